@@ -1,0 +1,274 @@
+//! The one list of commands, for both sides: what the window may ask, with what, and what it gets.
+//! Lives here: names and types, and the TypeScript made of them. What a command does is a method of `App`
+//! or, where only the shell can do it, of the shell.
+
+use ts_rs::{Config, TS};
+
+use crate::error::{AppError, ErrorCode};
+use crate::view::*;
+
+/// The types that cross to the window, in the order they are written to the bindings.
+macro_rules! types {
+    ($($t:ty),* $(,)?) => {
+        fn declarations(config: &Config) -> Vec<String> {
+            vec![$(format!("export {}", <$t as TS>::decl(config))),*]
+        }
+    };
+}
+
+types![
+    AppError,
+    ErrorCode,
+    StartView,
+    FirstStartView,
+    FirstStartForm,
+    RecoveryCodeView,
+    TestReminderView,
+    Theme,
+    TodayView,
+    DayActs,
+    QuietLine,
+    QuietLineKind,
+    DialView,
+    DialArc,
+    ArcKind,
+    DayPhase,
+    SignNow,
+    SignRange,
+    SignStatus,
+    EveningView,
+    EveningStatus,
+    SuggestionView,
+    ComingView,
+    CheckInAsked,
+    CheckInView,
+    QuestionView,
+    CheckInDraft,
+    ResultView,
+    EntryView,
+    TrendSpan,
+    TrendsView,
+    DateTick,
+    DateSpan,
+    SignTrend,
+    TrendDot,
+    TrendPoint,
+    NoticeView,
+    TrendTable,
+    EveningCell,
+    BoundariesView,
+    WeekRow,
+    WeekBar,
+    PlanForm,
+    DayForm,
+    RangeForm,
+    CutoffForm,
+    PlanCheck,
+    DayCheck,
+    RangeCheck,
+    RangeQuestion,
+    LeaveForm,
+    LeaveView,
+    SettingsView,
+    SettingsForm,
+    OnClose,
+    KeysView,
+    HelpView,
+    CountryView,
+    ContactView,
+    ContactForm,
+    PauseForm,
+    Screen,
+];
+
+/// A pause as asked for.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize, TS)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum PauseForm {
+    /// So many minutes.
+    Minutes {
+        /// Minutes, at least 1.
+        minutes: u32,
+    },
+    /// Until the start of the person's next day.
+    UntilTomorrow,
+    /// Until the start of a date.
+    UntilDate {
+        /// The date.
+        date: String,
+    },
+    /// Until the person says so; asks again after seven days.
+    UntilISaySo,
+}
+
+/// A place of the main window.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Screen {
+    /// Today.
+    Today,
+    /// Trends.
+    Trends,
+    /// Boundaries.
+    Boundaries,
+    /// Settings.
+    Settings,
+    /// "Need someone now?"
+    Help,
+}
+
+/// Names, arguments and results of the commands.
+macro_rules! commands {
+    ($($(#[doc = $doc:literal])* $name:ident($($arg:ident: $arg_type:ty),*) -> $result:ty;)*) => {
+        /// The names of all commands.
+        pub const COMMANDS: &[&str] = &[$(stringify!($name)),*];
+
+        fn signatures(config: &Config) -> Vec<String> {
+            vec![$({
+                let args: Vec<String> = vec![$(format!("{}: {}", camel(stringify!($arg)), <$arg_type as TS>::name(config))),*];
+                let doc = concat!($($doc),*).trim();
+                format!("  /** {doc} */\n  {}: {{ args: {{ {} }}; result: {} }};", stringify!($name), args.join("; "), <$result as TS>::name(config))
+            }),*]
+        }
+    };
+}
+
+commands! {
+    /// Which screen a window begins with.
+    start() -> StartView;
+    /// Opens the records with a passphrase or a recovery code.
+    unlock(secret: String) -> StartView;
+    /// Makes the records behind a passphrase, where no key store answers.
+    create_with_passphrase(passphrase: String) -> StartView;
+    /// Makes the records behind a key file that only this account can read: hidden, not locked.
+    create_with_key_file() -> StartView;
+    /// The five screens of first start, ready filled.
+    first_start() -> FirstStartView;
+    /// Keeps what was chosen in first start, once.
+    finish_first_start(form: FirstStartForm) -> ();
+    /// What Leeward makes of a work week while it is typed.
+    check_plan(form: PlanForm) -> PlanCheck;
+    /// Sends a test reminder.
+    send_test_reminder() -> TestReminderView;
+    /// Whether the person saw it.
+    test_reminder_seen(seen: bool) -> ();
+    /// Makes a new recovery code; an older one no longer opens the records.
+    make_recovery_code() -> RecoveryCodeView;
+    /// Asks where to and saves the code just made; the file, or null where the person thought better of it.
+    save_recovery_code() -> Option<String>;
+    /// The person has the code in a safe place.
+    recovery_code_kept() -> ();
+    /// The Today screen.
+    today() -> TodayView;
+    /// "Done for today": ends the day's reminders.
+    done_for_today() -> ();
+    /// Pauses the reminders.
+    pause(form: PauseForm) -> ();
+    /// Ends a pause.
+    resume() -> ();
+    /// Shows the last reminder again in so many minutes.
+    snooze(minutes: u32) -> ();
+    /// A suggestion was taken up, or put off.
+    answer_suggestion(id: String, accepted: bool) -> ();
+    /// A quiet line was dismissed.
+    dismiss_line(kind: QuietLineKind) -> ();
+    /// The Trends screen.
+    trends(span: TrendSpan) -> TrendsView;
+    /// The guided check-in as it stands.
+    check_in(asked: CheckInAsked) -> CheckInView;
+    /// Keeps answers under way.
+    keep_draft(draft: CheckInDraft) -> ();
+    /// Throws answers under way away.
+    drop_draft() -> ();
+    /// Stores a check-in; at least one answer or a note.
+    finish_check_in(draft: CheckInDraft) -> ResultView;
+    /// Deletes a check-in.
+    delete_entry(id: String) -> ();
+    /// Takes the last edit or deletion of a check-in back; what was taken back, in words.
+    undo() -> Option<String>;
+    /// The Boundaries screen.
+    boundaries() -> BoundariesView;
+    /// Keeps a work week and its reminders.
+    save_plan(form: PlanForm) -> ();
+    /// Adds leave or days off.
+    add_leave(form: LeaveForm) -> ();
+    /// Removes leave or days off.
+    remove_leave(form: LeaveForm) -> ();
+    /// The Settings screen.
+    settings() -> SettingsView;
+    /// Keeps settings.
+    save_settings(form: SettingsForm) -> ();
+    /// Starts Leeward with the computer, or no longer.
+    set_autostart(on: bool) -> ();
+    /// Sets or changes the passphrase.
+    set_passphrase(passphrase: String) -> ();
+    /// "Need someone now?", open or locked.
+    help() -> HelpView;
+    /// Keeps a contact of one's own.
+    save_contact(form: ContactForm) -> ();
+    /// Deletes a contact of one's own.
+    delete_contact(id: String) -> ();
+    /// Chooses whose lines are shown; null for none.
+    choose_country(code: Option<String>) -> ();
+    /// Opens the guided check-in in its own window.
+    open_check_in(asked: CheckInAsked) -> ();
+    /// Opens the main window at a place.
+    open_main(screen: Screen) -> ();
+    /// Closes the window that asks.
+    close_window() -> ();
+    /// Opens the records' folder in the system's file manager.
+    open_folder() -> ();
+    /// Quits Leeward.
+    quit() -> ();
+}
+
+/// The bindings the window is written against, whole.
+#[must_use]
+pub fn bindings() -> String {
+    let config = Config::new();
+    let mut text = String::from(
+        "// Written by `cargo xtask bindings` from crates/app/src/ipc.rs; a test fails when it is stale. Do not edit.\n\n",
+    );
+    for declaration in declarations(&config) {
+        text.push_str(&declaration);
+        text.push_str("\n\n");
+    }
+    text.push_str("export interface Commands {\n");
+    text.push_str(&signatures(&config).join("\n"));
+    text.push_str("\n}\n");
+    text
+}
+
+/// Tauri renames a command's arguments to camelCase.
+fn camel(name: &str) -> String {
+    let mut out = String::new();
+    let mut upper = false;
+    for c in name.chars() {
+        if c == '_' {
+            upper = true;
+        } else if upper {
+            out.extend(c.to_uppercase());
+            upper = false;
+        } else {
+            out.push(c);
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::bindings;
+
+    const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../ui/src/ipc/bindings.ts");
+
+    #[test]
+    fn the_windows_bindings_are_fresh() {
+        let fresh = bindings();
+        if std::env::var_os("LEEWARD_WRITE_BINDINGS").is_some() {
+            std::fs::write(FILE, &fresh).unwrap();
+        }
+        let committed = std::fs::read_to_string(FILE).unwrap_or_default();
+        assert!(committed == fresh, "ui/src/ipc/bindings.ts is stale: run cargo xtask bindings");
+    }
+}

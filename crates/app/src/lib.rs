@@ -1,0 +1,6 @@
+//! The use cases: load, ask a pure function, save. Lives here: the program without a window.
+//! What does not: Tauri, SQL, the clock (every verb takes `now`).
+
+pub mod error;
+pub mod ipc;
+pub mod view;

@@ -1,0 +1,17 @@
+//! What a screen shows. Lives here: plain values that cross to the window, and nothing that decides.
+//! A sentence in a view is already in the person's language; the window adds only labels.
+//! Dates are `YYYY-MM-DD`, wall-clock times `HH:MM` (24 hours), hours of a day are 0.0 to 24.0.
+
+mod boundaries;
+mod check_in;
+mod settings;
+mod start;
+mod today;
+mod trends;
+
+pub use boundaries::*;
+pub use check_in::*;
+pub use settings::*;
+pub use start::*;
+pub use today::*;
+pub use trends::*;

@@ -1,0 +1,172 @@
+//! What the Boundaries screen and the work-week form show and take.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::ComingView;
+
+/// The Boundaries screen.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct BoundariesView {
+    /// The work week and the reminders, ready to edit.
+    pub form: PlanForm,
+    /// The strip: one row a weekday, in the locale's order.
+    pub week: Vec<WeekRow>,
+    /// "Ten minutes before, then at the end. After the cutoff, one hour later, I will say it is past."
+    pub sentence: String,
+    /// The month's evenings in words.
+    pub evenings_sentence: String,
+    /// Leave and days off, the next first; past ones are left out.
+    pub leave: Vec<LeaveView>,
+    /// The next days' reminders, as the engine will deliver them.
+    pub coming_up: Vec<ComingView>,
+    /// The zone in which times are read: "Europe/Warsaw".
+    pub zone: String,
+}
+
+/// One weekday of the strip.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct WeekRow {
+    /// 1 Monday to 7 Sunday.
+    pub weekday: u8,
+    /// "Mon".
+    pub day: String,
+    /// Bars in hours; a night runs past 24.
+    pub bars: Vec<WeekBar>,
+    /// "ends 17:30", "ends 06:00 next day", "day off".
+    pub words: String,
+}
+
+/// One bar of the strip.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, TS)]
+pub struct WeekBar {
+    /// What it stands for.
+    pub kind: super::ArcKind,
+    /// Start in hours.
+    pub from: f64,
+    /// End in hours; above 24 it is the next day's.
+    pub to: f64,
+}
+
+/// A work week with its reminders, as text that a person types. Parsed at the door.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct PlanForm {
+    /// Seven days in the locale's order.
+    pub days: Vec<DayForm>,
+    /// Minutes before the end, or null for no heads-up.
+    pub heads_up_minutes: Option<u32>,
+    /// Whether the day's end is said.
+    pub day_end: bool,
+    /// The cutoff.
+    pub cutoff: CutoffForm,
+}
+
+/// One weekday of the form; no ranges is a day off.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct DayForm {
+    /// 1 Monday to 7 Sunday.
+    pub weekday: u8,
+    /// Ranges as typed.
+    pub ranges: Vec<RangeForm>,
+}
+
+/// One range as typed: `9`, `9:00`, `0900` and `09.00` are all understood.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct RangeForm {
+    /// Start.
+    pub start: String,
+    /// End; at or before the start it is the next day's.
+    pub end: String,
+    /// Set once the person said that the end is meant to be the next morning.
+    pub overnight_meant: bool,
+}
+
+/// The cutoff as chosen.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum CutoffForm {
+    /// None.
+    None,
+    /// So many minutes after the end.
+    After {
+        /// Minutes.
+        minutes: u32,
+    },
+    /// At a clock time.
+    At {
+        /// As typed.
+        time: String,
+    },
+}
+
+/// What Leeward makes of a form while it is typed.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct PlanCheck {
+    /// Whether it can be saved.
+    pub ok: bool,
+    /// One entry a day of the form, in its order.
+    pub days: Vec<DayCheck>,
+    /// The live sentence: "Monday to Friday your day ends at 17:30; from 18:30 the evening is yours."
+    pub sentence: String,
+    /// A problem of the reminders' own fields.
+    pub problem: Option<String>,
+    /// The strip, as it would be.
+    pub week: Vec<WeekRow>,
+}
+
+/// What Leeward makes of one day of a form.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct DayCheck {
+    /// "Monday".
+    pub name: String,
+    /// One entry a range.
+    pub ranges: Vec<RangeCheck>,
+}
+
+/// What Leeward makes of one range of a form.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct RangeCheck {
+    /// "ends 06:00 next day".
+    pub note: Option<String>,
+    /// What is wrong, in a sentence.
+    pub problem: Option<String>,
+    /// "Until 4:00 the next morning, or until 16:00?": the two buttons' words and the times they set.
+    pub question: Option<RangeQuestion>,
+}
+
+/// Which end was meant.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct RangeQuestion {
+    /// The question.
+    pub text: String,
+    /// "Next morning": keeps the end and sets `overnight_meant`.
+    pub overnight: String,
+    /// "16:00": takes this end instead.
+    pub same_day: String,
+    /// The end that `same_day` sets.
+    pub same_day_end: String,
+}
+
+/// Leave or days off as entered.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct LeaveForm {
+    /// First day.
+    pub from: String,
+    /// Last day, inclusive.
+    pub to: String,
+    /// Leave, or an ordinary day off.
+    pub leave: bool,
+}
+
+/// Leave or days off in the list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct LeaveView {
+    /// What was entered; give it back to remove it.
+    pub form: LeaveForm,
+    /// "1 to 14 July, leave".
+    pub words: String,
+}

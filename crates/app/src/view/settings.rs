@@ -1,0 +1,131 @@
+//! What the Settings screen and "Need someone now?" show and take.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// The Settings screen.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct SettingsView {
+    /// What a person chooses.
+    pub form: SettingsForm,
+    /// Whether Leeward starts with the computer, as the system says; null where it can't be told.
+    pub autostart: Option<bool>,
+    /// Notifications in words: "Reminders come as notifications.", or that none answers and what happens instead.
+    pub notifications: String,
+    /// Whether a notification service answers.
+    pub notifications_work: bool,
+    /// The tray in words.
+    pub tray: String,
+    /// How the records are protected, in words.
+    pub protection: String,
+    /// Which keys open them.
+    pub keys: KeysView,
+    /// The folder of the records.
+    pub folder: String,
+    /// "Leeward 0.1.0, schema 1, zones 2026f".
+    pub versions: String,
+    /// Whether this is the invented year.
+    pub demo: bool,
+}
+
+/// What a person chooses in Settings.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct SettingsForm {
+    /// `system`, `light` or `dark`.
+    pub theme: Theme,
+    /// Ask "anything to note?" at the end of a check-in.
+    pub note_asked: bool,
+    /// Discreet notifications: "A moment for you?" for everything.
+    pub discreet: bool,
+    /// The hour a person's day starts, `HH:MM`.
+    pub day_start: String,
+    /// Minutes that closing the last window keeps Leeward in the tray (`tray`) or ends it (`quit`).
+    pub on_close: OnClose,
+}
+
+/// Colours.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Theme {
+    /// As the system has it.
+    #[default]
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+/// What closing the window does.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum OnClose {
+    /// Ask the first time.
+    #[default]
+    Ask,
+    /// Stay in the tray; reminders come.
+    Tray,
+    /// Quit; no reminders come.
+    Quit,
+}
+
+/// Which keys open the records.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+pub struct KeysView {
+    /// The system's key store holds one.
+    pub key_store: bool,
+    /// A passphrase was set.
+    pub passphrase: bool,
+    /// A recovery code was made.
+    pub recovery_code: bool,
+    /// The person said that the recovery code is in a safe place.
+    pub recovery_code_kept: bool,
+}
+
+/// "Need someone now?"
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct HelpView {
+    /// What to do first where someone is in danger.
+    pub first: String,
+    /// Contacts, the person's own first.
+    pub contacts: Vec<ContactView>,
+    /// Countries with lines that ship: ISO code and name.
+    pub countries: Vec<CountryView>,
+    /// The country whose lines are shown, or null.
+    pub country: Option<String>,
+}
+
+/// A country in a list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct CountryView {
+    /// ISO 3166-1 alpha-2.
+    pub code: String,
+    /// In the person's language.
+    pub name: String,
+}
+
+/// A person or a line to call.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct ContactView {
+    /// Its id; null for the lines that ship.
+    pub id: Option<String>,
+    /// Name.
+    pub name: String,
+    /// Number or another way to reach them, as written.
+    pub reach: String,
+    /// "checked on 3 October 2026", or where a shipped line's number was read.
+    pub dated: String,
+}
+
+/// A contact of one's own, as entered.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ContactForm {
+    /// The one to change; null for a new one.
+    pub id: Option<String>,
+    /// Name.
+    pub name: String,
+    /// Number or another way to reach them.
+    pub reach: String,
+}

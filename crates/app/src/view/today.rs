@@ -1,0 +1,240 @@
+//! What the Today screen and the tray show.
+
+use serde::Serialize;
+use ts_rs::TS;
+
+/// The Today screen.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct TodayView {
+    /// "Friday, nearly there."
+    pub title: String,
+    /// "Your day ends at 17:30. After 18:30 most messages can wait until Monday 9:00."
+    pub subtitle: String,
+    /// The day dial.
+    pub dial: DialView,
+    /// Lines that ask for something quietly: no recovery code yet, a reminder waiting, no notification service.
+    pub quiet_lines: Vec<QuietLine>,
+    /// The five signs, in the order of the pulse.
+    pub signs: Vec<SignNow>,
+    /// "last check-in yesterday, 17:34", or nothing before the first.
+    pub last_check_in: Option<String>,
+    /// The check-in of this work date, where there is one: the button then says "Check in again".
+    pub checked_in_today: Option<String>,
+    /// "about 30 seconds", the person's own median once there are five.
+    pub check_in_takes: String,
+    /// Monday to Sunday in the locale's order.
+    pub evenings: Vec<EveningView>,
+    /// The week's evenings in one sentence.
+    pub evenings_sentence: String,
+    /// One suggestion that fits, or none.
+    pub suggestion: Option<SuggestionView>,
+    /// What comes next, at most four.
+    pub coming_up: Vec<ComingView>,
+    /// The state in the words of the tray's first line.
+    pub state: String,
+    /// Which acts make sense now.
+    pub acts: DayActs,
+}
+
+/// Which of the day's acts make sense now.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, TS)]
+pub struct DayActs {
+    /// "Done for today" has something to end.
+    pub done: bool,
+    /// "Done for today" was said.
+    pub is_done: bool,
+    /// A pause is in force.
+    pub paused: bool,
+    /// A reminder was shown that can be snoozed.
+    pub snooze: bool,
+}
+
+/// A line on Today that asks for something, once, quietly.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct QuietLine {
+    /// What the line's button does.
+    pub kind: QuietLineKind,
+    /// The sentence.
+    pub text: String,
+    /// The button's words.
+    pub action: String,
+}
+
+/// What a quiet line is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum QuietLineKind {
+    /// No recovery code was saved yet; the button opens Settings there.
+    RecoveryCode,
+    /// A reminder could not be shown or was not seen; the button opens the check-in.
+    ReminderWaiting,
+    /// No notification service answers; the button opens Settings there.
+    NoNotifications,
+    /// No tray; the button dismisses the note for good.
+    NoTray,
+    /// A half-answered check-in; the button opens it.
+    Draft,
+    /// An invented year is shown; the button says how to start one's own.
+    Demo,
+}
+
+/// The 24-hour ring.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct DialView {
+    /// Arcs in the order they are drawn; `from` may be greater than `to` where midnight lies between.
+    pub arcs: Vec<DialArc>,
+    /// Where the hand stands, in hours of the local day.
+    pub hand: f64,
+    /// "0:42" or a short word.
+    pub headline: String,
+    /// "until your day ends".
+    pub caption: String,
+    /// The whole dial in words, for a screen reader.
+    pub label: String,
+    /// The state, for colour and mark.
+    pub phase: DayPhase,
+}
+
+/// One arc of the dial.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, TS)]
+pub struct DialArc {
+    /// What it stands for.
+    pub kind: ArcKind,
+    /// Start, in hours of the local day (0 to 24).
+    pub from: f64,
+    /// End, in hours of the local day (0 to 24).
+    pub to: f64,
+}
+
+/// What an arc of the dial stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum ArcKind {
+    /// Working hours.
+    Work,
+    /// From the day's end to the cutoff.
+    ToCutoff,
+    /// Protected time.
+    Protected,
+}
+
+/// Where the day is; the tray icon has one drawing for each.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum DayPhase {
+    /// Before the first range of the work date.
+    Before,
+    /// Within working hours or a break between them.
+    Working,
+    /// The last `heads_up` minutes (ten where there is none).
+    NearEnd,
+    /// The day has ended and the cutoff has not passed.
+    Ended,
+    /// The cutoff has passed.
+    PastCutoff,
+    /// "Done for today" was said.
+    Done,
+    /// No work today.
+    DayOff,
+    /// On leave.
+    OnLeave,
+    /// Paused.
+    Paused,
+    /// A reminder waits to be seen.
+    Waiting,
+}
+
+/// One sign, now, against the person's usual range.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct SignNow {
+    /// The sign's id, as in science.md: exhaustion, reduced_empathy, …
+    pub sign: String,
+    /// "Emotional exhaustion".
+    pub name: String,
+    /// The smoothed value, 0 to 4; null before the first check-in.
+    pub level: Option<f64>,
+    /// The usual range, 0 to 4; null while it is being learned.
+    pub range: Option<SignRange>,
+    /// Where the level stands.
+    pub status: SignStatus,
+    /// "within your usual", "above your usual", "still learning: 6 of 14".
+    pub words: String,
+}
+
+/// A usual range, mean ± max(s, 0.2), cut to 0 to 4.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, TS)]
+pub struct SignRange {
+    /// Lower edge.
+    pub low: f64,
+    /// Upper edge.
+    pub high: f64,
+}
+
+/// Where a sign stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum SignStatus {
+    /// No check-in yet.
+    Unknown,
+    /// The usual range is still being learned.
+    Learning,
+    /// Within or below the usual range.
+    Usual,
+    /// A notice stands.
+    Above,
+    /// The usual itself is heavy (mean of 2.5 or more).
+    Heavy,
+}
+
+/// One evening of the week.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct EveningView {
+    /// The work date.
+    pub date: String,
+    /// "Mon".
+    pub day: String,
+    /// Its state.
+    pub status: EveningStatus,
+    /// "kept", "not known", "off", "today".
+    pub words: String,
+}
+
+/// What followed a work date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum EveningStatus {
+    /// Done for today was said by the cutoff, and nothing is logged after it.
+    Kept,
+    /// 1 to 30 minutes after it.
+    Stretched,
+    /// More.
+    Over,
+    /// Silence is never counted as kept.
+    NotKnown,
+    /// The running work date.
+    Today,
+    /// A day off or leave.
+    Off,
+    /// Still to come.
+    Ahead,
+}
+
+/// One suggestion.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct SuggestionView {
+    /// Its id, to accept it or put it off by.
+    pub id: String,
+    /// The sentence.
+    pub text: String,
+    /// The button's words; null where there is nothing to press.
+    pub action: Option<String>,
+}
+
+/// One thing that comes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct ComingView {
+    /// "Tonight 18:30".
+    pub when: String,
+    /// "cutoff".
+    pub what: String,
+}

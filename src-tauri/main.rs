@@ -1,0 +1,2 @@
+//! Starts Leeward.
+fn main() {}

@@ -1,0 +1,1134 @@
+// Written by `cargo xtask bindings` from crates/app/src/ipc.rs; a test fails when it is stale. Do not edit.
+
+export type AppError = { 
+/**
+ * What the window does with it.
+ */
+code: ErrorCode, 
+/**
+ * The sentence from `locales/`, in the person's language.
+ */
+message: string, };
+
+export type ErrorCode = "invalid_input" | "locked" | "wrong_secret" | "read_only" | "io" | "damaged" | "gone" | "internal";
+
+export type StartView = { "screen": "ready", 
+/**
+ * Colours.
+ */
+theme: Theme, 
+/**
+ * `en`, `es`: which labels the window takes.
+ */
+language: string, 
+/**
+ * Opened for reading only, and why, in a sentence.
+ */
+read_only: string | null, 
+/**
+ * Whether this is the invented year.
+ */
+demo: boolean, } | { "screen": "first_start", 
+/**
+ * Which labels the window takes.
+ */
+language: string, 
+/**
+ * No key store answered: a passphrase is asked for before the rest.
+ */
+needs_passphrase: boolean, } | { "screen": "locked", 
+/**
+ * Which labels the window takes.
+ */
+language: string, 
+/**
+ * What happened, and what to do.
+ */
+message: string, 
+/**
+ * Whether a passphrase was ever set.
+ */
+passphrase: boolean, 
+/**
+ * Whether a recovery code was ever made.
+ */
+recovery_code: boolean, } | { "screen": "trouble", 
+/**
+ * Which labels the window takes.
+ */
+language: string, 
+/**
+ * What happened, what is safe, what to do.
+ */
+message: string, 
+/**
+ * The folder, to be opened.
+ */
+folder: string, };
+
+export type FirstStartView = { 
+/**
+ * What this is and is not, a paragraph an entry.
+ */
+what: Array<string>, 
+/**
+ * The proposed work week, from the computer's region.
+ */
+plan: PlanForm, 
+/**
+ * What Leeward makes of it.
+ */
+check: PlanCheck, 
+/**
+ * Whether Leeward starts with the computer now; null where it can't be told.
+ */
+autostart: boolean | null, 
+/**
+ * What protects the records, in words.
+ */
+protection: string, };
+
+export type FirstStartForm = { 
+/**
+ * The work week and the reminders.
+ */
+plan: PlanForm, 
+/**
+ * Start with the computer.
+ */
+autostart: boolean, };
+
+export type RecoveryCodeView = { 
+/**
+ * Seven groups of four characters.
+ */
+code: string, 
+/**
+ * What it is for and where to keep it.
+ */
+words: string, };
+
+export type TestReminderView = { 
+/**
+ * It went out as a notification.
+ */
+sent: boolean, 
+/**
+ * What happened, in a sentence.
+ */
+words: string, };
+
+export type Theme = "system" | "light" | "dark";
+
+export type TodayView = { 
+/**
+ * "Friday, nearly there."
+ */
+title: string, 
+/**
+ * "Your day ends at 17:30. After 18:30 most messages can wait until Monday 9:00."
+ */
+subtitle: string, 
+/**
+ * The day dial.
+ */
+dial: DialView, 
+/**
+ * Lines that ask for something quietly: no recovery code yet, a reminder waiting, no notification service.
+ */
+quiet_lines: Array<QuietLine>, 
+/**
+ * The five signs, in the order of the pulse.
+ */
+signs: Array<SignNow>, 
+/**
+ * "last check-in yesterday, 17:34", or nothing before the first.
+ */
+last_check_in: string | null, 
+/**
+ * The check-in of this work date, where there is one: the button then says "Check in again".
+ */
+checked_in_today: string | null, 
+/**
+ * "about 30 seconds", the person's own median once there are five.
+ */
+check_in_takes: string, 
+/**
+ * Monday to Sunday in the locale's order.
+ */
+evenings: Array<EveningView>, 
+/**
+ * The week's evenings in one sentence.
+ */
+evenings_sentence: string, 
+/**
+ * One suggestion that fits, or none.
+ */
+suggestion: SuggestionView | null, 
+/**
+ * What comes next, at most four.
+ */
+coming_up: Array<ComingView>, 
+/**
+ * The state in the words of the tray's first line.
+ */
+state: string, 
+/**
+ * Which acts make sense now.
+ */
+acts: DayActs, };
+
+export type DayActs = { 
+/**
+ * "Done for today" has something to end.
+ */
+done: boolean, 
+/**
+ * "Done for today" was said.
+ */
+is_done: boolean, 
+/**
+ * A pause is in force.
+ */
+paused: boolean, 
+/**
+ * A reminder was shown that can be snoozed.
+ */
+snooze: boolean, };
+
+export type QuietLine = { 
+/**
+ * What the line's button does.
+ */
+kind: QuietLineKind, 
+/**
+ * The sentence.
+ */
+text: string, 
+/**
+ * The button's words.
+ */
+action: string, };
+
+export type QuietLineKind = "recovery_code" | "reminder_waiting" | "no_notifications" | "no_tray" | "draft" | "demo";
+
+export type DialView = { 
+/**
+ * Arcs in the order they are drawn; `from` may be greater than `to` where midnight lies between.
+ */
+arcs: Array<DialArc>, 
+/**
+ * Where the hand stands, in hours of the local day.
+ */
+hand: number, 
+/**
+ * "0:42" or a short word.
+ */
+headline: string, 
+/**
+ * "until your day ends".
+ */
+caption: string, 
+/**
+ * The whole dial in words, for a screen reader.
+ */
+label: string, 
+/**
+ * The state, for colour and mark.
+ */
+phase: DayPhase, };
+
+export type DialArc = { 
+/**
+ * What it stands for.
+ */
+kind: ArcKind, 
+/**
+ * Start, in hours of the local day (0 to 24).
+ */
+from: number, 
+/**
+ * End, in hours of the local day (0 to 24).
+ */
+to: number, };
+
+export type ArcKind = "work" | "to_cutoff" | "protected";
+
+export type DayPhase = "before" | "working" | "near_end" | "ended" | "past_cutoff" | "done" | "day_off" | "on_leave" | "paused" | "waiting";
+
+export type SignNow = { 
+/**
+ * The sign's id, as in science.md: exhaustion, reduced_empathy, …
+ */
+sign: string, 
+/**
+ * "Emotional exhaustion".
+ */
+name: string, 
+/**
+ * The smoothed value, 0 to 4; null before the first check-in.
+ */
+level: number | null, 
+/**
+ * The usual range, 0 to 4; null while it is being learned.
+ */
+range: SignRange | null, 
+/**
+ * Where the level stands.
+ */
+status: SignStatus, 
+/**
+ * "within your usual", "above your usual", "still learning: 6 of 14".
+ */
+words: string, };
+
+export type SignRange = { 
+/**
+ * Lower edge.
+ */
+low: number, 
+/**
+ * Upper edge.
+ */
+high: number, };
+
+export type SignStatus = "unknown" | "learning" | "usual" | "above" | "heavy";
+
+export type EveningView = { 
+/**
+ * The work date.
+ */
+date: string, 
+/**
+ * "Mon".
+ */
+day: string, 
+/**
+ * Its state.
+ */
+status: EveningStatus, 
+/**
+ * "kept", "not known", "off", "today".
+ */
+words: string, };
+
+export type EveningStatus = "kept" | "stretched" | "over" | "not_known" | "today" | "off" | "ahead";
+
+export type SuggestionView = { 
+/**
+ * Its id, to accept it or put it off by.
+ */
+id: string, 
+/**
+ * The sentence.
+ */
+text: string, 
+/**
+ * The button's words; null where there is nothing to press.
+ */
+action: string | null, };
+
+export type ComingView = { 
+/**
+ * "Tonight 18:30".
+ */
+when: string, 
+/**
+ * "cutoff".
+ */
+what: string, };
+
+export type CheckInAsked = { 
+/**
+ * An entry to edit.
+ */
+entry: string | null, 
+/**
+ * A work date to enter after the fact; not in the future.
+ */
+work_date: string | null, };
+
+export type CheckInView = { 
+/**
+ * The work date it belongs to.
+ */
+work_date: string, 
+/**
+ * "Thinking of your working day today", or of another day, by name.
+ */
+over_line: string, 
+/**
+ * The five signs in order.
+ */
+questions: Array<QuestionView>, 
+/**
+ * The draft's answers, 0 to 4 by question; null is unanswered or skipped. Never an earlier check-in's.
+ */
+answers: Array<number | null>, 
+/**
+ * The page to open on: 0 to 4 the questions, 5 the note.
+ */
+page: number, 
+/**
+ * The draft's note.
+ */
+note: string, 
+/**
+ * Whether "anything to note?" is asked.
+ */
+note_asked: boolean, 
+/**
+ * The entry that is being edited.
+ */
+entry: string | null, 
+/**
+ * "Our own words, not a validated scale. It compares you with yourself."
+ */
+small_print: string, 
+/**
+ * Where the answers are going: "Stays on this computer, encrypted. …"
+ */
+footer: string, 
+/**
+ * Set when an earlier draft of another work date was put aside as an entry of its own day or a date asks a question first.
+ */
+remark: string | null, };
+
+export type QuestionView = { 
+/**
+ * The sign's id.
+ */
+sign: string, 
+/**
+ * The sentence asked.
+ */
+asked: string, 
+/**
+ * Five answers in words, for 0 to 4.
+ */
+options: Array<string>, };
+
+export type CheckInDraft = { 
+/**
+ * The work date it belongs to.
+ */
+work_date: string, 
+/**
+ * Five answers, 0 to 4 or null.
+ */
+answers: Array<number | null>, 
+/**
+ * The page shown.
+ */
+page: number, 
+/**
+ * The note.
+ */
+note: string, 
+/**
+ * The entry that is being edited.
+ */
+entry: string | null, };
+
+export type ResultView = { 
+/**
+ * The entry written.
+ */
+entry: string, 
+/**
+ * "Thank you. That is the day."
+ */
+title: string, 
+/**
+ * The finding in words.
+ */
+summary: string, 
+/**
+ * One row a sign.
+ */
+signs: Array<SignNow>, 
+/**
+ * One suggestion that fits, or none.
+ */
+suggestion: SuggestionView | null, 
+/**
+ * How often such a notice is a false one, where there is one.
+ */
+small_print: string | null, 
+/**
+ * Whether finishing it also said "done for today".
+ */
+said_done: boolean, };
+
+export type EntryView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its work date.
+ */
+work_date: string, 
+/**
+ * "Mon 21 Nov, 17:34", in the zone it was made in.
+ */
+when: string, 
+/**
+ * Five answers, 0 to 4 or null.
+ */
+answers: Array<number | null>, 
+/**
+ * The note.
+ */
+note: string, 
+/**
+ * "edited", "entered later", or nothing.
+ */
+remark: string | null, };
+
+export type TrendSpan = "four_weeks" | "three_months" | "year" | "all";
+
+export type TrendsView = { 
+/**
+ * What was asked for.
+ */
+span: TrendSpan, 
+/**
+ * "Your last three months".
+ */
+title: string, 
+/**
+ * What dots, line and band are.
+ */
+caption: string, 
+/**
+ * First and last date of the axis.
+ */
+from: string, 
+/**
+ * Last date of the axis.
+ */
+to: string, 
+/**
+ * Labelled dates on the axis.
+ */
+ticks: Array<DateTick>, 
+/**
+ * One row a sign.
+ */
+signs: Array<SignTrend>, 
+/**
+ * Leave, as ranges.
+ */
+leave: Array<DateSpan>, 
+/**
+ * The same figures as a table: work date and five values a row, newest first.
+ */
+table: TrendTable, 
+/**
+ * Answered planned workdays of the span, in words.
+ */
+coverage: string, 
+/**
+ * The evenings of the last 26 weeks; empty before the first.
+ */
+evenings: Array<EveningCell>, 
+/**
+ * The evenings in words.
+ */
+evenings_sentence: string, 
+/**
+ * What goes together, in words; null with too few days.
+ */
+association: string | null, 
+/**
+ * What was entered, newest first, to edit or delete.
+ */
+entries: Array<EntryView>, 
+/**
+ * What to say where there is nothing to draw yet.
+ */
+empty: string | null, };
+
+export type DateTick = { 
+/**
+ * The date.
+ */
+date: string, 
+/**
+ * "1 Sep".
+ */
+label: string, };
+
+export type DateSpan = { 
+/**
+ * First.
+ */
+from: string, 
+/**
+ * Last.
+ */
+to: string, 
+/**
+ * "leave".
+ */
+label: string, };
+
+export type SignTrend = { 
+/**
+ * The sign's id.
+ */
+sign: string, 
+/**
+ * "Emotional exhaustion".
+ */
+name: string, 
+/**
+ * Where it stands now.
+ */
+status: SignStatus, 
+/**
+ * "rising", "steady", "still learning: 6 of 14".
+ */
+words: string, 
+/**
+ * One dot a check-in.
+ */
+dots: Array<TrendDot>, 
+/**
+ * The smoothed line, cut where days are missing for more than seven days.
+ */
+line: Array<Array<TrendPoint>>, 
+/**
+ * The usual range; null while it is being learned.
+ */
+range: SignRange | null, 
+/**
+ * Where the value left the usual range, and until when.
+ */
+notices: Array<NoticeView>, 
+/**
+ * The finding in one sentence, for the caption and a screen reader.
+ */
+finding: string, };
+
+export type TrendDot = { 
+/**
+ * The work date.
+ */
+date: string, 
+/**
+ * 0 to 4.
+ */
+value: number, 
+/**
+ * Whether a notice stood that day.
+ */
+notice: boolean, 
+/**
+ * The words that were chosen: "Very drained".
+ */
+words: string, };
+
+export type TrendPoint = { 
+/**
+ * The work date.
+ */
+date: string, 
+/**
+ * 0 to 4.
+ */
+value: number, 
+/**
+ * Whether a notice stood that day.
+ */
+notice: boolean, };
+
+export type NoticeView = { 
+/**
+ * First work date.
+ */
+since: string, 
+/**
+ * Last work date; null while it lasts.
+ */
+until: string | null, 
+/**
+ * "above your usual since 2 Nov".
+ */
+label: string, };
+
+export type TrendTable = { 
+/**
+ * Column heads, the date first.
+ */
+columns: Array<string>, 
+/**
+ * Rows, newest first; an unanswered cell is an empty string.
+ */
+rows: Array<Array<string>>, };
+
+export type EveningCell = { 
+/**
+ * The work date.
+ */
+date: string, 
+/**
+ * Its state.
+ */
+status: EveningStatus, 
+/**
+ * Minutes after the end; 0 where none are logged.
+ */
+minutes_over: number, 
+/**
+ * "Mon 2 Nov: 25 minutes over".
+ */
+words: string, };
+
+export type BoundariesView = { 
+/**
+ * The work week and the reminders, ready to edit.
+ */
+form: PlanForm, 
+/**
+ * The strip: one row a weekday, in the locale's order.
+ */
+week: Array<WeekRow>, 
+/**
+ * "Ten minutes before, then at the end. After the cutoff, one hour later, I will say it is past."
+ */
+sentence: string, 
+/**
+ * The month's evenings in words.
+ */
+evenings_sentence: string, 
+/**
+ * Leave and days off, the next first; past ones are left out.
+ */
+leave: Array<LeaveView>, 
+/**
+ * The next days' reminders, as the engine will deliver them.
+ */
+coming_up: Array<ComingView>, 
+/**
+ * The zone in which times are read: "Europe/Warsaw".
+ */
+zone: string, };
+
+export type WeekRow = { 
+/**
+ * 1 Monday to 7 Sunday.
+ */
+weekday: number, 
+/**
+ * "Mon".
+ */
+day: string, 
+/**
+ * Bars in hours; a night runs past 24.
+ */
+bars: Array<WeekBar>, 
+/**
+ * "ends 17:30", "ends 06:00 next day", "day off".
+ */
+words: string, };
+
+export type WeekBar = { 
+/**
+ * What it stands for.
+ */
+kind: ArcKind, 
+/**
+ * Start in hours.
+ */
+from: number, 
+/**
+ * End in hours; above 24 it is the next day's.
+ */
+to: number, };
+
+export type PlanForm = { 
+/**
+ * Seven days in the locale's order.
+ */
+days: Array<DayForm>, 
+/**
+ * Minutes before the end, or null for no heads-up.
+ */
+heads_up_minutes: number | null, 
+/**
+ * Whether the day's end is said.
+ */
+day_end: boolean, 
+/**
+ * The cutoff.
+ */
+cutoff: CutoffForm, };
+
+export type DayForm = { 
+/**
+ * 1 Monday to 7 Sunday.
+ */
+weekday: number, 
+/**
+ * Ranges as typed.
+ */
+ranges: Array<RangeForm>, };
+
+export type RangeForm = { 
+/**
+ * Start.
+ */
+start: string, 
+/**
+ * End; at or before the start it is the next day's.
+ */
+end: string, 
+/**
+ * Set once the person said that the end is meant to be the next morning.
+ */
+overnight_meant: boolean, };
+
+export type CutoffForm = { "kind": "none" } | { "kind": "after", 
+/**
+ * Minutes.
+ */
+minutes: number, } | { "kind": "at", 
+/**
+ * As typed.
+ */
+time: string, };
+
+export type PlanCheck = { 
+/**
+ * Whether it can be saved.
+ */
+ok: boolean, 
+/**
+ * One entry a day of the form, in its order.
+ */
+days: Array<DayCheck>, 
+/**
+ * The live sentence: "Monday to Friday your day ends at 17:30; from 18:30 the evening is yours."
+ */
+sentence: string, 
+/**
+ * A problem of the reminders' own fields.
+ */
+problem: string | null, 
+/**
+ * The strip, as it would be.
+ */
+week: Array<WeekRow>, };
+
+export type DayCheck = { 
+/**
+ * "Monday".
+ */
+name: string, 
+/**
+ * One entry a range.
+ */
+ranges: Array<RangeCheck>, };
+
+export type RangeCheck = { 
+/**
+ * "ends 06:00 next day".
+ */
+note: string | null, 
+/**
+ * What is wrong, in a sentence.
+ */
+problem: string | null, 
+/**
+ * "Until 4:00 the next morning, or until 16:00?": the two buttons' words and the times they set.
+ */
+question: RangeQuestion | null, };
+
+export type RangeQuestion = { 
+/**
+ * The question.
+ */
+text: string, 
+/**
+ * "Next morning": keeps the end and sets `overnight_meant`.
+ */
+overnight: string, 
+/**
+ * "16:00": takes this end instead.
+ */
+same_day: string, 
+/**
+ * The end that `same_day` sets.
+ */
+same_day_end: string, };
+
+export type LeaveForm = { 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day, inclusive.
+ */
+to: string, 
+/**
+ * Leave, or an ordinary day off.
+ */
+leave: boolean, };
+
+export type LeaveView = { 
+/**
+ * What was entered; give it back to remove it.
+ */
+form: LeaveForm, 
+/**
+ * "1 to 14 July, leave".
+ */
+words: string, };
+
+export type SettingsView = { 
+/**
+ * What a person chooses.
+ */
+form: SettingsForm, 
+/**
+ * Whether Leeward starts with the computer, as the system says; null where it can't be told.
+ */
+autostart: boolean | null, 
+/**
+ * Notifications in words: "Reminders come as notifications.", or that none answers and what happens instead.
+ */
+notifications: string, 
+/**
+ * Whether a notification service answers.
+ */
+notifications_work: boolean, 
+/**
+ * The tray in words.
+ */
+tray: string, 
+/**
+ * How the records are protected, in words.
+ */
+protection: string, 
+/**
+ * Which keys open them.
+ */
+keys: KeysView, 
+/**
+ * The folder of the records.
+ */
+folder: string, 
+/**
+ * "Leeward 0.1.0, schema 1, zones 2026f".
+ */
+versions: string, 
+/**
+ * Whether this is the invented year.
+ */
+demo: boolean, };
+
+export type SettingsForm = { 
+/**
+ * `system`, `light` or `dark`.
+ */
+theme: Theme, 
+/**
+ * Ask "anything to note?" at the end of a check-in.
+ */
+note_asked: boolean, 
+/**
+ * Discreet notifications: "A moment for you?" for everything.
+ */
+discreet: boolean, 
+/**
+ * The hour a person's day starts, `HH:MM`.
+ */
+day_start: string, 
+/**
+ * Minutes that closing the last window keeps Leeward in the tray (`tray`) or ends it (`quit`).
+ */
+on_close: OnClose, };
+
+export type OnClose = "ask" | "tray" | "quit";
+
+export type KeysView = { 
+/**
+ * The system's key store holds one.
+ */
+key_store: boolean, 
+/**
+ * A passphrase was set.
+ */
+passphrase: boolean, 
+/**
+ * A recovery code was made.
+ */
+recovery_code: boolean, 
+/**
+ * The person said that the recovery code is in a safe place.
+ */
+recovery_code_kept: boolean, };
+
+export type HelpView = { 
+/**
+ * What to do first where someone is in danger.
+ */
+first: string, 
+/**
+ * Contacts, the person's own first.
+ */
+contacts: Array<ContactView>, 
+/**
+ * Countries with lines that ship: ISO code and name.
+ */
+countries: Array<CountryView>, 
+/**
+ * The country whose lines are shown, or null.
+ */
+country: string | null, };
+
+export type CountryView = { 
+/**
+ * ISO 3166-1 alpha-2.
+ */
+code: string, 
+/**
+ * In the person's language.
+ */
+name: string, };
+
+export type ContactView = { 
+/**
+ * Its id; null for the lines that ship.
+ */
+id: string | null, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Number or another way to reach them, as written.
+ */
+reach: string, 
+/**
+ * "checked on 3 October 2026", or where a shipped line's number was read.
+ */
+dated: string, };
+
+export type ContactForm = { 
+/**
+ * The one to change; null for a new one.
+ */
+id: string | null, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Number or another way to reach them.
+ */
+reach: string, };
+
+export type PauseForm = { "kind": "minutes", 
+/**
+ * Minutes, at least 1.
+ */
+minutes: number, } | { "kind": "until_tomorrow" } | { "kind": "until_date", 
+/**
+ * The date.
+ */
+date: string, } | { "kind": "until_i_say_so" };
+
+export type Screen = "today" | "trends" | "boundaries" | "settings" | "help";
+
+export interface Commands {
+  /** Which screen a window begins with. */
+  start: { args: {  }; result: StartView };
+  /** Opens the records with a passphrase or a recovery code. */
+  unlock: { args: { secret: string }; result: StartView };
+  /** Makes the records behind a passphrase, where no key store answers. */
+  create_with_passphrase: { args: { passphrase: string }; result: StartView };
+  /** Makes the records behind a key file that only this account can read: hidden, not locked. */
+  create_with_key_file: { args: {  }; result: StartView };
+  /** The five screens of first start, ready filled. */
+  first_start: { args: {  }; result: FirstStartView };
+  /** Keeps what was chosen in first start, once. */
+  finish_first_start: { args: { form: FirstStartForm }; result: null };
+  /** What Leeward makes of a work week while it is typed. */
+  check_plan: { args: { form: PlanForm }; result: PlanCheck };
+  /** Sends a test reminder. */
+  send_test_reminder: { args: {  }; result: TestReminderView };
+  /** Whether the person saw it. */
+  test_reminder_seen: { args: { seen: boolean }; result: null };
+  /** Makes a new recovery code; an older one no longer opens the records. */
+  make_recovery_code: { args: {  }; result: RecoveryCodeView };
+  /** Asks where to and saves the code just made; the file, or null where the person thought better of it. */
+  save_recovery_code: { args: {  }; result: string | null };
+  /** The person has the code in a safe place. */
+  recovery_code_kept: { args: {  }; result: null };
+  /** The Today screen. */
+  today: { args: {  }; result: TodayView };
+  /** "Done for today": ends the day's reminders. */
+  done_for_today: { args: {  }; result: null };
+  /** Pauses the reminders. */
+  pause: { args: { form: PauseForm }; result: null };
+  /** Ends a pause. */
+  resume: { args: {  }; result: null };
+  /** Shows the last reminder again in so many minutes. */
+  snooze: { args: { minutes: number }; result: null };
+  /** A suggestion was taken up, or put off. */
+  answer_suggestion: { args: { id: string; accepted: boolean }; result: null };
+  /** A quiet line was dismissed. */
+  dismiss_line: { args: { kind: QuietLineKind }; result: null };
+  /** The Trends screen. */
+  trends: { args: { span: TrendSpan }; result: TrendsView };
+  /** The guided check-in as it stands. */
+  check_in: { args: { asked: CheckInAsked }; result: CheckInView };
+  /** Keeps answers under way. */
+  keep_draft: { args: { draft: CheckInDraft }; result: null };
+  /** Throws answers under way away. */
+  drop_draft: { args: {  }; result: null };
+  /** Stores a check-in; at least one answer or a note. */
+  finish_check_in: { args: { draft: CheckInDraft }; result: ResultView };
+  /** Deletes a check-in. */
+  delete_entry: { args: { id: string }; result: null };
+  /** Takes the last edit or deletion of a check-in back; what was taken back, in words. */
+  undo: { args: {  }; result: string | null };
+  /** The Boundaries screen. */
+  boundaries: { args: {  }; result: BoundariesView };
+  /** Keeps a work week and its reminders. */
+  save_plan: { args: { form: PlanForm }; result: null };
+  /** Adds leave or days off. */
+  add_leave: { args: { form: LeaveForm }; result: null };
+  /** Removes leave or days off. */
+  remove_leave: { args: { form: LeaveForm }; result: null };
+  /** The Settings screen. */
+  settings: { args: {  }; result: SettingsView };
+  /** Keeps settings. */
+  save_settings: { args: { form: SettingsForm }; result: null };
+  /** Starts Leeward with the computer, or no longer. */
+  set_autostart: { args: { on: boolean }; result: null };
+  /** Sets or changes the passphrase. */
+  set_passphrase: { args: { passphrase: string }; result: null };
+  /** "Need someone now?", open or locked. */
+  help: { args: {  }; result: HelpView };
+  /** Keeps a contact of one's own. */
+  save_contact: { args: { form: ContactForm }; result: null };
+  /** Deletes a contact of one's own. */
+  delete_contact: { args: { id: string }; result: null };
+  /** Chooses whose lines are shown; null for none. */
+  choose_country: { args: { code: string | null }; result: null };
+  /** Opens the guided check-in in its own window. */
+  open_check_in: { args: { asked: CheckInAsked }; result: null };
+  /** Opens the main window at a place. */
+  open_main: { args: { screen: Screen }; result: null };
+  /** Closes the window that asks. */
+  close_window: { args: {  }; result: null };
+  /** Opens the records' folder in the system's file manager. */
+  open_folder: { args: {  }; result: null };
+  /** Quits Leeward. */
+  quit: { args: {  }; result: null };
+}
