@@ -4,3 +4,4 @@
 pub mod error;
 pub mod ipc;
 pub mod view;
+pub mod words;

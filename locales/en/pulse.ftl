@@ -1,0 +1,1 @@
+# Words of Leeward, English: pulse.
