@@ -5,7 +5,7 @@
 use ts_rs::{Config, TS};
 
 use crate::error::{AppError, ErrorCode};
-#[expect(clippy::wildcard_imports, reason = "this file is the list of all of them")]
+#[allow(clippy::wildcard_imports, reason = "this file is the list of all of them")]
 use crate::view::*;
 
 /// The types that cross to the window, in the order they are written to the bindings.
