@@ -1,2 +1,49 @@
-//! Tasks.
-fn main() {}
+//! `cargo xtask VERB`: everything one does with this repository. Lives here: which verb is meant.
+//! What does not: the verbs, one file each.
+#![expect(clippy::print_stdout, clippy::print_stderr, reason = "a command-line tool speaks through its terminal")]
+
+mod bindings;
+mod command;
+mod display;
+mod packages;
+mod progress;
+mod run;
+mod test;
+mod ui;
+
+use std::process::ExitCode;
+
+use command::Stop;
+
+const HELP: &str = "\
+cargo xtask VERB
+
+  run [--picture] [-- ARGS]  install what is missing, build the window, start Leeward
+                             (--picture: leave a screenshot and end; ARGS go to Leeward: -- --demo)
+  test                       format, lints, all tests, the real window, licences
+  bindings                   write ui/src/ipc/bindings.ts anew from crates/app/src/ipc.rs
+
+LEEWARD_NO_INSTALL=1 only says which system packages are missing and how to install them.";
+
+fn main() -> ExitCode {
+    let mut args = std::env::args().skip(1);
+    let verb = args.next().unwrap_or_default();
+    let rest: Vec<String> = args.collect();
+    let done = match verb.as_str() {
+        "run" => run::run(&rest),
+        "test" => test::run(&rest),
+        "bindings" => bindings::run(&rest),
+        "" | "help" | "-h" | "--help" => {
+            println!("{HELP}");
+            Ok(())
+        }
+        other => Err(Stop::new(format!("There is no verb \"{other}\".\n\n{HELP}"))),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(stop) => {
+            eprintln!("\n{stop}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,269 @@
+//! System packages. Lives here: what building, a virtual display and the tests need on each system, what of it is
+//! missing, and installing it where that can be done without asking. What does not: anything from a language's registry.
+
+use std::env::consts::OS;
+use std::fs;
+use std::process::Command;
+
+use crate::command::{Stop, command, must, on_path, output};
+
+/// What the packages are for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum For {
+    /// Compiling and starting Leeward.
+    Building,
+    /// Starting it where there is no display.
+    VirtualDisplay,
+    /// The end-to-end tests in the real window, and the screens in a browser.
+    Testing,
+}
+
+/// The systems whose package names are known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum System {
+    Debian,
+    Fedora,
+    Arch,
+    Suse,
+    OtherLinux,
+    MacOs,
+    Windows,
+    Other,
+}
+
+const DEBIAN_BUILDING: &[&str] = &[
+    "build-essential",
+    "pkg-config",
+    "libwebkit2gtk-4.1-dev",
+    "libayatana-appindicator3-dev",
+    "librsvg2-dev",
+    "libxdo-dev",
+    "libssl-dev",
+    "libdbus-1-dev",
+];
+const DEBIAN_DISPLAY: &[&str] = &["xvfb", "openbox", "dbus", "imagemagick", "fonts-dejavu-core"];
+const DEBIAN_TESTING: &[&str] =
+    &["webkit2gtk-driver", "gnome-keyring", "xfce4-panel", "xfconf", "at-spi2-core", "xdotool", "chromium"];
+
+/// What pkg-config must know before Leeward compiles: how a system without known package names is asked.
+const LIBRARIES: &[&str] = &["webkit2gtk-4.1", "librsvg-2.0", "openssl", "dbus-1"];
+
+/// Sees to it that what is needed is there, or says exactly what is not.
+pub(crate) fn ensure(needs: &[For]) -> Result<(), Stop> {
+    match system() {
+        System::Debian => ensure_debian(needs),
+        System::MacOs => ensure_macos(),
+        System::Windows => {
+            println!("{WINDOWS}");
+            Ok(())
+        }
+        System::Other => Err(Stop::new(format!("Leeward is built on Linux, macOS and Windows; this is {OS}."))),
+        linux => ensure_linux(linux, needs),
+    }
+}
+
+fn system() -> System {
+    match OS {
+        "linux" => linux(&fs::read_to_string("/etc/os-release").unwrap_or_default()),
+        "macos" => System::MacOs,
+        "windows" => System::Windows,
+        _ => System::Other,
+    }
+}
+
+/// The family of a Linux, from its os-release.
+fn linux(release: &str) -> System {
+    let value = |key: &str| {
+        let line = release.lines().find_map(|line| line.strip_prefix(key)?.strip_prefix('='))?;
+        Some(line.trim_matches('"').to_owned())
+    };
+    let names = format!("{} {}", value("ID").unwrap_or_default(), value("ID_LIKE").unwrap_or_default());
+    for name in names.split_whitespace() {
+        match name {
+            "debian" | "ubuntu" => return System::Debian,
+            "fedora" | "rhel" => return System::Fedora,
+            "arch" => return System::Arch,
+            "suse" | "opensuse" => return System::Suse,
+            _ => {}
+        }
+    }
+    System::OtherLinux
+}
+
+fn ensure_debian(needs: &[For]) -> Result<(), Stop> {
+    let wanted: Vec<&str> = needs
+        .iter()
+        .flat_map(|need| match need {
+            For::Building => DEBIAN_BUILDING,
+            For::VirtualDisplay => DEBIAN_DISPLAY,
+            For::Testing => DEBIAN_TESTING,
+        })
+        .copied()
+        .collect();
+    let missing = missing_debian(&wanted);
+    if missing.is_empty() {
+        println!("   all {} system packages are here", wanted.len());
+        return Ok(());
+    }
+    let by_hand = format!("sudo apt-get install --no-install-recommends {}", missing.join(" "));
+    println!("   missing system packages: {}", missing.join(", "));
+    println!("   by hand: {by_hand}");
+    let Some(prefix) = as_root() else {
+        return Err(Stop::new(format!("Installing needs an administrator. Please run:\n\n  {by_hand}\n")));
+    };
+    println!("   installing them now");
+    // A machine whose lists were never fetched, or are old, finds nothing: fetch them first.
+    must(&mut apt(prefix, &["update", "-qq"]))?;
+    let mut install = vec!["install", "-y", "-qq", "--no-install-recommends"];
+    install.extend(&missing);
+    must(&mut apt(prefix, &install))?;
+    match missing_debian(&wanted).as_slice() {
+        [] => Ok(()),
+        still => Err(Stop::new(format!("Still missing after installing: {}.", still.join(", ")))),
+    }
+}
+
+fn apt(prefix: &[&str], args: &[&str]) -> Command {
+    let words = [prefix, &["env", "DEBIAN_FRONTEND=noninteractive", "apt-get"], args].concat();
+    let mut apt = command(words[0]);
+    apt.args(&words[1..]);
+    apt
+}
+
+/// What to put before a command to be an administrator, or nothing where that can't be had without asking.
+fn as_root() -> Option<&'static [&'static str]> {
+    if std::env::var_os("LEEWARD_NO_INSTALL").is_some_and(|value| !value.is_empty()) {
+        return None;
+    }
+    if output(command("id").arg("-u")).is_some_and(|id| id.trim() == "0") {
+        return Some(&[]);
+    }
+    if on_path("sudo") && output(command("sudo").args(["-n", "true"])).is_some() {
+        return Some(&["sudo", "-n"]);
+    }
+    None
+}
+
+fn missing_debian(wanted: &[&'static str]) -> Vec<&'static str> {
+    // dpkg-query fails where one is unknown and still prints the others.
+    let listed = command("dpkg-query")
+        .args(["-W", "-f", "${Package} ${db:Status-Status}\\n"])
+        .args(wanted)
+        .output()
+        .map(|output| String::from_utf8_lossy(&output.stdout).into_owned())
+        .unwrap_or_default();
+    not_installed(wanted, &listed)
+}
+
+fn not_installed(wanted: &[&'static str], listed: &str) -> Vec<&'static str> {
+    let installed = |name: &str| listed.lines().any(|line| line.split_once(' ') == Some((name, "installed")));
+    wanted.iter().copied().filter(|name| !installed(name)).collect()
+}
+
+fn ensure_linux(system: System, needs: &[For]) -> Result<(), Stop> {
+    let (name, building, display, testing) = match system {
+        System::Fedora => (
+            "Fedora",
+            "sudo dnf install gcc gcc-c++ make pkgconf-pkg-config webkit2gtk4.1-devel openssl-devel \
+             libappindicator-gtk3-devel librsvg2-devel libxdo-devel dbus-devel",
+            "sudo dnf install xorg-x11-server-Xvfb openbox dbus-daemon ImageMagick dejavu-sans-fonts",
+            "sudo dnf install webkit2gtk4.1 gnome-keyring xfce4-panel xfconf at-spi2-core xdotool chromium",
+        ),
+        System::Arch => (
+            "Arch Linux",
+            "sudo pacman -S --needed base-devel pkgconf webkit2gtk-4.1 openssl libappindicator-gtk3 librsvg xdotool dbus",
+            "sudo pacman -S --needed xorg-server-xvfb openbox imagemagick ttf-dejavu",
+            "sudo pacman -S --needed gnome-keyring xfce4-panel xfconf at-spi2-core chromium",
+        ),
+        System::Suse => (
+            "openSUSE",
+            "sudo zypper install -t pattern devel_basis; sudo zypper install webkit2gtk3-devel libopenssl-devel \
+             libappindicator3-devel librsvg-devel xdotool-devel dbus-1-devel",
+            "sudo zypper install xorg-x11-server-Xvfb openbox ImageMagick dejavu-fonts",
+            "sudo zypper install webkit2gtk-4_1-injected-bundles gnome-keyring xfce4-panel at-spi2-core xdotool chromium",
+        ),
+        _ => (
+            "this Linux",
+            "a C compiler, make, pkg-config, and the development files of WebKitGTK 4.1, ayatana-appindicator3, \
+             librsvg 2, libxdo, OpenSSL 3 and D-Bus",
+            "Xvfb, openbox, dbus-run-session, ImageMagick and a font",
+            "WebKitWebDriver, gnome-keyring, xfce4-panel with xfconf, at-spi2-core, xdotool and Chromium",
+        ),
+    };
+    let mut missing = Vec::new();
+    for need in needs {
+        let (what, how) = match need {
+            For::Building => (absent_libraries(), building),
+            For::VirtualDisplay => (absent_programs(&["Xvfb", "openbox", "dbus-run-session", "import"]), display),
+            For::Testing => (
+                absent_programs(&["WebKitWebDriver", "gnome-keyring-daemon", "xfce4-panel", "xdotool", "chromium"]),
+                testing,
+            ),
+        };
+        if !what.is_empty() {
+            missing.push(format!("  {}\n    {how}\n", what.join(", ")));
+        }
+    }
+    if missing.is_empty() {
+        println!("   everything needed is here");
+        return Ok(());
+    }
+    Err(Stop::new(format!(
+        "Missing on {name}; please install it and run this again (the names are from that system's documentation, \
+         not tried by us; on Debian and Ubuntu this is done for you):\n\n{}",
+        missing.concat()
+    )))
+}
+
+fn absent_libraries() -> Vec<String> {
+    if !on_path("pkg-config") {
+        return vec!["pkg-config".to_owned()];
+    }
+    let absent = |library: &&&str| output(command("pkg-config").args(["--exists", library])).is_none();
+    LIBRARIES.iter().filter(absent).map(ToString::to_string).collect()
+}
+
+fn absent_programs(programs: &[&str]) -> Vec<String> {
+    programs.iter().filter(|program| !on_path(program)).map(ToString::to_string).collect()
+}
+
+fn ensure_macos() -> Result<(), Stop> {
+    if output(command("xcode-select").arg("-p")).is_some() {
+        println!("   Xcode's command line tools are here; nothing else is needed");
+        return Ok(());
+    }
+    Err(Stop::new(
+        "Leeward is built with Xcode's command line tools on macOS. Please run:\n\n  xcode-select --install\n",
+    ))
+}
+
+const WINDOWS: &str = "   needed on Windows, and not looked for here:
+     Microsoft C++ Build Tools with \"Desktop development with C++\"   winget install Microsoft.VisualStudio.2022.BuildTools
+     WebView2 (part of Windows 10 1803 and later)                      winget install Microsoft.EdgeWebView2Runtime
+     Perl and NASM, with which OpenSSL is built for the records        winget install StrawberryPerl.StrawberryPerl NASM.NASM";
+
+#[cfg(test)]
+mod tests {
+    use super::{System, linux, not_installed};
+
+    #[test]
+    fn a_linux_is_known_by_its_own_name_or_its_parents() {
+        for (release, system) in [
+            ("ID=debian\n", System::Debian),
+            ("NAME=\"Linux Mint\"\nID=linuxmint\nID_LIKE=\"ubuntu debian\"\n", System::Debian),
+            ("ID=rocky\nID_LIKE=\"rhel centos fedora\"\n", System::Fedora),
+            ("ID=\"opensuse-tumbleweed\"\nID_LIKE=\"opensuse suse\"\n", System::Suse),
+            ("ID=arch\n", System::Arch),
+            ("ID=nixos\n", System::OtherLinux),
+            ("", System::OtherLinux),
+        ] {
+            assert_eq!(linux(release), system, "{release}");
+        }
+    }
+
+    #[test]
+    fn a_removed_package_whose_settings_are_left_is_missing() {
+        let listed = "xvfb installed\nopenbox config-files\n";
+        assert_eq!(not_installed(&["xvfb", "openbox", "dbus"], listed), ["openbox", "dbus"]);
+    }
+}
