@@ -1,0 +1,175 @@
+// Invented answers, for tests and for a browser without the program: `?scene=` in the address
+// chooses the state (see `scenes`), `?theme=light|dark` the colours. Nothing here is used when
+// the program is there, and nothing here is a person's.
+
+import type { AppError } from "../bindings";
+import type { Answer, Args, CommandName } from "../client";
+import { boundaries } from "./boundaries";
+import { checkIn, finish } from "./check_in";
+import { checkPlan } from "./plan";
+import { firstStart, help, scene, settings, start, world } from "./state";
+import { today } from "./today";
+import { trends } from "./trends";
+
+type Answers = { [C in CommandName]: (args: Args<C>) => Answer<C> };
+
+function refuse(code: AppError["code"], message: string): never {
+  throw { code, message } satisfies AppError;
+}
+
+const answers: Answers = {
+  start,
+  unlock({ secret }) {
+    if (secret.length < 4) {
+      refuse(
+        "wrong_secret",
+        "I can’t open your records with this key. Nothing was changed. Your recovery code opens them too, or the passphrase if you set one.",
+      );
+    }
+    world.screen = "ready";
+    return start();
+  },
+  create_with_passphrase({ passphrase }) {
+    if (passphrase.length < 8) refuse("invalid_input", "At least eight characters, please.");
+    world.needsPassphrase = false;
+    return start();
+  },
+  create_with_key_file() {
+    world.needsPassphrase = false;
+    return start();
+  },
+  first_start: firstStart,
+  finish_first_start() {
+    world.screen = "ready";
+    return null;
+  },
+  check_plan: ({ form }) => checkPlan(form),
+  send_test_reminder: () =>
+    scene === "no-notifications"
+      ? {
+          sent: false,
+          words:
+            "No notification service answers on this computer. Reminders will come as a small window instead.",
+        }
+      : { sent: true, words: "Sent. It looks the way every reminder will." },
+  test_reminder_seen: () => null,
+  make_recovery_code: () => ({
+    code: "7QFD-K2MX-9RTA-4WPN-H6BC-V3YE-8JZG",
+    words:
+      "It opens your records on any computer, also when this one forgets its key. Keep it on paper, away from this computer. A new code ends the old one.",
+  }),
+  save_recovery_code: () => "/home/ana/Documents/leeward-recovery-code.txt",
+  recovery_code_kept: () => null,
+  today,
+  done_for_today() {
+    world.done = true;
+    return null;
+  },
+  pause() {
+    world.paused = true;
+    return null;
+  },
+  resume() {
+    world.paused = false;
+    return null;
+  },
+  snooze: () => null,
+  answer_suggestion() {
+    world.suggestion = false;
+    return null;
+  },
+  dismiss_line({ kind }) {
+    world.dismissed.add(kind);
+    return null;
+  },
+  trends: ({ span }) => trends(span),
+  check_in: ({ asked }) => checkIn(asked),
+  keep_draft({ draft }) {
+    world.draft = draft;
+    return null;
+  },
+  drop_draft() {
+    world.draft = null;
+    return null;
+  },
+  finish_check_in: ({ draft }) => {
+    if (draft.answers.every((answer) => answer === null) && draft.note.trim() === "") {
+      refuse("invalid_input", "Nothing is answered yet. One answer or a note is enough.");
+    }
+    world.draft = null;
+    return finish(draft);
+  },
+  delete_entry: () => null,
+  undo: () => "The check-in of Monday 21 November is back.",
+  boundaries,
+  save_plan({ form }) {
+    world.plan = form;
+    return null;
+  },
+  add_leave({ form }) {
+    world.leave.push(form);
+    return null;
+  },
+  remove_leave({ form }) {
+    world.leave = world.leave.filter(({ from, to }) => from !== form.from || to !== form.to);
+    return null;
+  },
+  settings,
+  save_settings({ form }) {
+    world.settings = form;
+    return null;
+  },
+  set_autostart({ on }) {
+    world.autostart = on;
+    return null;
+  },
+  set_passphrase({ passphrase }) {
+    if (passphrase.length < 8) refuse("invalid_input", "At least eight characters, please.");
+    return null;
+  },
+  help,
+  save_contact({ form }) {
+    const id = form.id ?? `own-${world.contacts.length + 1}`;
+    const contact = {
+      id,
+      name: form.name,
+      reach: form.reach,
+      dated: "checked on 20 November 2026",
+    };
+    const at = world.contacts.findIndex((own) => own.id === id);
+    if (at < 0) world.contacts.push(contact);
+    else world.contacts[at] = contact;
+    return null;
+  },
+  delete_contact({ id }) {
+    world.contacts = world.contacts.filter((own) => own.id !== id);
+    return null;
+  },
+  choose_country({ code }) {
+    world.country = code;
+    return null;
+  },
+  open_check_in({ asked }) {
+    const query = new URLSearchParams();
+    if (asked.entry) query.set("entry", asked.entry);
+    if (asked.work_date) query.set("work_date", asked.work_date);
+    location.hash = `#/check-in?${query}`;
+    return null;
+  },
+  open_main({ screen }) {
+    location.hash = `#/main/${screen}`;
+    return null;
+  },
+  close_window() {
+    location.hash = "#/main/today";
+    return null;
+  },
+  open_folder: () => null,
+  quit: () => null,
+};
+
+/** What the program would say. */
+export async function answer<C extends CommandName>(command: C, args: Args<C>): Promise<Answer<C>> {
+  const answering: (args: Args<C>) => Answer<C> = answers[command];
+  return structuredClone(answering(args));
+}

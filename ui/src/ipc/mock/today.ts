@@ -1,0 +1,104 @@
+// The invented Friday.
+
+import type { EveningStatus, EveningView, QuietLine, SignNow, TodayView } from "../bindings";
+import { scene, world } from "./state";
+
+type Row = [string, string, number, number, number];
+const rows: Row[] = [
+  ["exhaustion", "Emotional exhaustion", 2.9, 1.1, 2.2],
+  ["reduced_empathy", "Reduced empathy", 1.2, 0.6, 1.7],
+  ["intrusion", "Intrusive thoughts", 0.8, 0.3, 1.4],
+  ["irritability", "Irritability", 1.5, 0.8, 1.9],
+  ["reduced_satisfaction", "Reduced satisfaction", 1.1, 0.6, 1.6],
+];
+
+export function signs(learning: boolean): SignNow[] {
+  return rows.map(([sign, name, level, low, high]) => {
+    const above = !learning && level > high;
+    return {
+      sign,
+      name,
+      level,
+      range: learning ? null : { low, high },
+      status: learning ? "learning" : above ? "above" : "usual",
+      words: learning
+        ? "still learning: 6 of 14"
+        : above
+          ? "above your usual"
+          : "within your usual",
+    };
+  });
+}
+
+const evening = (date: string, day: string, status: EveningStatus, words: string): EveningView => ({
+  date,
+  day,
+  status,
+  words,
+});
+
+export function today(): TodayView {
+  const fresh = scene === "new";
+  const lines: QuietLine[] = [
+    {
+      kind: "recovery_code",
+      text: "There is no recovery code yet. With one, your records open even if this computer forgets its key.",
+      action: "Make one",
+    },
+  ];
+  return {
+    title: "Friday, nearly there.",
+    subtitle: "Your day ends at 17:30. After 18:30 most messages can wait until Monday 9:00.",
+    dial: {
+      arcs: [
+        { kind: "work", from: 9, to: 17.5 },
+        { kind: "to_cutoff", from: 17.5, to: 18.5 },
+        { kind: "protected", from: 19, to: 21 },
+      ],
+      hand: 16.8,
+      headline: "0:42",
+      caption: "until your day ends",
+      label:
+        "It is 16:48. Work from 9:00 to 17:30, then an hour to the cutoff at 18:30. 42 minutes until your day ends.",
+      phase: world.done ? "done" : world.paused ? "paused" : "working",
+    },
+    quiet_lines: lines.filter((line) => fresh && !world.dismissed.has(line.kind)),
+    signs: fresh
+      ? signs(true).map((sign) => ({
+          ...sign,
+          level: null,
+          status: "unknown",
+          words: "not known yet",
+        }))
+      : signs(false),
+    last_check_in: fresh ? null : "last check-in yesterday, 17:34",
+    checked_in_today: null,
+    check_in_takes: fresh ? "about a minute" : "about 30 seconds",
+    evenings: [
+      evening("2026-11-16", "Mon", "kept", "kept"),
+      evening("2026-11-17", "Tue", "kept", "kept"),
+      evening("2026-11-18", "Wed", "not_known", "not known"),
+      evening("2026-11-19", "Thu", "kept", "kept"),
+      evening("2026-11-20", "Fri", "today", "today"),
+      evening("2026-11-21", "Sat", "off", "off"),
+      evening("2026-11-22", "Sun", "off", "off"),
+    ],
+    evenings_sentence: "Three evenings kept, one not known.",
+    suggestion:
+      !fresh && world.suggestion
+        ? {
+            id: "supervision",
+            text: "Exhaustion has been above your usual range since 2 November. Supervision is on Tuesday: bring this up?",
+            action: "Bring to supervision",
+          }
+        : null,
+    coming_up: [
+      { when: "Today 17:20", what: "time to finish notes" },
+      { when: "Today 17:30", what: "end of your day" },
+      { when: "Tonight 18:30", what: "cutoff" },
+      { when: "Mon 17:20", what: "time to finish notes" },
+    ],
+    state: "Day ends in 42 min",
+    acts: { done: !world.done, is_done: world.done, paused: world.paused, snooze: false },
+  };
+}

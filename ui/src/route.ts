@@ -1,0 +1,41 @@
+// A window says in its address which one it is:
+//   #/main/today  #/main/trends  #/main/boundaries  #/main/settings  #/main/help
+//   #/check-in?entry=…&work_date=…    the guided check-in, 480 × 640
+//   #/reminder?title=…&body=…&kind=…  our own small reminder; kind=test is the test reminder
+//   #/start                           the main window at its first start
+
+import type { Screen } from "./ipc/bindings";
+
+export type Route =
+  | { window: "main"; screen: Screen }
+  | { window: "check_in"; entry: string | null; work_date: string | null }
+  | { window: "reminder"; title: string; body: string; test: boolean };
+
+const screens: readonly Screen[] = ["today", "trends", "boundaries", "settings", "help"];
+
+export function route(hash: string): Route {
+  const [path = "", query = ""] = hash.replace(/^#\/?/, "").split("?", 2);
+  const asked = new URLSearchParams(query);
+  const [window, place] = path.split("/");
+  switch (window) {
+    case "check-in":
+      return {
+        window: "check_in",
+        entry: asked.get("entry") || null,
+        work_date: asked.get("work_date") || null,
+      };
+    case "reminder":
+      return {
+        window: "reminder",
+        title: asked.get("title") ?? "",
+        body: asked.get("body") ?? "",
+        test: asked.get("kind") === "test",
+      };
+    default:
+      return { window: "main", screen: screens.find((screen) => screen === place) ?? "today" };
+  }
+}
+
+export function addressOf(screen: Screen): string {
+  return `#/main/${screen}`;
+}

@@ -1,0 +1,27 @@
+// Every screen that is looked at and checked: add a line, and it is drawn in both themes, with
+// ordinary and with doubled text, held to axe-core, and kept as a picture in tests/shots.
+
+import type { Page } from "playwright-core";
+
+export interface Shot {
+  name: string;
+  /** The address after `#`. */
+  hash: string;
+  /** The state of src/ipc/mock: see `scene` there. */
+  scene?: string;
+  width: number;
+  height: number;
+  /** What a person does before the picture is taken. */
+  steps?: (page: Page) => Promise<void>;
+}
+
+const main = { width: 1120, height: 820 };
+
+export const screens: Shot[] = [
+  { name: "today", hash: "/main/today", ...main },
+  { name: "today-new", hash: "/main/today", scene: "new", ...main },
+  { name: "trends", hash: "/main/trends", ...main, height: 1000 },
+  { name: "trends-new", hash: "/main/trends", scene: "new", ...main },
+  { name: "boundaries", hash: "/main/boundaries", ...main, height: 900 },
+  { name: "settings", hash: "/main/settings", ...main },
+];
