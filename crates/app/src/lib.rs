@@ -3,5 +3,7 @@
 
 pub mod error;
 pub mod ipc;
+#[allow(dead_code, reason = "boundaries keeps what this reads")]
+mod plan_form;
 pub mod view;
 pub mod words;

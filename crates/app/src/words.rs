@@ -17,6 +17,7 @@ const LANGUAGES: &[(&str, &[&str])] = &[(
     "en",
     &[
         include_str!("../../../locales/en/day.ftl"),
+        include_str!("../../../locales/en/plan.ftl"),
         include_str!("../../../locales/en/pulse.ftl"),
         include_str!("../../../locales/en/records.ftl"),
         include_str!("../../../locales/en/trends.ftl"),

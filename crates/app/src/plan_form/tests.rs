@@ -1,0 +1,114 @@
+//! What a person types, and what Leeward makes of it.
+
+use super::*;
+
+fn range(start: &str, end: &str) -> RangeForm {
+    RangeForm { start: start.into(), end: end.into(), overnight_meant: false }
+}
+
+/// A form with these ranges on Monday, 09:00–17:30 from Tuesday to Friday, the weekend off.
+fn form(monday: Vec<RangeForm>) -> PlanForm {
+    let mut monday = Some(monday);
+    let days = (1..=7)
+        .map(|weekday| DayForm {
+            weekday,
+            ranges: match weekday {
+                1 => monday.take().unwrap_or_default(),
+                6 | 7 => Vec::new(),
+                _ => vec![range("9", "17:30")],
+            },
+        })
+        .collect();
+    PlanForm { days, heads_up_minutes: Some(10), day_end: true, cutoff: CutoffForm::After { minutes: 60 } }
+}
+
+fn check(form: &PlanForm) -> (Option<ReadPlan>, PlanCheck) {
+    read_plan(form, &Words::new("en-GB"))
+}
+
+#[test]
+fn an_ordinary_week_is_said_in_one_breath() {
+    let (plan, seen) = check(&form(vec![range("9:00", "17:30")]));
+    assert!(plan.is_some() && seen.ok);
+    assert_eq!(seen.sentence, "Monday to Friday your day ends at 17:30. From 18:30 the evening is yours.");
+    assert_eq!(seen.week[0].words, "ends 17:30");
+    assert_eq!(seen.week[5].words, "day off");
+    assert_eq!(seen.week[0].bars.len(), 2);
+}
+
+#[test]
+fn days_that_end_apart_are_each_named() {
+    let (_, seen) = check(&form(vec![range("11", "19:30")]));
+    assert_eq!(
+        seen.sentence,
+        "Your day ends at 19:30 on Monday and at 17:30 on Tuesday to Friday. An hour later the evening is yours."
+    );
+}
+
+#[test]
+fn a_night_is_shown_to_end_the_next_day_and_is_not_asked_about() {
+    let (plan, seen) = check(&form(vec![range("22:00", "06:00")]));
+    assert!(plan.is_some());
+    assert_eq!(seen.days[0].ranges[0].note.as_deref(), Some("ends 06:00 next day"));
+    assert_eq!(seen.days[0].ranges[0].question, None);
+    assert!((seen.week[0].bars[0].to - 30.0).abs() < 1e-9);
+}
+
+#[test]
+fn nine_to_four_asks_which_end_was_meant_and_keeps_the_answer() {
+    let mut asked = form(vec![range("09:00", "04:00")]);
+    let (plan, seen) = check(&asked);
+    assert_eq!(plan, None);
+    let question = seen.days[0].ranges[0].question.clone().unwrap();
+    assert_eq!(question.text, "Until 04:00 the next morning, or until 16:00?");
+    assert_eq!(question.same_day_end, "16:00");
+    asked.days[0].ranges[0].overnight_meant = true;
+    assert!(check(&asked).1.ok);
+    asked.days[0].ranges[0] = range("09:00", &question.same_day_end);
+    assert!(check(&asked).1.ok);
+}
+
+#[test]
+fn several_ranges_may_touch_but_not_overlap() {
+    assert!(check(&form(vec![range("13:00", "17:30"), range("9:00", "13:00")])).1.ok);
+    let (plan, seen) = check(&form(vec![range("12:30", "14:00"), range("13:00", "17:30")]));
+    assert_eq!(plan, None);
+    assert_eq!(seen.days[0].ranges[1].problem.as_deref(), Some("13:00–17:30 overlaps 12:30–14:00."));
+}
+
+#[test]
+fn a_field_that_is_no_time_is_named() {
+    let (plan, seen) = check(&form(vec![range("9:00", "18:75")]));
+    assert_eq!(plan, None);
+    assert_eq!(seen.days[0].ranges[0].problem.as_deref(), Some("“18:75” is not a time. Write it like 17:30."));
+    let (_, seen) = check(&form(vec![range("9:00", " ")]));
+    assert_eq!(seen.days[0].ranges[0].problem.as_deref(), Some("A time is missing here."));
+}
+
+#[test]
+fn limits_of_the_reminders_are_said_and_a_week_without_work_is_allowed() {
+    let mut odd = form(Vec::new());
+    odd.heads_up_minutes = Some(0);
+    assert!(check(&odd).1.problem.is_some());
+    odd.heads_up_minutes = None;
+    odd.cutoff = CutoffForm::After { minutes: 5000 };
+    assert!(check(&odd).1.problem.is_some());
+    odd.cutoff = CutoffForm::At { time: "half six".into() };
+    assert!(check(&odd).1.problem.is_some());
+    odd.cutoff = CutoffForm::None;
+    for day in &mut odd.days {
+        day.ranges.clear();
+    }
+    let (plan, seen) = check(&odd);
+    assert!(plan.is_some());
+    assert_eq!(seen.sentence, "No working hours: no reminder will come.");
+    odd.days.pop();
+    assert!(!check(&odd).1.ok);
+}
+
+#[test]
+fn a_cutoff_at_a_clock_time_is_the_first_after_the_end() {
+    assert_eq!(cutoff_minutes(ReadCutoff::At(time_of(19 * 60)), 17 * 60), Some(19 * 60));
+    assert_eq!(cutoff_minutes(ReadCutoff::At(time_of(60)), 23 * 60), Some(25 * 60));
+    assert_eq!(cutoff_minutes(ReadCutoff::At(time_of(7 * 60)), 30 * 60), Some(31 * 60));
+}

@@ -1,0 +1,33 @@
+# The work week, as it is typed and as it is shown.
+
+list-and = { $first } and { $last }
+
+plan-day-off = day off
+plan-ends = ends { $time }
+plan-ends-next-day = ends { $time } next day
+
+plan-one-end = { $days } your day ends at { $time }.
+plan-end-on = at { $time } on { $days }
+plan-several-ends = Your day ends { $ends }.
+plan-days-run = { $first } to { $last }
+plan-evening-from = From { $time } the evening is yours.
+plan-evening-at-once = Then the evening is yours.
+plan-evening-after = { $minutes ->
+    [60] An hour later the evening is yours.
+    [120] Two hours later the evening is yours.
+   *[other] { $minutes } minutes later the evening is yours.
+}
+plan-no-cutoff = No cutoff is said.
+plan-end-unsaid = The day’s end itself is not said.
+plan-no-work = No working hours: no reminder will come.
+
+plan-which-end = Until { $night } the next morning, or until { $day }?
+plan-end-next-morning = Next morning, { $time }
+plan-end-same-day = { $time }
+
+plan-time-missing = A time is missing here.
+plan-time-problem = “{ $typed }” is not a time. Write it like 17:30.
+plan-overlap-problem = { $range } overlaps { $other }.
+plan-heads-up-problem = A heads-up comes 1 to { $most } minutes before the end.
+plan-cutoff-problem = A cutoff comes at most { $most } minutes after the end.
+plan-days-problem = A week has each of its seven days once.
