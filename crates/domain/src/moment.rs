@@ -1,0 +1,23 @@
+//! A stored moment: an instant with what the wall clock said. What does not live here: zones and their rules.
+
+use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
+use serde::{Deserialize, Serialize};
+
+/// A moment as it is kept for ever: an entry made at 21:15 in Warsaw reads 21:15 wherever it is read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Moment {
+    /// The instant.
+    pub at: DateTime<Utc>,
+    /// How far the wall clock was ahead of UTC.
+    pub offset_seconds: i32,
+    /// The IANA name of the zone it showed.
+    pub zone: String,
+}
+
+impl Moment {
+    /// What the wall clock said.
+    #[must_use]
+    pub fn local(&self) -> NaiveDateTime {
+        self.at.naive_utc() + TimeDelta::seconds(self.offset_seconds.into())
+    }
+}

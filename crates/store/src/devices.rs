@@ -1,0 +1,19 @@
+//! Devices: which computer wrote a row. One row is this one.
+
+use chrono::{DateTime, Utc};
+use rusqlite::{Connection, OptionalExtension, params};
+
+use crate::{StoreError, ids::new_id, moments};
+
+/// This computer's id, made on the first opening.
+pub(crate) fn this_device(connection: &Connection, now: DateTime<Utc>) -> Result<String, StoreError> {
+    let known: Option<String> =
+        connection.query_row("SELECT id FROM device WHERE this = 1", [], |row| row.get(0)).optional()?;
+    if let Some(id) = known {
+        return Ok(id);
+    }
+    let id = new_id(now)?;
+    connection
+        .execute("INSERT INTO device (id, first_at, this) VALUES (?1, ?2, 1)", params![id, moments::micros(now)])?;
+    Ok(id)
+}
