@@ -1,0 +1,116 @@
+import { expect, test } from "vitest";
+import type { NoticeView, SignTrend, TrendPoint } from "../ipc/bindings";
+import { dotsPath } from "./dots";
+import { daysBetween } from "./figure";
+import { dotRadius, labels, runs, signTrend, type Frame } from "./signTrend";
+
+const p = (date: string, notice = false): TrendPoint => ({ date, value: 1, notice });
+const notice = (since: string, until: string | null = null): NoticeView => ({
+  since,
+  until,
+  label: "above your usual since 2 Nov",
+});
+const frame: Frame = {
+  from: "2026-09-01",
+  to: "2026-11-30",
+  ticks: [{ date: "2026-10-01", label: "1 Oct" }],
+  leave: [],
+  dated: true,
+  day: (date) => date,
+  columns: { date: "Date", answer: "Answer", notice: "Notice" },
+};
+const room = { width: 600, rem: 16 };
+const sign = (over: Partial<SignTrend> = {}): SignTrend => ({
+  sign: "exhaustion",
+  name: "Emotional exhaustion",
+  status: "usual",
+  words: "steady",
+  dots: [],
+  line: [],
+  range: null,
+  notices: [],
+  finding: "Emotional exhaustion is within your usual range.",
+  ...over,
+});
+
+test("gaps stay gaps: two stretches of days are two lines", () => {
+  const drawn = runs([
+    [p("2026-09-01"), p("2026-09-02")],
+    [p("2026-10-01"), p("2026-10-02")],
+  ]);
+  expect(drawn.map((r) => r.points.map((x) => x.date))).toEqual([
+    ["2026-09-01", "2026-09-02"],
+    ["2026-10-01", "2026-10-02"],
+  ]);
+});
+
+test("where a notice begins the colour changes and the line does not break", () => {
+  const drawn = runs([[p("2026-09-01"), p("2026-09-02"), p("2026-09-03", true)]]);
+  expect(drawn.map((r) => [r.notice, r.points.length])).toEqual([
+    [false, 2],
+    [true, 2],
+  ]);
+  expect(drawn[1]?.points[0]?.date).toBe("2026-09-02");
+});
+
+test("a notice's words stand before its line, and after it where there is no room", () => {
+  expect(labels([notice("2026-11-02")], frame, room)[0]?.anchor).toBe("end");
+  expect(labels([notice("2026-09-03")], frame, room)[0]?.anchor).toBe("start");
+});
+
+test("notices close together: the newest has the words", () => {
+  const said = labels([notice("2026-10-30", "2026-11-01"), notice("2026-11-02")], frame, room);
+  expect(said.map((l) => l.date)).toContain("2026-11-02");
+  expect(said).toHaveLength(1);
+});
+
+test("a notice from before the span has no words in it", () => {
+  expect(labels([notice("2026-08-01")], frame, room)).toEqual([]);
+});
+
+test("dots shrink as the span grows and grow with the text", () => {
+  expect(dotRadius(91, room)).toBeGreaterThan(dotRadius(3650, room));
+  expect(dotRadius(91, { width: 1200, rem: 32 })).toBeCloseTo(2 * dotRadius(91, room));
+});
+
+test("many dots are one path of round strokes", () => {
+  expect(dotsPath([1, 2.04, 3], [4, 5, 6], [0, 1])).toBe("M1,4h0M2,5h0");
+});
+
+test("the table holds the words chosen, newest first, with the notice of that day", () => {
+  const { rows } = signTrend(
+    sign({
+      dots: [
+        { date: "2026-11-01", value: 2, notice: false, words: "Tired" },
+        { date: "2026-11-03", value: 3, notice: true, words: "Very drained" },
+      ],
+      notices: [notice("2026-11-02")],
+    }),
+    frame,
+  );
+  expect(rows.rows).toEqual([
+    ["2026-11-03", "Very drained", "above your usual since 2 Nov"],
+    ["2026-11-01", "Tired", ""],
+  ]);
+});
+
+test("the figure says its finding to a screen reader and holds the whole scale", () => {
+  const plot = signTrend(sign(), frame).plot(room);
+  expect(plot.ariaDescription).toBe("Emotional exhaustion is within your usual range.");
+  expect([...(plot.y?.domain ?? [])].at(-1)).toBeGreaterThanOrEqual(4);
+});
+
+test("while the usual range is being learned no band is drawn", () => {
+  const without = signTrend(sign(), frame).plot(room).marks?.length ?? 0;
+  const withBand = signTrend(sign({ range: { low: 1, high: 2 } }), frame).plot(room).marks?.length;
+  expect(withBand).toBe(without + 2);
+});
+
+test("larger text makes a taller figure", () => {
+  const tall = signTrend(sign(), frame).plot({ width: 600, rem: 32 }).height ?? 0;
+  expect(tall).toBe(2 * (signTrend(sign(), frame).plot(room).height ?? 0));
+});
+
+test("a span over a clock change has whole days", () => {
+  expect(daysBetween("2026-10-24", "2026-10-26")).toBe(2);
+});
