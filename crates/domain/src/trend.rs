@@ -1,0 +1,65 @@
+//! What a series of answers says: plain functions on slices, each cited, exactly as science.md §3 and §4 have them.
+//! Lives here: the statistics. What does not: which entries make a series, and any word about it.
+//! A missing day is `None`; it is never interpolated.
+
+pub mod association;
+pub mod baseline;
+pub mod change;
+pub mod drift;
+pub mod notice;
+pub mod window;
+
+/// Why a statistic cannot be computed from what was given.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Unusable {
+    /// Too few observations.
+    #[error("{name}: {given} observations, at least {fewest} are needed")]
+    TooFew {
+        /// The input.
+        name: &'static str,
+        /// Observations given.
+        given: usize,
+        /// Observations needed.
+        fewest: usize,
+    },
+    /// A number outside the domain of the function.
+    #[error("{name}: {reason}")]
+    OutOfDomain {
+        /// The input.
+        name: &'static str,
+        /// What is wrong with it.
+        reason: &'static str,
+    },
+}
+
+/// A count as a number to reckon with; series are short enough to be exact.
+#[expect(clippy::cast_precision_loss, reason = "a series has far fewer than 2^52 days")]
+pub(crate) fn count(n: usize) -> f64 {
+    n as f64
+}
+
+/// The arithmetic mean; 0 of nothing.
+pub(crate) fn mean(values: &[f64]) -> f64 {
+    if values.is_empty() { 0.0 } else { values.iter().sum::<f64>() / count(values.len()) }
+}
+
+/// The median; 0 of nothing.
+pub(crate) fn median(values: &[f64]) -> f64 {
+    let mut sorted = values.to_vec();
+    sorted.sort_by(f64::total_cmp);
+    let middle = sorted.len() / 2;
+    match sorted.len() {
+        0 => 0.0,
+        n if n % 2 == 1 => sorted[middle],
+        _ => f64::midpoint(sorted[middle - 1], sorted[middle]),
+    }
+}
+
+/// Refuses what is not a number.
+pub(crate) fn finite(name: &'static str, values: impl IntoIterator<Item = f64>) -> Result<(), Unusable> {
+    if values.into_iter().all(f64::is_finite) {
+        Ok(())
+    } else {
+        Err(Unusable::OutOfDomain { name, reason: "holds something that is not a finite number" })
+    }
+}
