@@ -8,3 +8,5 @@ pub mod instrument;
 pub mod moment;
 pub mod score;
 pub mod trend;
+pub mod work_week;
+pub mod zone;

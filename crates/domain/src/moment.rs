@@ -3,6 +3,8 @@
 use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
+use crate::zone::Zone;
+
 /// A moment as it is kept for ever: an entry made at 21:15 in Warsaw reads 21:15 wherever it is read.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Moment {
@@ -15,6 +17,12 @@ pub struct Moment {
 }
 
 impl Moment {
+    /// This instant as the wall clock of a zone shows it.
+    #[must_use]
+    pub fn new(at: DateTime<Utc>, zone: &Zone) -> Moment {
+        Moment { at, offset_seconds: zone.offset(at).local_minus_utc(), zone: zone.name().to_owned() }
+    }
+
     /// What the wall clock said.
     #[must_use]
     pub fn local(&self) -> NaiveDateTime {

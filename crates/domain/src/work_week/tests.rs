@@ -1,0 +1,102 @@
+use chrono::{DateTime, NaiveDate, Utc};
+
+use super::*;
+
+fn plan(json: &str) -> Result<Plan, String> {
+    serde_json::from_str(json).map_err(|error| error.to_string())
+}
+
+fn refused(json: &str, message: &str) {
+    let said = plan(json).unwrap_err();
+    assert!(said.starts_with(message), "{said}");
+}
+
+#[test]
+fn a_plan_of_one_week_has_the_apps_defaults() {
+    let plan = plan(r#"{"week":{"mon":["09:00-17:30"]}}"#).unwrap();
+    assert_eq!(plan.heads_up_minutes, Some(10));
+    assert_eq!(plan.cutoff, Some(Cutoff::After { minutes: 60 }));
+    assert_eq!((plan.day_end, plan.lateness_limit_minutes, plan.snooze_limit), (true, 180, 2));
+    assert_eq!(plan.day_start.to_string(), "04:00:00");
+    assert!(plan.week.on(Weekday::Tue).is_empty());
+    assert_eq!(plan, Plan { week: plan.week.clone(), ..Plan::for_week(WorkWeek::default()) });
+}
+
+#[test]
+fn what_is_wrong_is_named_by_its_path() {
+    refused(r#"{"week":{"tue":["12:30-14:00","13:00-17:30"]}}"#, "week.tue[1]: 13:00-17:30 overlaps 12:30-14:00");
+    refused(r#"{"week":{"tue":["22:00-06:00","23:00-23:30"]}}"#, "week.tue[1]: 23:00-23:30 overlaps 22:00-06:00");
+    refused(r#"{"week":{"tue":["9-17"]}}"#, "week.tue[0]: `9-17` is not a range");
+    refused(r#"{"week":{},"day_start":"25:00"}"#, "day_start: `25:00` is not a time");
+    refused(r#"{"week":{},"cutoff":{"at":"18:75"}}"#, "cutoff.at: `18:75` is not a time");
+    refused(r#"{"week":{},"cutoff":{}}"#, "cutoff: either");
+    refused(r#"{"week":{},"exceptions":[{"from":"2027-05-03","to":"2027-05-01","kind":"off"}]}"#, "exceptions[0].to: ");
+    refused(
+        r#"{"week":{},"exceptions":[{"from":"2027-05-03","to":"2027-05-03","kind":"work"}]}"#,
+        "exceptions[0].hours: ",
+    );
+    refused(r#"{"week":{"noday":[]}}"#, "unknown field `noday`");
+    refused(r#"{"wek":{}}"#, "unknown field `wek`");
+}
+
+#[test]
+fn ranges_may_touch_and_nights_end_the_next_day() {
+    let plan = plan(r#"{"week":{"wed":["22:00-06:00","13:00-17:30","12:00-13:00"]}}"#).unwrap();
+    let zone = Zone::named("Europe/Warsaw").unwrap();
+    let shift = plan.shift_of(NaiveDate::from_ymd_opt(2027, 1, 13).unwrap(), &zone).unwrap();
+    assert_eq!(shift.end.to_rfc3339(), "2027-01-14T05:00:00+00:00");
+    assert_eq!(shift.start().to_rfc3339(), "2027-01-13T11:00:00+00:00");
+}
+
+#[test]
+fn of_overlapping_exceptions_the_last_listed_holds() {
+    let plan = plan(
+        r#"{"week":{"mon":["09:00-17:30"]},"exceptions":[
+            {"from":"2027-05-01","to":"2027-05-31","kind":"leave"},
+            {"from":"2027-05-10","to":"2027-05-10","kind":"work","hours":["10:00-14:00"]}]}"#,
+    )
+    .unwrap();
+    let day = |d| NaiveDate::from_ymd_opt(2027, 5, d).unwrap();
+    assert!(plan.ranges_on(day(3)).is_empty() && plan.is_leave(day(3)));
+    assert_eq!(plan.ranges_on(day(10)).len(), 1);
+    assert!(!plan.is_leave(day(10)));
+}
+
+#[test]
+fn a_plan_reads_back_as_it_was_written() {
+    let written = plan(
+        r#"{"day_start":"05:00","week":{"mon":["09:00-12:00","13:00-17:30"],"wed":["22:00-06:00"]},
+            "exceptions":[{"from":"2027-05-04","to":"2027-05-04","kind":"work","hours":["10:00-14:00"]}],
+            "on_call":[{"from":"2027-05-08T18:00","until":"2027-05-09T08:00:00+02:00"}],
+            "heads_up_minutes":null,"day_end":false,"cutoff":{"at":"18:30"},"lateness_limit_minutes":0,"snooze_limit":0}"#,
+    )
+    .unwrap();
+    assert_eq!(plan(&serde_json::to_string(&written).unwrap()).unwrap(), written);
+}
+
+#[test]
+fn an_entry_belongs_to_the_shift_that_runs_or_ended_within_three_hours_else_to_the_persons_day() {
+    let plan = plan(r#"{"week":{"mon":["09:00-17:30"],"tue":["22:00-06:00"],"wed":["22:00-06:00"]}}"#).unwrap();
+    let zone = Zone::named("Europe/Warsaw").unwrap();
+    for (now, work_date) in [
+        ("2027-01-11T16:00:00Z", "2027-01-11"),
+        ("2027-01-11T23:20:00Z", "2027-01-11"),
+        ("2027-01-12T02:59:59Z", "2027-01-11"),
+        ("2027-01-12T03:00:00Z", "2027-01-12"),
+        ("2027-01-13T04:00:00Z", "2027-01-12"),
+        ("2027-01-13T07:59:59Z", "2027-01-12"),
+        ("2027-01-13T08:00:00Z", "2027-01-13"),
+        ("2027-01-13T21:00:00Z", "2027-01-13"),
+    ] {
+        let at: DateTime<Utc> = now.parse().unwrap();
+        assert_eq!(plan.work_date_of(at, &zone).to_string(), work_date, "{now}");
+    }
+}
+
+#[test]
+fn a_date_that_the_zone_skips_has_no_shift() {
+    let plan = plan(r#"{"week":{"fri":["09:00-17:30"]}}"#).unwrap();
+    let date = NaiveDate::from_ymd_opt(2011, 12, 30).unwrap();
+    assert_eq!(plan.shift_of(date, &Zone::named("Pacific/Apia").unwrap()), None);
+    assert!(plan.shift_of(date, &Zone::named("Europe/Warsaw").unwrap()).is_some());
+}
