@@ -17,6 +17,15 @@ export interface Shot {
 
 const main = { width: 1120, height: 820 };
 
+const checkIn = { width: 480, height: 640 };
+
+/** Presses keys one after another, where the focus is. */
+const press =
+  (...keys: string[]) =>
+  async (page: Page): Promise<void> => {
+    for (const key of keys) await page.keyboard.press(key);
+  };
+
 export const screens: Shot[] = [
   { name: "today", hash: "/main/today", ...main },
   { name: "today-new", hash: "/main/today", scene: "new", ...main },
@@ -24,4 +33,28 @@ export const screens: Shot[] = [
   { name: "trends-new", hash: "/main/trends", scene: "new", ...main },
   { name: "boundaries", hash: "/main/boundaries", ...main, height: 900 },
   { name: "settings", hash: "/main/settings", ...main },
+  { name: "check-in-first", hash: "/check-in", ...checkIn },
+  { name: "check-in-second", hash: "/check-in", ...checkIn, steps: press("4", "3", "Backspace") },
+  { name: "check-in-last", hash: "/check-in", ...checkIn, steps: press("4", "3", "1", "2", "2") },
+  { name: "check-in-nothing", hash: "/check-in", ...checkIn, steps: press(..."sssss") },
+  {
+    name: "check-in-note",
+    hash: "/check-in",
+    scene: "note",
+    ...checkIn,
+    steps: press("4", "3", "1", "2", "2"),
+  },
+  {
+    name: "result",
+    hash: "/check-in",
+    ...checkIn,
+    steps: press("4", "3", "1", "2", "2", "Enter"),
+  },
+  {
+    name: "result-learning",
+    hash: "/check-in",
+    scene: "new",
+    ...checkIn,
+    steps: press("4", "3", "1", "2", "2", "Enter"),
+  },
 ];
