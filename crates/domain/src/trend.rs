@@ -7,6 +7,7 @@ pub mod baseline;
 pub mod change;
 pub mod drift;
 pub mod notice;
+pub mod reading;
 pub mod window;
 
 /// Why a statistic cannot be computed from what was given.
