@@ -2,6 +2,7 @@
 // ordinary and with doubled text, held to axe-core, and kept as a picture in tests/shots.
 
 import type { Page } from "playwright-core";
+import { places } from "./places";
 
 export interface Shot {
   name: string;
@@ -15,8 +16,6 @@ export interface Shot {
   steps?: (page: Page) => Promise<void>;
 }
 
-const main = { width: 1120, height: 820 };
-
 const checkIn = { width: 480, height: 640 };
 
 /** Presses keys one after another, where the focus is. */
@@ -27,12 +26,7 @@ const press =
   };
 
 export const screens: Shot[] = [
-  { name: "today", hash: "/main/today", ...main },
-  { name: "today-new", hash: "/main/today", scene: "new", ...main },
-  { name: "trends", hash: "/main/trends", ...main, height: 1000 },
-  { name: "trends-new", hash: "/main/trends", scene: "new", ...main },
-  { name: "boundaries", hash: "/main/boundaries", ...main, height: 900 },
-  { name: "settings", hash: "/main/settings", ...main },
+  ...places,
   { name: "check-in-first", hash: "/check-in", ...checkIn },
   { name: "check-in-second", hash: "/check-in", ...checkIn, steps: press("4", "3", "Backspace") },
   { name: "check-in-last", hash: "/check-in", ...checkIn, steps: press("4", "3", "1", "2", "2") },

@@ -43,7 +43,7 @@ export interface Piece {
 }
 
 /** Half the clear space on each side of the hand, in hours. */
-const CLEAR = 0.34;
+const CLEAR = 0.24;
 
 /** The ring's pieces, cut where the hand passes so that it stays readable on every colour. */
 export function pieces(view: Pick<DialView, "arcs" | "hand">): Piece[] {
@@ -71,8 +71,8 @@ const GAP = 0.06;
 
 /** The hand: across the ring and a little beyond it on both sides. */
 export function hand(hour: number): { x1: number; y1: number; x2: number; y2: number } {
-  const inner = point(hour, RING.radius - RING.width / 2 - 6);
-  const outer = point(hour, RING.radius + RING.width / 2 + 6);
+  const inner = point(hour, RING.radius - RING.width / 2 - 7);
+  const outer = point(hour, RING.radius + RING.width / 2 + 7);
   return { x1: inner.x, y1: inner.y, x2: outer.x, y2: outer.y };
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { EveningCell, EveningStatus } from "../ipc/bindings";
-import { eveningsFigure, months, place, weekdayOf } from "./evenings";
+import { eveningsFigure, months, overOpacity, place, weekdayOf } from "./evenings";
 
 const evening = (date: string, status: EveningStatus = "kept"): EveningCell => ({
   date,
@@ -60,4 +60,10 @@ test("the table has every evening that has come, newest first", () => {
     },
   );
   expect(figure.rows.rows).toEqual([["2026-11-03 over"], ["2026-11-02 kept"]]);
+});
+
+test("the longer an evening went on, the darker its cell", () => {
+  expect(overOpacity(45)).toBeGreaterThan(overOpacity(31));
+  expect(overOpacity(90)).toBe(1);
+  expect(overOpacity(600)).toBe(1);
 });

@@ -78,6 +78,11 @@ export function eveningsFigure(evenings: EveningCell[], calendar: Calendar): Fig
   };
 }
 
+/** Longer is darker: full from an hour and a half on. */
+export function overOpacity(minutes: number): number {
+  return 0.55 + 0.45 * Math.min(1, Math.max(0, (minutes - 30) / 60));
+}
+
 type Options = NonNullable<Parameters<typeof plot>[0]>;
 
 function draw(placed: Placed[], calendar: Calendar, room: Room): Options {
@@ -117,7 +122,6 @@ function draw(placed: Placed[], calendar: Calendar, room: Room): Options {
       className: "not-known",
       fill: "transparent",
       stroke: "var(--edge)",
-      strokeOpacity: 0.7,
       strokeDasharray: "2 2",
     }),
     cell(of("kept"), {
@@ -138,7 +142,13 @@ function draw(placed: Placed[], calendar: Calendar, room: Room): Options {
       fill: "var(--clay)",
       title: undefined,
     }),
-    cell(of("over"), { ...where, className: "over", fill: "var(--clay)", stroke: "var(--clay)" }),
+    cell(of("over"), {
+      ...where,
+      className: "over",
+      fill: "var(--clay)",
+      fillOpacity: (e: Placed) => overOpacity(e.minutes_over),
+      stroke: "var(--clay)",
+    }),
     cell(of("today"), {
       ...where,
       className: "today",
@@ -162,6 +172,7 @@ function draw(placed: Placed[], calendar: Calendar, room: Room): Options {
     marginLeft: left,
     marginRight: 0,
     marginBottom: 0,
+    opacity: { type: "identity" },
     className: "plot",
     ariaLabel: calendar.label,
     x: { type: "band", domain: Array.from({ length: weeks }, (_, i) => i), padding: 0, axis: null },

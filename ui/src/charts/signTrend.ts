@@ -277,7 +277,7 @@ function draw(sign: SignTrend, frame: Frame, room: Room): NonNullable<Options> {
     className: "plot",
     ariaLabel: sign.name,
     ariaDescription: sign.finding,
-    x: { type: "utc", domain: [start, end] },
+    x: { type: "utc", domain: [start, end], axis: null },
     y: { type: "linear", domain: [-0.35, 4.85] },
     marks,
   };

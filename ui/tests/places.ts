@@ -1,0 +1,43 @@
+// The places of the main window, as screens.ts has them drawn: wide, at the least width, empty and full.
+
+import type { Shot } from "./screens";
+
+const main = { width: 1120, height: 820 };
+/** The least width of the main window. */
+const narrow = { width: 720, height: 900 };
+
+export const places: Shot[] = [
+  { name: "today", hash: "/main/today", ...main },
+  { name: "today-new", hash: "/main/today", scene: "new", ...main },
+  { name: "trends", hash: "/main/trends", ...main, height: 1700 },
+  { name: "trends-new", hash: "/main/trends", scene: "new", ...main },
+  { name: "boundaries", hash: "/main/boundaries", ...main, height: 900 },
+  { name: "boundaries-nights", hash: "/main/boundaries", scene: "nights", ...main, height: 900 },
+  { name: "settings", hash: "/main/settings", ...main, height: 1500 },
+  { name: "narrow-today", hash: "/main/today", ...narrow },
+  { name: "narrow-trends", hash: "/main/trends", ...narrow },
+  { name: "narrow-boundaries", hash: "/main/boundaries", ...narrow },
+  { name: "narrow-settings", hash: "/main/settings", ...narrow },
+  {
+    name: "trends-table",
+    hash: "/main/trends",
+    ...main,
+    steps: (page) => page.getByText("Table", { exact: true }).click(),
+  },
+  {
+    name: "trends-year",
+    hash: "/main/trends",
+    ...main,
+    height: 900,
+    steps: (page) => page.getByText("1 year", { exact: true }).click(),
+  },
+  {
+    name: "today-pause",
+    hash: "/main/today",
+    ...main,
+    steps: async (page) => {
+      await page.getByRole("button", { name: "Pause reminders" }).click();
+      await page.getByRole("button", { name: "Until a date" }).click();
+    },
+  },
+];
