@@ -31,6 +31,9 @@ pub enum StoreError {
     /// The database is damaged, or is no database.
     #[error("the database is damaged or none")]
     Damaged,
+    /// The key slots are there, and the database they open is not.
+    #[error("the database is gone")]
+    DatabaseGone,
     /// A key slot asks for more memory or time than any of ours, or for less than is safe.
     #[error("a key slot with parameters out of bounds")]
     OutOfBounds,

@@ -2,25 +2,43 @@
 //! the vault that keeps their key. What does not: what a value means (`domain`), sentences, the clock.
 //! No type of the database library is in a public signature.
 
+mod backup;
 mod check_ins;
 mod contacts;
+mod database;
 mod devices;
 mod drafts;
 mod error;
+mod files;
+mod hex;
 mod ids;
+mod key;
+mod key_store;
 mod migrate;
 mod moments;
+mod passphrase;
+mod recovery_code;
 mod settings;
+mod slots;
 mod store;
 #[cfg(test)]
 mod tests;
+mod vault;
 
 pub use check_ins::{CheckIn, CheckInId, NewCheckIn, StoredAnswers, Undone};
 pub use contacts::Contact;
 pub use drafts::Draft;
 pub use error::{NoKey, StoreError};
+pub use key_store::KeyStore;
 pub use migrate::SCHEMA;
-pub use store::Store;
+pub use passphrase::SHORTEST_PASSPHRASE;
+pub use recovery_code::RecoveryCode;
+pub use secrecy;
+pub use store::{ReadOnly, Store};
+pub use vault::{Keys, Protection, Vault};
+
+/// The records' file.
+pub const DATABASE: &str = "leeward.db";
 
 /// Fills a slice from the system's source of randomness.
 pub(crate) fn random(bytes: &mut [u8]) -> Result<(), StoreError> {

@@ -3,7 +3,7 @@
 use chrono::DateTime;
 use rusqlite::Connection;
 
-use crate::{StoreError, devices, migrate};
+use crate::{StoreError, devices, key::Key, migrate};
 
 /// The records, open.
 #[derive(Debug)]
@@ -12,7 +12,18 @@ pub struct Store {
     /// This computer, as rows name it.
     pub(crate) device: String,
     pub(crate) schema: u32,
-    pub(crate) read_only: bool,
+    pub(crate) read_only: Option<ReadOnly>,
+    /// The data key, for backups and new key slots; none in memory.
+    pub(crate) key: Option<Key>,
+}
+
+/// Why records are open for reading only.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ReadOnly {
+    /// A newer Leeward wrote them.
+    NewerSchema,
+    /// The folder or the file can't be written to.
+    Folder,
 }
 
 impl Store {
@@ -25,7 +36,7 @@ impl Store {
         connection.pragma_update(None, "foreign_keys", true)?;
         migrate::migrate(&mut connection)?;
         let device = devices::this_device(&connection, DateTime::UNIX_EPOCH)?;
-        Ok(Self { connection, device, schema: migrate::SCHEMA, read_only: false })
+        Ok(Self { connection, device, schema: migrate::SCHEMA, read_only: None, key: None })
     }
 
     /// The schema of the records; greater than [`crate::SCHEMA`] where a newer Leeward wrote them.
@@ -34,10 +45,19 @@ impl Store {
         self.schema
     }
 
-    /// Whether the records are open for reading only, because a newer Leeward wrote them.
+    /// Why the records are open for reading only, where they are.
     #[must_use]
-    pub fn is_read_only(&self) -> bool {
+    pub fn read_only(&self) -> Option<ReadOnly> {
         self.read_only
+    }
+
+    /// Marks the records as another schema's, so that tests of every crate can see what a newer one looks like.
+    ///
+    /// # Errors
+    /// When the records can't be written.
+    #[doc(hidden)]
+    pub fn pretend_schema(&mut self, schema: u32) -> Result<(), StoreError> {
+        Ok(self.connection.pragma_update(None, "user_version", schema)?)
     }
 
     /// Does several things, all or none.
