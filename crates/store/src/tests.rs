@@ -1,7 +1,10 @@
 //! What the tables keep, on the real store in memory.
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
-use domain::moment::Moment;
+use domain::{
+    moment::Moment,
+    work_week::{Plan, WorkWeek},
+};
 
 use crate::{CheckInId, Draft, NewCheckIn, Store, StoreError, Undone};
 
@@ -137,4 +140,18 @@ fn contacts_keep_their_order_and_the_day_they_were_checked() {
     store.delete_contact(&first).unwrap();
     assert_eq!(store.delete_contact(&first), Err(StoreError::Gone));
     assert_eq!(store.contacts().unwrap().len(), 1);
+}
+
+#[test]
+fn every_version_of_the_plan_is_kept_and_the_last_saved_is_in_force() {
+    let mut store = Store::in_memory().unwrap();
+    assert_eq!(store.plan_in_force().unwrap(), None);
+    let first = Plan::for_week(WorkWeek::new(Default::default()));
+    let second = Plan { heads_up_minutes: None, ..first.clone() };
+    store.save_plan(&moment(0), &first).unwrap();
+    store.save_plan(&moment(-60), &second).unwrap();
+    let kept = store.plans().unwrap();
+    assert_eq!((&kept[0].plan, &kept[0].saved), (&first, &moment(0)));
+    assert_eq!(store.plan_in_force().unwrap().unwrap(), kept[1], "even where the clock was set back between");
+    assert_eq!((&kept[1].plan, kept.len()), (&second, 2));
 }
