@@ -7,3 +7,28 @@ pub mod ipc;
 mod plan_form;
 pub mod view;
 pub mod words;
+
+use store::Store;
+use words::Words;
+
+/// Leeward with its records open. Each use case is a method, in a file of its own.
+#[derive(Debug)]
+pub struct App {
+    #[allow(dead_code, reason = "the use cases that follow read it")]
+    pub(crate) store: Store,
+    pub(crate) words: Words,
+}
+
+impl App {
+    /// Leeward over open records, speaking these words.
+    #[must_use]
+    pub fn over(store: Store, words: Words) -> App {
+        App { store, words }
+    }
+
+    /// The words Leeward speaks.
+    #[must_use]
+    pub fn words(&self) -> &Words {
+        &self.words
+    }
+}

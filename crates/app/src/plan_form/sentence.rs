@@ -1,8 +1,9 @@
 //! The work week in a sentence, as it is typed.
 
 use chrono::{NaiveTime, Weekday};
+use domain::work_week::Cutoff;
 
-use super::{ReadCutoff, ReadPlan, clock, cutoff_minutes, time_of};
+use super::{ReadPlan, clock, cutoff_minutes, end_minutes, time_of};
 use crate::words::Words;
 
 /// "Monday to Friday your day ends at 17:30. From 18:30 the evening is yours."
@@ -33,22 +34,22 @@ pub(crate) fn plan_sentence(plan: &ReadPlan, words: &Words) -> String {
     sentences.join(" ")
 }
 
-fn cutoff_sentence(plan: &ReadPlan, groups: &[(u32, Vec<Weekday>)], words: &Words) -> String {
+fn cutoff_sentence(plan: &ReadPlan, groups: &[(i64, Vec<Weekday>)], words: &Words) -> String {
     let from = |time: NaiveTime| words.say_with("plan-evening-from", &[("time", clock(time).into())]);
     match (plan.cutoff, groups) {
-        (ReadCutoff::None, _) => words.say("plan-no-cutoff"),
-        (ReadCutoff::At(time), _) => from(time),
-        (ReadCutoff::After(_), [(end, _)]) => from(time_of(cutoff_minutes(plan.cutoff, *end).unwrap_or(*end))),
-        (ReadCutoff::After(0), _) => words.say("plan-evening-at-once"),
-        (ReadCutoff::After(minutes), _) => words.say_with("plan-evening-after", &[("minutes", minutes.into())]),
+        (None, _) => words.say("plan-no-cutoff"),
+        (Some(Cutoff::At(time)), _) => from(time),
+        (Some(Cutoff::After { .. }), [(end, _)]) => from(time_of(cutoff_minutes(plan.cutoff, *end).unwrap_or(*end))),
+        (Some(Cutoff::After { minutes: 0 }), _) => words.say("plan-evening-at-once"),
+        (Some(Cutoff::After { minutes }), _) => words.say_with("plan-evening-after", &[("minutes", minutes.into())]),
     }
 }
 
 /// The days by their end, in the order of the form.
-fn ends(plan: &ReadPlan) -> Vec<(u32, Vec<Weekday>)> {
-    let mut groups: Vec<(u32, Vec<Weekday>)> = Vec::new();
+fn ends(plan: &ReadPlan) -> Vec<(i64, Vec<Weekday>)> {
+    let mut groups: Vec<(i64, Vec<Weekday>)> = Vec::new();
     for (day, ranges) in &plan.days {
-        let Some(end) = ranges.iter().map(|range| range.end).max() else { continue };
+        let Some(end) = end_minutes(ranges) else { continue };
         match groups.iter_mut().find(|(known, _)| *known == end) {
             Some((_, days)) => days.push(*day),
             None => groups.push((end, vec![*day])),

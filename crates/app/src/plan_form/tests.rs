@@ -108,7 +108,7 @@ fn limits_of_the_reminders_are_said_and_a_week_without_work_is_allowed() {
 
 #[test]
 fn a_cutoff_at_a_clock_time_is_the_first_after_the_end() {
-    assert_eq!(cutoff_minutes(ReadCutoff::At(time_of(19 * 60)), 17 * 60), Some(19 * 60));
-    assert_eq!(cutoff_minutes(ReadCutoff::At(time_of(60)), 23 * 60), Some(25 * 60));
-    assert_eq!(cutoff_minutes(ReadCutoff::At(time_of(7 * 60)), 30 * 60), Some(31 * 60));
+    assert_eq!(cutoff_minutes(Some(Cutoff::At(time_of(19 * 60))), 17 * 60), Some(19 * 60));
+    assert_eq!(cutoff_minutes(Some(Cutoff::At(time_of(60))), 23 * 60), Some(25 * 60));
+    assert_eq!(cutoff_minutes(Some(Cutoff::At(time_of(7 * 60))), 30 * 60), Some(31 * 60));
 }
