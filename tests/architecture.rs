@@ -1,0 +1,114 @@
+//! The layout's rules, read from Cargo's own metadata: who may depend on whom, and who may see what.
+//! What the rules mean is in ARCHITECTURE.md.
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+use std::collections::{BTreeSet, HashMap};
+
+use cargo_metadata::{DependencyKind, Metadata, MetadataCommand, PackageId};
+
+/// What each crate of the house may depend on inside it, and nothing else.
+const ARROWS: &[(&str, &[&str])] = &[
+    ("leeward-domain", &[]),
+    ("leeward-store", &["leeward-domain"]),
+    ("leeward-app", &["leeward-domain", "leeward-store"]),
+    ("leeward-cli", &["leeward-app"]),
+    ("leeward", &["leeward-app"]),
+    ("xtask", &[]),
+];
+
+/// What only the named crates may have among their own dependencies, the whole way down for those that must not.
+const ONLY: &[(&str, &[&str])] =
+    &[("tauri", &["leeward"]), ("rusqlite", &["leeward-store"]), ("keyring", &["leeward-store"])];
+
+/// What the domain may use: types, a zone table, nothing that does anything.
+const DOMAIN: &[&str] = &["chrono", "jiff", "serde", "thiserror"];
+
+fn metadata() -> Metadata {
+    MetadataCommand::new().other_options(["--locked".to_owned()]).exec().unwrap()
+}
+
+/// The names a crate of the house writes into its Cargo.toml, development dependencies left out.
+fn named<'a>(metadata: &'a Metadata, member: &str) -> BTreeSet<&'a str> {
+    let package = metadata.workspace_packages().into_iter().find(|package| package.name.as_str() == member).unwrap();
+    let wanted = package.dependencies.iter().filter(|dependency| dependency.kind != DependencyKind::Development);
+    wanted.map(|dependency| dependency.name.as_str()).collect()
+}
+
+/// Everything a crate compiles with, the whole way down, development dependencies left out.
+fn reached<'a>(metadata: &'a Metadata, member: &str) -> BTreeSet<&'a str> {
+    let names: HashMap<&PackageId, &str> =
+        metadata.packages.iter().map(|package| (&package.id, package.name.as_str())).collect();
+    let nodes: HashMap<&PackageId, _> =
+        metadata.resolve.as_ref().unwrap().nodes.iter().map(|node| (&node.id, node)).collect();
+    let start = metadata.workspace_packages().into_iter().find(|package| package.name.as_str() == member).unwrap();
+    let mut seen = BTreeSet::new();
+    let mut open = vec![&start.id];
+    while let Some(id) = open.pop() {
+        for dependency in &nodes[id].deps {
+            let used = dependency.dep_kinds.iter().any(|kind| kind.kind != DependencyKind::Development);
+            if used && seen.insert(&dependency.pkg) {
+                open.push(&dependency.pkg);
+            }
+        }
+    }
+    seen.into_iter().map(|id| names[id]).collect()
+}
+
+#[test]
+fn every_crate_of_the_house_stands_in_the_table_of_arrows() {
+    let metadata = metadata();
+    let members: BTreeSet<&str> =
+        metadata.workspace_packages().into_iter().map(|package| package.name.as_str()).collect();
+    assert_eq!(members, ARROWS.iter().map(|(name, _)| *name).collect());
+}
+
+#[test]
+fn dependencies_point_one_way() {
+    let metadata = metadata();
+    let members: BTreeSet<&str> = ARROWS.iter().map(|(name, _)| *name).collect();
+    for (member, allowed) in ARROWS {
+        let inside: Vec<&str> = named(&metadata, member).intersection(&members).copied().collect();
+        let against: Vec<_> = inside.iter().filter(|name| !allowed.contains(name)).collect();
+        assert!(against.is_empty(), "{member} depends on {against:?}: the arrow points the wrong way");
+    }
+}
+
+#[test]
+fn the_domain_has_types_and_a_zone_table_and_nothing_that_acts() {
+    let metadata = metadata();
+    let more: Vec<_> = named(&metadata, "leeward-domain").into_iter().filter(|name| !DOMAIN.contains(name)).collect();
+    assert!(more.is_empty(), "the domain decides and does nothing else; what is {more:?} for?");
+    let reached = reached(&metadata, "leeward-domain");
+    for forbidden in ["tauri", "rusqlite", "libsqlite3-sys", "tokio"] {
+        assert!(!reached.contains(forbidden), "the domain must not reach {forbidden}");
+    }
+}
+
+#[test]
+fn only_the_store_has_sql_and_keys_and_only_the_shell_has_tauri() {
+    let metadata = metadata();
+    for (library, allowed) in ONLY {
+        for (member, _) in ARROWS {
+            let has = named(&metadata, member).contains(library);
+            assert!(!has || allowed.contains(member), "{member} must not name {library}: that is {allowed:?}'s");
+        }
+    }
+}
+
+#[test]
+fn the_cli_builds_without_a_window() {
+    let metadata = metadata();
+    let reached = reached(&metadata, "leeward-cli");
+    for forbidden in ["leeward", "tauri", "wry", "gtk", "webkit2gtk"] {
+        assert!(!reached.contains(forbidden), "leeward-cli must not reach {forbidden}: it also runs on a server");
+    }
+}
+
+#[test]
+fn the_domain_does_not_read_a_clock_even_through_chrono() {
+    let metadata = metadata();
+    let domain = metadata.workspace_packages().into_iter().find(|package| package.name == "leeward-domain").unwrap();
+    let chrono = domain.dependencies.iter().find(|dependency| dependency.name == "chrono").unwrap();
+    assert!(!chrono.uses_default_features, "chrono's default features bring its clock");
+    assert!(!chrono.features.iter().any(|feature| feature == "clock" || feature == "now"));
+}
