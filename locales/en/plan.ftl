@@ -31,3 +31,13 @@ plan-overlap-problem = { $range } overlaps { $other }.
 plan-heads-up-problem = A heads-up comes 1 to { $most } minutes before the end.
 plan-cutoff-problem = A cutoff comes at most { $most } minutes after the end.
 plan-days-problem = A week has each of its seven days once.
+plan-not-ready = One of the times above needs a look first. Nothing was saved.
+
+leave-date-problem = “{ $typed }” is not a date. Write it like 2026-12-24. Nothing was saved.
+leave-ends-first = The last day, { $to }, comes before the first, { $from }. Nothing was saved.
+leave-past = This leave ended on { $to }. Leave is entered for days to come. Nothing was saved.
+leave-too-long = From { $from } to { $to } is more than a year. Is the year right? Nothing was saved.
+leave-one-day = { $from }, leave
+leave-days = { $from } to { $to }, leave
+leave-one-day-off = { $from }, day off
+leave-days-off = { $from } to { $to }, days off

@@ -80,7 +80,6 @@ impl AppError {
 }
 
 /// Puts what the records refused into words.
-#[allow(dead_code, reason = "the use cases that follow say their refusals by it")]
 pub(crate) trait OrSay<T> {
     /// The value, or the refusal in words.
     fn or_say(self, words: &Words) -> Result<T, AppError>;

@@ -1,9 +1,9 @@
 //! The use cases: load, ask a pure function, save. Lives here: the program without a window.
 //! What does not: Tauri, SQL, the clock (every verb takes `now`).
 
+pub mod boundaries;
 pub mod error;
 pub mod ipc;
-#[allow(dead_code, reason = "boundaries keeps what this reads")]
 mod plan_form;
 pub mod view;
 pub mod words;
@@ -14,7 +14,6 @@ use words::Words;
 /// Leeward with its records open. Each use case is a method, in a file of its own.
 #[derive(Debug)]
 pub struct App {
-    #[allow(dead_code, reason = "the use cases that follow read it")]
     pub(crate) store: Store,
     pub(crate) words: Words,
 }
