@@ -2,8 +2,10 @@
 //! What does not: the verbs, one file each.
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a command-line tool speaks through its terminal")]
 
+mod advisories;
 mod bindings;
 mod command;
+mod deny;
 mod display;
 mod packages;
 mod progress;
@@ -22,6 +24,7 @@ cargo xtask VERB
                              (--picture: leave a screenshot and end; ARGS go to Leeward: -- --demo)
   test                       format, lints, all tests, the real window, licences
   bindings                   write ui/src/ipc/bindings.ts anew from crates/app/src/ipc.rs
+  supply                     licences, bans, sources and known vulnerabilities only
 
 LEEWARD_NO_INSTALL=1 only says which system packages are missing and how to install them.";
 
@@ -33,6 +36,7 @@ fn main() -> ExitCode {
         "run" => run::run(&rest),
         "test" => test::run(&rest),
         "bindings" => bindings::run(&rest),
+        "supply" => deny::check().and_then(|()| advisories::check()),
         "" | "help" | "-h" | "--help" => {
             println!("{HELP}");
             Ok(())

@@ -42,8 +42,7 @@ const DEBIAN_BUILDING: &[&str] = &[
     "libdbus-1-dev",
 ];
 const DEBIAN_DISPLAY: &[&str] = &["xvfb", "openbox", "dbus", "imagemagick", "fonts-dejavu-core"];
-const DEBIAN_TESTING: &[&str] =
-    &["webkit2gtk-driver", "gnome-keyring", "xfce4-panel", "xfconf", "at-spi2-core", "xdotool", "chromium"];
+const DEBIAN_TESTING: &[&str] = &["webkit2gtk-driver", "gnome-keyring", "dbus", "xvfb", "openbox", "chromium"];
 
 /// What pkg-config must know before Leeward compiles: how a system without known package names is asked.
 const LIBRARIES: &[&str] = &["webkit2gtk-4.1", "librsvg-2.0", "openssl", "dbus-1"];
@@ -167,27 +166,27 @@ fn ensure_linux(system: System, needs: &[For]) -> Result<(), Stop> {
             "sudo dnf install gcc gcc-c++ make pkgconf-pkg-config webkit2gtk4.1-devel openssl-devel \
              libappindicator-gtk3-devel librsvg2-devel libxdo-devel dbus-devel",
             "sudo dnf install xorg-x11-server-Xvfb openbox dbus-daemon ImageMagick dejavu-sans-fonts",
-            "sudo dnf install webkit2gtk4.1 gnome-keyring xfce4-panel xfconf at-spi2-core xdotool chromium",
+            "sudo dnf install webkit2gtk4.1 gnome-keyring chromium",
         ),
         System::Arch => (
             "Arch Linux",
             "sudo pacman -S --needed base-devel pkgconf webkit2gtk-4.1 openssl libappindicator-gtk3 librsvg xdotool dbus",
             "sudo pacman -S --needed xorg-server-xvfb openbox imagemagick ttf-dejavu",
-            "sudo pacman -S --needed gnome-keyring xfce4-panel xfconf at-spi2-core chromium",
+            "sudo pacman -S --needed gnome-keyring chromium",
         ),
         System::Suse => (
             "openSUSE",
             "sudo zypper install -t pattern devel_basis; sudo zypper install webkit2gtk3-devel libopenssl-devel \
              libappindicator3-devel librsvg-devel xdotool-devel dbus-1-devel",
             "sudo zypper install xorg-x11-server-Xvfb openbox ImageMagick dejavu-fonts",
-            "sudo zypper install webkit2gtk-4_1-injected-bundles gnome-keyring xfce4-panel at-spi2-core xdotool chromium",
+            "sudo zypper install webkit2gtk-4_1-injected-bundles gnome-keyring chromium",
         ),
         _ => (
             "this Linux",
             "a C compiler, make, pkg-config, and the development files of WebKitGTK 4.1, ayatana-appindicator3, \
              librsvg 2, libxdo, OpenSSL 3 and D-Bus",
             "Xvfb, openbox, dbus-run-session, ImageMagick and a font",
-            "WebKitWebDriver, gnome-keyring, xfce4-panel with xfconf, at-spi2-core, xdotool and Chromium",
+            "WebKitWebDriver, gnome-keyring and Chromium",
         ),
     };
     let mut missing = Vec::new();
@@ -196,7 +195,14 @@ fn ensure_linux(system: System, needs: &[For]) -> Result<(), Stop> {
             For::Building => (absent_libraries(), building),
             For::VirtualDisplay => (absent_programs(&["Xvfb", "openbox", "dbus-run-session", "import"]), display),
             For::Testing => (
-                absent_programs(&["WebKitWebDriver", "gnome-keyring-daemon", "xfce4-panel", "xdotool", "chromium"]),
+                absent_programs(&[
+                    "WebKitWebDriver",
+                    "gnome-keyring-daemon",
+                    "Xvfb",
+                    "dbus-daemon",
+                    "openbox",
+                    "chromium",
+                ]),
                 testing,
             ),
         };

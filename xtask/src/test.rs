@@ -1,6 +1,8 @@
 //! `cargo xtask test`: everything that must hold, the quick things first, up to the first that does not.
 
+use crate::advisories;
 use crate::command::{Stop, cargo, must};
+use crate::deny;
 use crate::packages::{self, For};
 use crate::progress::Progress;
 use crate::ui::{self, npm};
@@ -16,8 +18,8 @@ pub(crate) fn run(args: &[String]) -> Result<(), Stop> {
     if let Some(arg) = args.first() {
         return Err(Stop::new(format!("`test` takes nothing; \"{arg}\" was given.")));
     }
-    let mut progress = Progress::new(10);
-    progress.step("system packages", || packages::ensure(&[For::Building, For::VirtualDisplay, For::Testing]))?;
+    let mut progress = Progress::new(12);
+    progress.step("system packages", || packages::ensure(&[For::Building, For::Testing]))?;
     progress.step("Rust formatting", || must(cargo().args(["fmt", "--all", "--check"])))?;
     progress.step("packages of the window", ui::install)?;
     progress.step("the window: types and formatting", || must(npm().args(["run", "check"])))?;
@@ -30,6 +32,8 @@ pub(crate) fn run(args: &[String]) -> Result<(), Stop> {
     progress.step("the real window, tray, notifications and keys", || {
         must(cargo().arg("test").args(WHOLE).args(["--test", "e2e", "--", "--test-threads", "1"]))
     })?;
+    progress.step("licences, bans and sources", deny::check)?;
+    progress.step("known vulnerabilities", advisories::check)?;
     progress.finish("Everything holds.");
     Ok(())
 }
