@@ -6,6 +6,7 @@ pub mod check_in;
 pub mod evening;
 pub mod instrument;
 pub mod moment;
+pub mod reminder;
 pub mod score;
 pub mod trend;
 pub mod work_week;

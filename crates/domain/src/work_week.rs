@@ -206,10 +206,20 @@ impl Plan {
     /// ago, else the person's day.
     #[must_use]
     pub fn work_date_of(&self, now: DateTime<Utc>, zone: &Zone) -> NaiveDate {
+        self.work_date_by(now, zone, |date| self.shift_of(date, zone))
+    }
+
+    /// The same, where something else says which shifts there are.
+    pub(crate) fn work_date_by(
+        &self,
+        now: DateTime<Utc>,
+        zone: &Zone,
+        shift_of: impl Fn(NaiveDate) -> Option<Shift>,
+    ) -> NaiveDate {
         let local = zone.local(now);
         let shift = (-1..=2)
             .map(|days_back| local.date() - TimeDelta::days(days_back))
-            .filter_map(|date| self.shift_of(date, zone))
+            .filter_map(shift_of)
             .find(|shift| shift.start() <= now && now < shift.end + TimeDelta::hours(3));
         shift.map_or_else(|| (local - (self.day_start - NaiveTime::MIN)).date(), |shift| shift.work_date)
     }

@@ -1,0 +1,21 @@
+//! Which reminders a workday gives, when, and what became of them. Lives here: the ledger's entries, whose fold
+//! (`State`) is the whole memory of the engine, and pure functions on it: `settle`, `act`, `next_wake`, `outlook`,
+//! `day_state`. What does not: words, notifications, the clock. The caller appends what these return, in order.
+
+mod act;
+mod ahead;
+mod day;
+mod entry;
+mod settle;
+mod standing;
+mod state;
+#[cfg(test)]
+mod tests;
+
+pub use act::{Act, act};
+pub use ahead::{Upcoming, next_wake, next_wake_until, outlook};
+pub use day::{DayState, Phase, day_state};
+pub use entry::{Entry, Key, Kind, Line, Outcome};
+pub use settle::{Due, Settlement, settle};
+pub use standing::Standing;
+pub use state::State;

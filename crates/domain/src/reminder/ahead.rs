@@ -1,0 +1,90 @@
+//! What comes. Lives here: when the engine has to look again, and what it will show if nothing is said meanwhile.
+
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+
+use super::entry::{Key, Kind};
+use super::settle::settle;
+use super::standing::Standing;
+use super::state::State;
+use crate::zone::Zone;
+
+/// How far ahead a next reminder is looked for.
+const FAR_ENOUGH: TimeDelta = TimeDelta::days(400);
+
+/// A reminder that will be shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Upcoming {
+    /// When.
+    pub at: DateTime<Utc>,
+    /// The work date.
+    pub work_date: NaiveDate,
+    /// Which of its reminders.
+    pub kind: Kind,
+}
+
+/// The next moment after now at which something comes due or a pause ends, if nothing is said before.
+#[must_use]
+pub fn next_wake(standing: &Standing, state: &State, now: DateTime<Utc>, zone: &Zone) -> Option<DateTime<Utc>> {
+    next_wake_until(standing, state, now, now + FAR_ENOUGH, zone)
+}
+
+/// The same, no later than a moment.
+#[must_use]
+pub fn next_wake_until(
+    standing: &Standing,
+    state: &State,
+    now: DateTime<Utc>,
+    until: DateTime<Utc>,
+    zone: &Zone,
+) -> Option<DateTime<Utc>> {
+    if let Some((_, end)) = state.pause_in_force(now) {
+        return end.filter(|end| *end <= until);
+    }
+    let snooze = state.pending.map(|pending| pending.until).filter(|end| now < *end);
+    let due = next_due(standing, state, now, snooze.map_or(until, |snooze| snooze.min(until)), zone);
+    snooze.into_iter().chain(due).min().filter(|wake| *wake <= until)
+}
+
+fn next_due(
+    standing: &Standing,
+    state: &State,
+    now: DateTime<Utc>,
+    until: DateTime<Utc>,
+    zone: &Zone,
+) -> Option<DateTime<Utc>> {
+    let open = |(key, due): &(Key, DateTime<Utc>)| now < *due && standing.since <= *due && !state.is_settled(*key);
+    let mut earliest: Option<DateTime<Utc>> = None;
+    for date in standing.open_dates_from(state, now, until, zone) {
+        // The reminders of a date come no earlier than its heads-up minutes before its midnight.
+        let found =
+            earliest.is_some_and(|at| zone.local(at).date() + TimeDelta::days(2) + standing.longest_heads_up() < date);
+        if found {
+            break;
+        }
+        let day = standing.day(state, date, zone);
+        let dues = day.iter().flat_map(|day| day.dues.iter().filter(|due| open(due)).map(|(_, due)| *due));
+        earliest = earliest.into_iter().chain(dues).min();
+    }
+    earliest
+}
+
+/// What will be shown within so many days if nothing is said: the engine itself, run ahead.
+#[must_use]
+pub fn outlook(standing: &Standing, state: &State, now: DateTime<Utc>, zone: &Zone, days: u32) -> Vec<Upcoming> {
+    let until = now + TimeDelta::days(days.into());
+    let mut state = state.clone();
+    let mut coming = Vec::new();
+    let mut at = now;
+    loop {
+        let settlement = settle(standing, &state, at, zone, false);
+        for entry in &settlement.entries {
+            state.apply(entry);
+        }
+        let shown = settlement.show.iter().map(|due| Upcoming { at, work_date: due.key.work_date, kind: due.key.kind });
+        coming.extend(shown.filter(|one| one.at > now));
+        match next_wake_until(standing, &state, at, until, zone) {
+            Some(next) if next > at => at = next,
+            _ => return coming,
+        }
+    }
+}

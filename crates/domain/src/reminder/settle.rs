@@ -1,0 +1,160 @@
+//! Settling what has come due (rules 2, 3 and 5). Lives here: the judgement on each reminder and on a snooze.
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+use super::entry::{Entry, Key, Kind, Line, Outcome};
+use super::standing::{ON_TIME, Standing, WorkDay};
+use super::state::{Pending, State};
+use crate::moment::Moment;
+use crate::zone::Zone;
+
+/// What a settling came to.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Settlement {
+    /// To append to the ledger, in this order.
+    pub entries: Vec<Entry>,
+    /// To show, in this order.
+    pub show: Vec<Due>,
+}
+
+/// A reminder to show.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Due {
+    /// Which.
+    pub key: Key,
+    /// Its due time, or the end of its snooze.
+    pub due: DateTime<Utc>,
+    /// Whether it is to be worded as past.
+    pub late: bool,
+    /// Where it is a snooze's: which one of the work date.
+    pub snooze: Option<u32>,
+    /// The day's end.
+    pub end: Option<DateTime<Utc>>,
+    /// The cutoff, if there is one.
+    pub cutoff: Option<DateTime<Utc>>,
+    /// What of the same date it says with itself.
+    pub merged: Vec<Kind>,
+}
+
+/// Settles what is open and due. `held` says that something defers: Do Not Disturb, a full screen, a camera.
+/// Not to be called while asleep.
+#[must_use]
+pub fn settle(standing: &Standing, state: &State, now: DateTime<Utc>, zone: &Zone, held: bool) -> Settlement {
+    let at = Moment::new(now, zone);
+    if state.written_by_a_wrong_clock(now) {
+        let void = Entry::Void { at };
+        let mut state = state.clone();
+        state.apply(&void);
+        let mut rest = settle(standing, &state, now, zone, held);
+        rest.entries.insert(0, void);
+        return rest;
+    }
+    if held || state.is_paused(now) {
+        return Settlement::default();
+    }
+    let judge = Judge { standing, state, now, zone, at };
+    let mut lines = Vec::new();
+    let mut show = Vec::new();
+    for date in standing.open_dates(state, now, zone) {
+        if let Some(day) = standing.day(state, date, zone) {
+            judge.own(&day, &mut lines, &mut show);
+        }
+    }
+    if let Some(pending) = state.pending.filter(|pending| pending.until <= now)
+        && !show.iter().any(|due: &Due| due.key.work_date == pending.key.work_date)
+        && !standing.plan.is_leave(pending.key.work_date)
+    {
+        judge.snooze(pending, &mut lines, &mut show);
+    }
+    lines.sort_by_key(|line| (line.work_date, line.kind));
+    Settlement { entries: lines.into_iter().map(Entry::Line).collect(), show }
+}
+
+struct Judge<'a> {
+    standing: &'a Standing<'a>,
+    state: &'a State,
+    now: DateTime<Utc>,
+    zone: &'a Zone,
+    at: Moment,
+}
+
+impl Judge<'_> {
+    /// The reminders of one date that are open and due.
+    fn own(&self, day: &WorkDay, lines: &mut Vec<Line>, show: &mut Vec<Due>) {
+        let since = self.standing.since;
+        let open =
+            |(key, due): &&(Key, DateTime<Utc>)| since <= *due && *due <= self.now && !self.state.is_settled(*key);
+        let due_now: Vec<_> = day.dues.iter().filter(open).copied().collect();
+        let fresh =
+            |(key, due): &&(Key, DateTime<Utc>)| !self.silenced(key.kind, *due) && self.fresh(key.work_date, *due);
+        let fresh: Vec<_> = due_now.iter().filter(fresh).copied().collect();
+        let shown = fresh.last().filter(|(key, _)| key.kind != Kind::HeadsUp || self.now < day.shift.end);
+        for (key, due) in &due_now {
+            let outcome = if self.silenced(key.kind, *due) {
+                Outcome::OnCall
+            } else if shown.is_some_and(|(shown, _)| shown == key) {
+                self.delivered(*due)
+            } else if fresh.iter().any(|(fresh, _)| fresh == key) {
+                Outcome::Merged
+            } else if self.state.was_paused(*due) {
+                Outcome::Paused
+            } else {
+                Outcome::Expired
+            };
+            lines.push(self.line(*key, outcome, None));
+        }
+        if let Some((key, due)) = shown {
+            let merged = fresh.iter().map(|(key, _)| key.kind).filter(|kind| *kind != key.kind).collect();
+            show.push(self.shown(*key, *due, None, Some(day.shift.end), merged));
+        }
+    }
+
+    /// A snooze that is over: rule 3 applied to its end.
+    fn snooze(&self, pending: Pending, lines: &mut Vec<Line>, show: &mut Vec<Due>) {
+        let Pending { key, n, until, .. } = pending;
+        let end = self.standing.shift_of(self.state, key.work_date, self.zone).map(|shift| shift.end);
+        let outcome = if self.silenced(key.kind, until) {
+            Outcome::OnCall
+        } else if !self.fresh(key.work_date, until) {
+            Outcome::Expired
+        } else if key.kind == Kind::HeadsUp && end.is_some_and(|end| end <= self.now) {
+            Outcome::Merged
+        } else {
+            self.delivered(until)
+        };
+        lines.push(self.line(key, outcome, Some(n)));
+        if outcome.shown() {
+            show.push(self.shown(key, until, Some(n), end, Vec::new()));
+        }
+    }
+
+    fn silenced(&self, kind: Kind, due: DateTime<Utc>) -> bool {
+        let on_call = |at| self.standing.on_call(self.state, at);
+        kind == Kind::Cutoff && (on_call(due) || on_call(self.now))
+    }
+
+    fn fresh(&self, of: NaiveDate, due: DateTime<Utc>) -> bool {
+        self.standing.fresh(self.state, of, due, self.now, self.zone)
+    }
+
+    fn delivered(&self, due: DateTime<Utc>) -> Outcome {
+        if self.now - due <= ON_TIME { Outcome::Delivered } else { Outcome::DeliveredLate }
+    }
+
+    fn line(&self, key: Key, outcome: Outcome, snooze: Option<u32>) -> Line {
+        Line { at: self.at.clone(), work_date: key.work_date, kind: key.kind, outcome, snooze }
+    }
+
+    fn shown(
+        &self,
+        key: Key,
+        due: DateTime<Utc>,
+        snooze: Option<u32>,
+        end: Option<DateTime<Utc>>,
+        merged: Vec<Kind>,
+    ) -> Due {
+        let late = self.delivered(due) == Outcome::DeliveredLate;
+        let cutoff = end.and_then(|end| self.standing.due(Kind::Cutoff, end, self.zone));
+        Due { key, due, late, snooze, end, cutoff, merged }
+    }
+}

@@ -1,0 +1,1 @@
+//! The engine's rules, each by its number.
