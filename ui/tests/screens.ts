@@ -25,6 +25,29 @@ const press =
     for (const key of keys) await page.keyboard.press(key);
   };
 
+const guided = { width: 720, height: 560 };
+const small = { width: 420, height: 190 };
+
+/** Goes on to a page of first start. */
+const pageOn =
+  (at: number) =>
+  async (page: Page): Promise<void> => {
+    for (let done = 0; done < at; done += 1) {
+      await page.getByRole("button", { name: done === 0 ? "Choose my own" : "Next" }).click();
+      await page.getByText(`${done + 2} of 5`).waitFor();
+    }
+  };
+
+const reminder = new URLSearchParams({
+  title: "Your day ends now, 17:30",
+  body: "Close the day when you are ready.",
+});
+const testReminder = new URLSearchParams({
+  title: "This is how I will knock",
+  body: "Did you see it?",
+  kind: "test",
+});
+
 export const screens: Shot[] = [
   ...places,
   { name: "check-in-first", hash: "/check-in", ...checkIn },
@@ -51,4 +74,59 @@ export const screens: Shot[] = [
     ...checkIn,
     steps: press("4", "3", "1", "2", "2", "Enter"),
   },
+  { name: "first-what", hash: "/start", scene: "first-start", ...guided },
+  { name: "first-week", hash: "/start", scene: "nights-first", ...guided, steps: pageOn(1) },
+  {
+    name: "first-question",
+    hash: "/start",
+    scene: "first-start",
+    ...guided,
+    steps: async (page) => {
+      await pageOn(1)(page);
+      await page.getByLabel("Monday, to").fill("4:00");
+      await page.getByLabel("Tuesday, from").fill("18:75");
+      await page.getByLabel("Tuesday, to").focus();
+      await page.getByLabel("Friday, from").focus();
+      await page.getByRole("button", { name: "Next morning" }).waitFor();
+    },
+  },
+  { name: "first-end", hash: "/start", scene: "first-start", ...guided, steps: pageOn(2) },
+  { name: "first-knock", hash: "/start", scene: "first-start", ...guided, steps: pageOn(3) },
+  {
+    name: "first-knock-done",
+    hash: "/start",
+    scene: "first-start",
+    ...guided,
+    steps: async (page) => {
+      await pageOn(3)(page);
+      await page.getByRole("button", { name: "Send a test reminder" }).click();
+      await page.getByRole("button", { name: "Make a recovery code" }).click();
+      await page.getByRole("button", { name: "Copy" }).waitFor();
+    },
+  },
+  { name: "first-first", hash: "/start", scene: "first-start", ...guided, steps: pageOn(4) },
+  { name: "passphrase", hash: "/start", scene: "passphrase", ...guided },
+  { name: "unlock", hash: "/main/today", scene: "locked", ...guided },
+  {
+    name: "unlock-wrong",
+    hash: "/main/today",
+    scene: "locked",
+    ...guided,
+    steps: async (page) => {
+      await page.getByLabel("Passphrase or recovery code").fill("abc");
+      await page.getByRole("button", { name: "Open my records" }).click();
+      await page.getByText("Nothing was changed. Your").waitFor();
+    },
+  },
+  { name: "trouble", hash: "/main/today", scene: "trouble", ...guided },
+  { name: "help", hash: "/main/help", ...main },
+  { name: "help-alone", hash: "/main/help", scene: "locked", ...guided },
+  {
+    name: "help-edit",
+    hash: "/main/help",
+    ...main,
+    steps: (page) => page.getByRole("button", { name: "Add someone" }).click(),
+  },
+  { name: "reminder", hash: `/reminder?${reminder}`, ...small },
+  { name: "reminder-test", hash: `/reminder?${testReminder}`, ...small },
 ];

@@ -21,7 +21,7 @@ const asked = new URLSearchParams(globalThis.location?.search ?? "");
 /**
  * `ready` (the default) · `first-start` · `passphrase` (first start without a key store) · `locked`
  * · `trouble` · `read-only` · `new` (nothing entered yet) · `note` (a note is asked for)
- * · `no-notifications` · `nights` (a week of night shifts) · `draft` (two answers under way)
+ * · `no-notifications` · `nights`, `nights-first` (an uneven week) · `draft` (two answers under way)
  */
 export const scene = asked.get("scene") ?? "ready";
 
@@ -45,11 +45,11 @@ export const world: {
   screen:
     scene === "locked" || scene === "trouble"
       ? scene
-      : scene === "first-start" || scene === "passphrase"
+      : scene.includes("first") || scene === "passphrase"
         ? "first_start"
         : "ready",
   needsPassphrase: scene === "passphrase",
-  plan: plan(scene === "nights"),
+  plan: plan(scene.startsWith("nights")),
   leave: [{ from: "2026-12-24", to: "2027-01-03", leave: true }],
   settings: {
     theme: askedTheme === "light" || askedTheme === "dark" ? (askedTheme as Theme) : "system",
