@@ -1,1 +1,58 @@
-# Words of Leeward, English: day.
+# The day: the tray's first lines, Today's head, the dial, what comes next.
+
+day-ends-in = Day ends in { $left }
+day-before = Day starts at { $start }, ends at { $end }
+day-ended = Day ended at { $end }, cutoff at { $cutoff }
+day-ended-plain = Day ended at { $end }
+day-past-cutoff = Past cutoff { $cutoff }
+day-done = Done for today
+day-done-next = Done for today, next reminder { $next }
+day-off = Day off
+day-off-next = Day off, next reminder { $next }
+day-on-leave = On leave until { $date }
+day-paused-until = Paused until { $until }
+day-paused = Paused until you say so
+day-on-call = On call until { $until }
+day-snoozed = Again at { $until }
+day-waiting = { $count ->
+    [one] 1 reminder waiting
+   *[other] { $count } reminders waiting
+}
+day-waiting-why = { $count ->
+    [one] 1 reminder waiting ({ $why })
+   *[other] { $count } reminders waiting ({ $why })
+}
+
+span-minutes = { $minutes } min
+span-hours = { $hours } h
+span-hours-minutes = { $hours } h { $minutes } min
+
+today-before = { $weekday }, not yet begun.
+today-working = { $weekday }, at work.
+today-near-end = { $weekday }, nearly there.
+today-ended = { $weekday }, the day is over.
+today-past-cutoff = { $weekday } evening.
+today-done = { $weekday }, done for today.
+today-off = { $weekday }, a day off.
+today-on-leave = { $weekday }, on leave.
+today-day-ends = Your day ends at { $end }.
+today-day-ended = Your day ended at { $end }.
+today-messages-wait = After { $cutoff } most messages can wait until { $next }.
+today-evening = From { $cutoff } the evening is yours.
+today-next-start = Work begins again { $next }.
+today-no-work-ahead = No working hours are planned.
+
+dial-until-end = until your day ends
+dial-until-cutoff = until your cutoff
+dial-starts = your day begins
+dial-evening = Evening
+dial-done = Done
+dial-off = Day off
+dial-leave = Leave
+dial-next = next: { $next }
+
+coming-today = Today { $time }
+coming-tonight = Tonight { $time }
+coming-heads-up = wrap up notes
+coming-day-end = end of day, check in
+coming-cutoff = cutoff
