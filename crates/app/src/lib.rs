@@ -5,12 +5,17 @@ pub mod boundaries;
 #[allow(dead_code, reason = "tick, Today and the tray say it")]
 mod day;
 pub mod error;
+mod first_start;
+mod help;
 pub mod ipc;
+pub mod opening;
 mod plan_form;
+mod recovery;
+pub mod settings;
 pub mod view;
 pub mod words;
 
-use store::Store;
+use store::{RecoveryCode, Store, Vault};
 use words::Words;
 
 /// Leeward with its records open. Each use case is a method, in a file of its own.
@@ -18,13 +23,19 @@ use words::Words;
 pub struct App {
     pub(crate) store: Store,
     pub(crate) words: Words,
+    /// The keys of the records; none where they are in memory only.
+    pub(crate) vault: Option<Vault>,
+    /// The recovery code just made, until it is said to be kept.
+    pub(crate) code: Option<RecoveryCode>,
+    /// The country of the person's locale, where lines to call ship for it.
+    pub(crate) country: Option<String>,
 }
 
 impl App {
     /// Leeward over open records, speaking these words.
     #[must_use]
     pub fn over(store: Store, words: Words) -> App {
-        App { store, words }
+        App { store, words, vault: None, code: None, country: None }
     }
 
     /// The words Leeward speaks.

@@ -1,0 +1,236 @@
+//! Settings: what a person chooses, and what the computer and the vault say in words. What does not live here: asking
+//! the computer (the shell hands `HostFacts` in), the recovery code (`recovery`).
+
+use chrono::{DateTime, NaiveTime, Utc};
+use domain::{moment::Moment, work_week::Plan, zone, zone::Zone};
+
+use crate::{
+    App,
+    error::{AppError, OrSay},
+    plan_form::{clock, typed_time},
+    view::{KeysView, OnClose, SettingsForm, SettingsView, Theme},
+};
+
+const THEME: &str = "theme";
+const NOTE_ASKED: &str = "note_asked";
+const DISCREET: &str = "discreet";
+const ON_CLOSE: &str = "on_close";
+
+/// What only the shell can tell of this computer.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct HostFacts {
+    /// Whether Leeward starts with the computer; nothing where that can't be told.
+    pub autostart: Option<bool>,
+    /// Whether a notification service answers.
+    pub notifications_work: bool,
+    /// Whether the desktop shows a tray.
+    pub tray: bool,
+    /// Whether this is the invented year.
+    pub demo: bool,
+}
+
+impl App {
+    /// The Settings screen.
+    ///
+    /// # Errors
+    /// When the records can't be read.
+    pub fn settings(&self, host: &HostFacts) -> Result<SettingsView, AppError> {
+        let notifications = if host.notifications_work { "notifications-work" } else { "notifications-none" };
+        let folder = self.vault.as_ref().map_or_else(String::new, |vault| vault.folder().display().to_string());
+        Ok(SettingsView {
+            form: self.chosen()?,
+            autostart: host.autostart,
+            notifications: self.words.say(notifications),
+            notifications_work: host.notifications_work,
+            tray: self.words.say(if host.tray { "tray-shown" } else { "tray-none" }),
+            protection: self.protection_words(),
+            keys: self.keys(),
+            folder,
+            versions: self.words.say_with(
+                "versions",
+                &[
+                    ("program", env!("CARGO_PKG_VERSION").into()),
+                    // A schema's number is a name: it takes no thousands separator.
+                    ("schema", self.store.schema().to_string().into()),
+                    ("zones", zone::tzdb_version().into()),
+                ],
+            ),
+            demo: host.demo,
+        })
+    }
+
+    /// Keeps settings. The hour a day starts belongs to the plan, so a new one makes a new version of it.
+    ///
+    /// # Errors
+    /// When the hour is none, or the records can't be written; then nothing is changed.
+    pub fn save_settings(&mut self, form: &SettingsForm, now: DateTime<Utc>, zone: &Zone) -> Result<(), AppError> {
+        let day_start = typed_time(&form.day_start).ok_or_else(|| {
+            AppError::invalid(self.words.say_with("plan-time-problem", &[("typed", form.day_start.trim().into())]))
+        })?;
+        let kept = self.store.together(|store| {
+            store.set_setting(THEME, &form.theme)?;
+            store.set_setting(NOTE_ASKED, &form.note_asked)?;
+            store.set_setting(DISCREET, &form.discreet)?;
+            store.set_setting(ON_CLOSE, &form.on_close)?;
+            match store.plan_in_force()? {
+                Some(saved) if saved.plan.day_start != day_start => {
+                    store.save_plan(&Moment::new(now, zone), &Plan { day_start, ..saved.plan })
+                }
+                _ => Ok(()),
+            }
+        });
+        kept.or_say(&self.words)
+    }
+
+    /// Sets or changes the passphrase.
+    ///
+    /// # Errors
+    /// When it is too short or the key slots can't be written; then the old ones stand.
+    pub fn set_passphrase(&mut self, passphrase: String, now: DateTime<Utc>) -> Result<(), AppError> {
+        let passphrase = store::secrecy::SecretString::from(passphrase);
+        match &mut self.vault {
+            Some(vault) => vault.set_passphrase(&self.store, &passphrase, now).or_say(&self.words),
+            None => Ok(()),
+        }
+    }
+
+    /// What the person chose, or the defaults.
+    ///
+    /// # Errors
+    /// When the records can't be read.
+    pub fn chosen(&self) -> Result<SettingsForm, AppError> {
+        let day_start = self.store.plan_in_force().or_say(&self.words)?.map(|saved| saved.plan.day_start);
+        Ok(SettingsForm {
+            theme: self.theme(),
+            note_asked: self.chose(NOTE_ASKED),
+            discreet: self.is_discreet(),
+            day_start: clock(day_start.unwrap_or(NaiveTime::MIN + chrono::TimeDelta::hours(4))),
+            on_close: self.on_close(),
+        })
+    }
+
+    /// The colours chosen.
+    #[must_use]
+    pub fn theme(&self) -> Theme {
+        self.chose(THEME)
+    }
+
+    /// Whether "anything to note?" is asked; off by default.
+    #[must_use]
+    pub fn is_note_asked(&self) -> bool {
+        self.chose(NOTE_ASKED)
+    }
+
+    /// Whether every notification says "A moment for you?"; off by default.
+    #[must_use]
+    pub fn is_discreet(&self) -> bool {
+        self.chose(DISCREET)
+    }
+
+    /// What closing the last window does.
+    #[must_use]
+    pub fn on_close(&self) -> OnClose {
+        self.chose(ON_CLOSE)
+    }
+
+    /// Keeps what closing the last window does, as it was answered when first asked.
+    ///
+    /// # Errors
+    /// When the records can't be written.
+    pub fn set_on_close(&mut self, on_close: OnClose) -> Result<(), AppError> {
+        self.store.set_setting(ON_CLOSE, &on_close).or_say(&self.words)
+    }
+
+    /// Which keys open the records.
+    pub(crate) fn keys(&self) -> KeysView {
+        let keys = self.vault.as_ref().map(store::Vault::keys).unwrap_or_default();
+        KeysView {
+            key_store: keys.key_store,
+            passphrase: keys.passphrase,
+            recovery_code: keys.recovery_code,
+            recovery_code_kept: keys.recovery_code && self.is_recovery_code_kept(),
+        }
+    }
+
+    /// How the records are protected, in words.
+    pub(crate) fn protection_words(&self) -> String {
+        let keys = self.vault.as_ref().map(store::Vault::keys).unwrap_or_default();
+        self.words.say(match (keys.key_store, keys.key_file, keys.passphrase) {
+            (true, _, true) => "protection-both",
+            (true, _, false) => "protection-key-store",
+            (false, true, _) => "protection-key-file",
+            (false, false, true) => "protection-passphrase",
+            (false, false, false) => "protection-none",
+        })
+    }
+
+    /// A setting, or its default: one that can't be read must not keep a screen from opening.
+    fn chose<T: serde::de::DeserializeOwned + Default>(&self, key: &str) -> T {
+        self.store
+            .setting(key)
+            .unwrap_or_else(|error| {
+                tracing::warn!(%error, key, "a setting can't be read");
+                None
+            })
+            .unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::work_week::WorkWeek;
+    use store::Store;
+
+    use super::*;
+    use crate::{error::ErrorCode, words::Words};
+
+    fn app() -> App {
+        App::over(Store::in_memory().unwrap(), Words::new("en-GB"))
+    }
+
+    fn now() -> DateTime<Utc> {
+        "2026-11-23T09:00:00Z".parse().unwrap()
+    }
+
+    #[test]
+    fn what_was_chosen_is_there_again() {
+        let mut app = app();
+        let default = app.chosen().unwrap();
+        assert_eq!((default.day_start.as_str(), default.note_asked, default.discreet), ("04:00", false, false));
+        app.store
+            .save_plan(&Moment::new(now(), &Zone::utc()), &Plan::for_week(WorkWeek::new(Default::default())))
+            .unwrap();
+        let form = SettingsForm {
+            theme: Theme::Dark,
+            note_asked: true,
+            discreet: true,
+            day_start: "05:30".to_owned(),
+            on_close: OnClose::Quit,
+        };
+        app.save_settings(&form, now(), &Zone::utc()).unwrap();
+        assert_eq!(app.chosen().unwrap(), form);
+        assert_eq!(app.store.plans().unwrap().len(), 2);
+        app.save_settings(&form, now(), &Zone::utc()).unwrap();
+        assert_eq!(app.store.plans().unwrap().len(), 2, "an unchanged hour makes no new version");
+    }
+
+    #[test]
+    fn an_hour_that_is_none_changes_nothing() {
+        let mut app = app();
+        let form = SettingsForm { theme: Theme::Dark, day_start: "18:75".to_owned(), ..app.chosen().unwrap() };
+        let refused = app.save_settings(&form, now(), &Zone::utc()).unwrap_err();
+        assert_eq!(refused.code, ErrorCode::InvalidInput);
+        assert!(refused.message.contains("18:75"), "{refused}");
+        assert_eq!(app.theme(), Theme::System);
+    }
+
+    #[test]
+    fn versions_name_the_program_the_schema_and_the_zone_table() {
+        let view = app().settings(&HostFacts::default()).unwrap();
+        let zones = zone::tzdb_version();
+        assert_eq!(
+            view.versions,
+            format!("Leeward {}, schema {}, zones {zones}", env!("CARGO_PKG_VERSION"), store::SCHEMA)
+        );
+    }
+}
