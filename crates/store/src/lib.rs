@@ -14,6 +14,7 @@ mod hex;
 mod ids;
 mod key;
 mod key_store;
+mod ledger;
 mod migrate;
 mod moments;
 mod passphrase;

@@ -3,6 +3,7 @@
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use domain::{
     moment::Moment,
+    reminder::Entry,
     work_week::{Plan, WorkWeek},
 };
 
@@ -154,4 +155,23 @@ fn every_version_of_the_plan_is_kept_and_the_last_saved_is_in_force() {
     assert_eq!((&kept[0].plan, &kept[0].saved), (&first, &moment(0)));
     assert_eq!(store.plan_in_force().unwrap().unwrap(), kept[1], "even where the clock was set back between");
     assert_eq!((&kept[1].plan, kept.len()), (&second, 2));
+}
+
+#[test]
+fn the_ledger_comes_back_in_the_order_written_from_the_moment_that_matters_on() {
+    let mut store = Store::in_memory().unwrap();
+    let pause = |at: i64, until: i64| Entry::Pause {
+        at: moment(at),
+        until: None,
+        matters_until: now() + TimeDelta::minutes(until),
+    };
+    let (long, short, next) = (pause(5, 600), pause(0, 60), pause(9, 600));
+    store.append_ledger(&[long.clone(), short.clone()]).unwrap();
+    store.append_ledger(&[next.clone()]).unwrap();
+    store.append_ledger(&[]).unwrap();
+    assert_eq!(store.whole_ledger().unwrap(), [long.clone(), short.clone(), next.clone()]);
+    assert_eq!(store.ledger_since(now() + TimeDelta::minutes(60)).unwrap(), [long.clone(), short, next.clone()]);
+    assert_eq!(store.ledger_since(now() + TimeDelta::minutes(61)).unwrap(), [long, next]);
+    assert_eq!(store.ledger_since(DateTime::<Utc>::MIN_UTC).unwrap().len(), 3);
+    assert!(store.ledger_since(DateTime::<Utc>::MAX_UTC).unwrap().is_empty());
 }
