@@ -55,9 +55,9 @@ reminders-minutes-before = minutes before
 reminders-end = Remind me at the end
 cutoff = Cutoff
 cutoff-hint = From here on the evening is yours; most messages can wait.
-cutoff-after = Some time after the end
-cutoff-minutes = minutes after the end
-cutoff-at = At the same time each workday
+cutoff-after = A while after the end
+cutoff-minutes = minutes after
+cutoff-at = At the same time every workday
 cutoff-time = Time of the cutoff
 cutoff-none = No cutoff
 

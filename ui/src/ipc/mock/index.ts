@@ -168,8 +168,9 @@ const answers: Answers = {
   quit: () => null,
 };
 
-/** What the program would say. */
+/** What the program would say; `leeward:asked` tells a test what it was asked. */
 export async function answer<C extends CommandName>(command: C, args: Args<C>): Promise<Answer<C>> {
+  window.dispatchEvent(new CustomEvent("leeward:asked", { detail: { command, args } }));
   const answering: (args: Args<C>) => Answer<C> = answers[command];
   return structuredClone(answering(args));
 }

@@ -1,0 +1,77 @@
+// One browser engine and one served window for a test file.
+
+import { fileURLToPath } from "node:url";
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { afterAll, beforeAll } from "vitest";
+import { serve } from "./serve";
+
+const flags = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+export interface Asked {
+  command: string;
+  args: Record<string, unknown>;
+}
+
+export interface Opened {
+  page: Page;
+  /** Errors and warnings of the console, and what was thrown. */
+  said: string[];
+  /** What the window asked the program, in order. */
+  asked: () => Promise<Asked[]>;
+}
+
+/** Call it once at the top of a test file: `open` then opens a window at an address. */
+export function inBrowser(): {
+  open: (
+    address: { hash: string; scene?: string | undefined },
+    options: BrowserContextOptions,
+  ) => Promise<Opened>;
+} {
+  let browser: Browser;
+  let site: Awaited<ReturnType<typeof serve>>;
+
+  beforeAll(async () => {
+    site = await serve(fileURLToPath(new URL("../dist/", import.meta.url)));
+    browser = await chromium.launch({
+      executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
+      args: flags,
+    });
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await site?.stop();
+  });
+
+  return {
+    async open({ hash, scene = "ready" }, options) {
+      const context = await browser.newContext({ reducedMotion: "reduce", ...options });
+      const page = await context.newPage();
+      const said: string[] = [];
+      page.on("console", (message) => {
+        if (message.type() === "error" || message.type() === "warning") said.push(message.text());
+      });
+      page.on("pageerror", (error) => said.push(error.message));
+      await page.addInitScript(() => {
+        const asked: unknown[] = [];
+        Object.assign(globalThis, { asked });
+        addEventListener("leeward:asked", (event) => asked.push((event as CustomEvent).detail));
+      });
+      await page.goto(`${site.url}?scene=${scene}#${hash}`);
+      await page.locator("h1").first().waitFor();
+      return {
+        page,
+        said,
+        asked: () => page.evaluate(() => (globalThis as unknown as { asked: Asked[] }).asked),
+      };
+    },
+  };
+}
