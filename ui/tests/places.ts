@@ -13,6 +13,33 @@ export const places: Shot[] = [
   { name: "trends-new", hash: "/main/trends", scene: "new", ...main },
   { name: "boundaries", hash: "/main/boundaries", ...main, height: 900 },
   { name: "boundaries-nights", hash: "/main/boundaries", scene: "nights", ...main, height: 900 },
+  {
+    name: "boundaries-edit",
+    hash: "/main/boundaries",
+    ...main,
+    height: 1500,
+    steps: (page) => page.getByRole("button", { name: "Change hours and reminders" }).click(),
+  },
+  {
+    name: "narrow-boundaries-edit",
+    hash: "/main/boundaries",
+    scene: "nights",
+    ...narrow,
+    steps: (page) => page.getByRole("button", { name: "Change hours and reminders" }).click(),
+  },
+  {
+    name: "settings-code",
+    hash: "/main/settings",
+    ...main,
+    height: 1500,
+    steps: async (page) => {
+      await page.getByRole("button", { name: "Make a new one" }).click();
+      await page.getByRole("button", { name: "Make a new recovery code" }).click();
+      await page.getByRole("button", { name: "Set a passphrase" }).click();
+      await page.getByRole("button", { name: "Save", exact: true }).click();
+      await page.getByRole("button", { name: "Send a test reminder" }).click();
+    },
+  },
   { name: "settings", hash: "/main/settings", ...main, height: 1500 },
   { name: "narrow-today", hash: "/main/today", ...narrow },
   { name: "narrow-trends", hash: "/main/trends", ...narrow },
