@@ -2,16 +2,24 @@
 //! What does not: Tauri, SQL, the clock (every verb takes `now`).
 
 pub mod boundaries;
+mod calendar;
+pub mod check_in;
 #[allow(dead_code, reason = "tick, Today and the tray say it")]
 mod day;
+mod entries;
 pub mod error;
+mod evening_words;
 mod first_start;
 mod help;
 pub mod ipc;
 pub mod opening;
 mod plan_form;
+mod pulses;
 mod recovery;
 pub mod settings;
+mod signs;
+mod suggestions;
+pub mod trends;
 pub mod view;
 pub mod words;
 

@@ -78,6 +78,19 @@ impl Suggestion {
         }
     }
 
+    /// The suggestion of an id.
+    #[must_use]
+    pub fn by_id(id: &str) -> Option<Suggestion> {
+        let of_signs = Sign::ALL
+            .iter()
+            .flat_map(|&sign| [Suggestion::HeavyUsual(sign), Suggestion::LongNotice(sign), Suggestion::Notice(sign)]);
+        let of_strategies = Strategy::ALL.iter().map(|&strategy| Suggestion::Strategy(strategy));
+        std::iter::once(Suggestion::HardDays)
+            .chain(of_signs)
+            .chain(of_strategies)
+            .find(|suggestion| suggestion.id() == id)
+    }
+
     /// For how many days "not now" puts it off.
     #[must_use]
     pub fn rests_days(self) -> u64 {

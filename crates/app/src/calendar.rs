@@ -1,0 +1,100 @@
+//! The person's dates: workdays, leave and what followed each, by the plan of its day.
+//! Lives here: joining plan versions and "done for today". What does not: judging an evening (`domain::evening`),
+//! reminders.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
+use domain::evening::{Evening, WorkDay, evening};
+use domain::work_week::{Cutoff, Plan};
+use domain::zone::Zone;
+use store::SavedPlan;
+
+/// What the ledger says about dates.
+#[derive(Debug, Default)]
+pub(crate) struct Said {
+    /// Leave said outside a plan, both dates inclusive.
+    pub(crate) leave: Vec<(NaiveDate, NaiveDate)>,
+    /// The first "done for today" of each work date.
+    pub(crate) done: BTreeMap<NaiveDate, DateTime<Utc>>,
+}
+
+/// Plan versions, oldest first, and leave.
+#[derive(Debug)]
+pub(crate) struct Calendar {
+    plans: Vec<SavedPlan>,
+    said: Said,
+    zone: Zone,
+    today: NaiveDate,
+}
+
+impl Calendar {
+    /// The calendar of these versions, seen on the work date of `now`.
+    pub(crate) fn new(plans: Vec<SavedPlan>, said: Said, now: DateTime<Utc>, zone: &Zone) -> Calendar {
+        let today = plans.last().map_or_else(|| zone.local(now).date(), |saved| saved.plan.work_date_of(now, zone));
+        Calendar { plans, said, zone: zone.clone(), today }
+    }
+
+    /// The work date that is running.
+    pub(crate) fn today(&self) -> NaiveDate {
+        self.today
+    }
+
+    /// The date the first plan was saved on.
+    pub(crate) fn first_date(&self) -> Option<NaiveDate> {
+        self.plans.first().map(|saved| saved.saved.local().date())
+    }
+
+    /// The plan of a date: the last one saved by the end of that day; before the first, the first.
+    pub(crate) fn plan_of(&self, date: NaiveDate) -> Option<&Plan> {
+        let before = self.plans.partition_point(|saved| saved.saved.local().date() <= date);
+        self.plans.get(before.saturating_sub(1)).map(|saved| &saved.plan)
+    }
+
+    /// Whether a date is on leave: by the plan of its day, by the plan in force (leave entered after the fact), or said
+    /// on the day.
+    pub(crate) fn is_leave(&self, date: NaiveDate) -> bool {
+        self.plan_of(date).is_some_and(|plan| plan.is_leave(date))
+            || self.plans.last().is_some_and(|saved| saved.plan.is_leave(date))
+            || self.said.leave.iter().any(|&(from, to)| from <= date && date <= to)
+    }
+
+    /// Whether work was planned on a date.
+    pub(crate) fn works(&self, date: NaiveDate) -> bool {
+        !self.is_leave(date) && self.plan_of(date).is_some_and(|plan| !plan.ranges_on(date).is_empty())
+    }
+
+    /// When the shift of a date ends, where it has one.
+    pub(crate) fn end_of(&self, date: NaiveDate) -> Option<DateTime<Utc>> {
+        if !self.works(date) {
+            return None;
+        }
+        self.plan_of(date)?.shift_of(date, &self.zone).map(|shift| shift.end)
+    }
+
+    /// What followed a date. Minutes after the end are not logged yet, so none is `stretched` or `over`.
+    pub(crate) fn evening(&self, date: NaiveDate) -> Evening {
+        let works = self.works(date);
+        let day = WorkDay {
+            date,
+            works,
+            keep_by: works.then(|| self.keep_by(date)).flatten(),
+            done_at: self.said.done.get(&date).copied(),
+            minutes_over: 0,
+        };
+        evening(&day, self.today)
+    }
+
+    /// The cutoff of a date; where none is set, the start of the person's next day.
+    fn keep_by(&self, date: NaiveDate) -> Option<DateTime<Utc>> {
+        let plan = self.plan_of(date)?;
+        let end = plan.shift_of(date, &self.zone)?.end;
+        match plan.cutoff {
+            Some(Cutoff::After { minutes }) => Some(end + TimeDelta::minutes(minutes.into())),
+            Some(Cutoff::At(time)) => {
+                (0..3).map(|days| self.zone.instant((date + Days::new(days)).and_time(time))).find(|&at| at >= end)
+            }
+            None => Some(self.zone.instant((date + Days::new(1)).and_time(plan.day_start)).max(end)),
+        }
+    }
+}

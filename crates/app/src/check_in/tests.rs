@@ -1,0 +1,322 @@
+use chrono::{DateTime, Days, NaiveDate, Utc};
+use domain::moment::Moment;
+use domain::work_week::Plan;
+use domain::zone::Zone;
+use proptest::prelude::*;
+use store::Store;
+
+use crate::App;
+use crate::error::ErrorCode;
+use crate::view::{CheckInAsked, CheckInDraft, ResultView, SignStatus, TrendSpan};
+use crate::words::Words;
+
+fn warsaw() -> Zone {
+    Zone::named("Europe/Warsaw").unwrap()
+}
+
+/// What a clock in Warsaw says.
+fn at(text: &str) -> DateTime<Utc> {
+    warsaw().instant(text.parse().unwrap())
+}
+
+fn date(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+fn plan() -> Plan {
+    serde_json::from_str(
+        r#"{"week": {"mon": ["09:00-17:30"], "tue": ["09:00-17:30"], "wed": ["09:00-17:30"],
+                     "thu": ["09:00-17:30"], "fri": ["09:00-17:30"]}}"#,
+    )
+    .unwrap()
+}
+
+/// Leeward with the fixture's week, in force since before the first check-in.
+fn app() -> App {
+    let mut store = Store::in_memory().unwrap();
+    store.save_plan(&Moment::new(at("2026-01-01T12:00:00"), &warsaw()), &plan()).unwrap();
+    App::over(store, Words::new("en-GB"))
+}
+
+fn draft(work_date: &str, answers: [Option<u8>; 5]) -> CheckInDraft {
+    CheckInDraft {
+        work_date: work_date.to_owned(),
+        answers: answers.to_vec(),
+        page: 0,
+        note: String::new(),
+        entry: None,
+    }
+}
+
+fn finish(app: &mut App, work_date: &str, answers: [Option<u8>; 5], now: &str) -> ResultView {
+    app.finish_check_in(&draft(work_date, answers), at(now), &warsaw()).unwrap()
+}
+
+fn begin(app: &mut App, asked: &CheckInAsked, now: &str) -> crate::view::CheckInView {
+    app.check_in(asked, at(now), &warsaw()).unwrap()
+}
+
+fn entries(app: &App, now: &str) -> Vec<(String, Vec<Option<u8>>)> {
+    let view = app.trends(TrendSpan::All, at(now), &warsaw()).unwrap();
+    view.entries.into_iter().map(|entry| (entry.work_date, entry.answers)).collect()
+}
+
+/// The evening of the nth workday from Monday 5 January 2026 on.
+fn workday(n: u64) -> NaiveDate {
+    date("2026-01-05") + Days::new(n / 5 * 7 + n % 5)
+}
+
+fn evening_of(date: NaiveDate) -> String {
+    format!("{date}T17:40:00")
+}
+
+const ONES: [Option<u8>; 5] = [Some(1); 5];
+
+#[test]
+fn a_new_check_in_asks_five_questions_in_words_and_begins_without_an_answer() {
+    let mut app = app();
+    finish(&mut app, "2026-01-05", [Some(4); 5], "2026-01-05T17:40:00");
+    let view = begin(&mut app, &CheckInAsked::default(), "2026-01-06T17:40:00");
+    assert_eq!(view.work_date, "2026-01-06");
+    assert_eq!(view.over_line, "Thinking of your working day today");
+    assert_eq!(view.answers, [None; 5]);
+    assert_eq!(view.questions[0].asked, "How drained are you now?");
+    assert_eq!(view.questions[4].options, ["Very", "Mostly", "Partly", "Barely", "Not at all"]);
+    assert!(!view.note_asked);
+}
+
+#[test]
+fn twenty_past_midnight_is_still_the_day_before() {
+    let mut app = app();
+    assert_eq!(begin(&mut app, &CheckInAsked::default(), "2026-01-09T00:20:00").work_date, "2026-01-08");
+}
+
+#[test]
+fn answers_under_way_are_there_after_a_restart() {
+    let mut app = app();
+    let mut under_way = draft("2026-01-05", [Some(2), Some(0), None, None, None]);
+    under_way.page = 2;
+    under_way.note = "a note".to_owned();
+    app.keep_draft(&under_way, at("2026-01-05T17:40:00"), &warsaw()).unwrap();
+    let mut app = App::over(app.store, Words::new("en-GB"));
+    let view = begin(&mut app, &CheckInAsked::default(), "2026-01-05T20:00:00");
+    assert_eq!((view.answers, view.page, view.note.as_str()), (under_way.answers, 2, "a note"));
+    assert!(view.note_asked);
+}
+
+#[test]
+fn a_draft_forgotten_overnight_is_kept_as_its_own_days_check_in() {
+    let mut app = app();
+    let under_way = draft("2026-01-05", [Some(2), Some(0), None, None, None]);
+    app.keep_draft(&under_way, at("2026-01-05T17:40:00"), &warsaw()).unwrap();
+    let view = begin(&mut app, &CheckInAsked::default(), "2026-01-06T17:40:00");
+    assert_eq!((view.work_date.as_str(), view.answers), ("2026-01-06", vec![None; 5]));
+    assert_eq!(view.remark.as_deref(), Some("What you began for Monday 5 January is kept as that day’s check-in."));
+    assert_eq!(entries(&app, "2026-01-06T17:40:00"), [("2026-01-05".to_owned(), under_way.answers)]);
+    // Once only.
+    assert_eq!(begin(&mut app, &CheckInAsked::default(), "2026-01-06T17:41:00").remark, None);
+}
+
+#[test]
+fn a_draft_dropped_is_gone_and_an_empty_one_leaves_nothing() {
+    let mut app = app();
+    app.keep_draft(&draft("2026-01-05", ONES), at("2026-01-05T17:40:00"), &warsaw()).unwrap();
+    app.drop_draft().unwrap();
+    app.keep_draft(&draft("2026-01-05", [None; 5]), at("2026-01-05T17:40:00"), &warsaw()).unwrap();
+    assert_eq!(begin(&mut app, &CheckInAsked::default(), "2026-01-06T17:40:00").remark, None);
+    assert_eq!(entries(&app, "2026-01-06T17:40:00"), []);
+}
+
+#[test]
+fn a_day_to_come_is_refused_with_a_sentence_and_so_is_what_is_no_date() {
+    let mut app = app();
+    let asked = |text: &str| CheckInAsked { work_date: Some(text.to_owned()), entry: None };
+    let refused = app.check_in(&asked("2026-01-06"), at("2026-01-05T12:00:00"), &warsaw()).unwrap_err();
+    assert_eq!(refused.code, ErrorCode::InvalidInput);
+    assert_eq!(refused.message, "Tuesday 6 January is still to come. A check-in belongs to a day that has begun.");
+    let refused = app.check_in(&asked("2026-02-30"), at("2026-01-05T12:00:00"), &warsaw()).unwrap_err();
+    assert_eq!(refused.message, "“2026-02-30” is not a date.");
+    assert!(app.finish_check_in(&draft("2026-01-06", ONES), at("2026-01-05T12:00:00"), &warsaw()).is_err());
+    assert!(app.keep_draft(&draft("2026-01-06", ONES), at("2026-01-05T12:00:00"), &warsaw()).is_err());
+}
+
+#[test]
+fn what_can_not_be_stored_is_refused_and_the_draft_stays() {
+    let mut app = app();
+    let now = at("2026-01-05T17:40:00");
+    app.keep_draft(&draft("2026-01-05", ONES), now, &warsaw()).unwrap();
+    let mut long = draft("2026-01-05", ONES);
+    long.note = "x".repeat(10_001);
+    let mut six = draft("2026-01-05", ONES);
+    six.answers.push(Some(1));
+    for bad in [draft("2026-01-05", [None; 5]), draft("2026-01-05", [Some(5), None, None, None, None]), long, six] {
+        assert_eq!(app.finish_check_in(&bad, now, &warsaw()).unwrap_err().code, ErrorCode::InvalidInput);
+    }
+    let mut gone = draft("2026-01-05", ONES);
+    gone.entry = Some("no such entry".to_owned());
+    assert_eq!(app.finish_check_in(&gone, now, &warsaw()).unwrap_err().code, ErrorCode::Gone);
+    assert_eq!(begin(&mut app, &CheckInAsked::default(), "2026-01-05T17:41:00").answers, ONES);
+}
+
+#[test]
+fn a_note_alone_is_enough() {
+    let mut app = app();
+    let mut note = draft("2026-01-05", [None; 5]);
+    note.note = "three lines\nof a note\nand an end".to_owned();
+    let result = app.finish_check_in(&note, at("2026-01-05T17:40:00"), &warsaw()).unwrap();
+    assert_eq!(result.signs[0].status, SignStatus::Unknown);
+    assert_eq!(result.summary, "Still learning your usual: 0 of 14 check-ins.");
+}
+
+#[test]
+fn the_usual_is_learned_in_four_weeks_and_a_rise_is_noticed_on_its_day() {
+    let mut app = app();
+    let mut said = Vec::new();
+    for n in 0..27_u64 {
+        // One and a half on average in the first four weeks, then three.
+        let value = if n < 20 { 1 + u8::from(n % 4 == 0) } else { 3 };
+        let day = workday(n);
+        let result =
+            finish(&mut app, &day.to_string(), [Some(value), Some(1), Some(1), Some(1), Some(1)], &evening_of(day));
+        said.push((result.summary, result.signs[0].status, result.small_print.is_some()));
+    }
+    assert_eq!(said[5].0, "Still learning your usual: 6 of 14 check-ins.");
+    assert_eq!(said[14].0, "Still learning your usual: it takes four weeks, until 1 February.");
+    assert_eq!(said[18].1, SignStatus::Learning);
+    assert_eq!(said[20].1, SignStatus::Usual);
+    assert_eq!(
+        said[20].0,
+        "Higher than usual for you today: exhaustion. One day says little by itself. The rest is much as always."
+    );
+    let first = said.iter().position(|(_, status, _)| *status == SignStatus::Above).unwrap();
+    // z: 1.6, 1.88: above the limit of 1.8206 on the second day.
+    assert_eq!(first, 21);
+    assert_eq!(said[first].0, "Exhaustion has come to be above your usual range. The rest is much as always.");
+    assert_eq!(
+        said[26].0,
+        "Exhaustion is above your usual range, and has been on most days since 3 February. The rest is much as always."
+    );
+    assert!(said[26].2 && !said[20].2);
+}
+
+#[test]
+fn a_usual_that_is_heavy_is_never_called_fine() {
+    let mut app = app();
+    let mut last = None;
+    for n in 0..22_u64 {
+        let day = workday(n);
+        last =
+            Some(finish(&mut app, &day.to_string(), [Some(3), Some(1), Some(1), Some(1), Some(1)], &evening_of(day)));
+    }
+    let last = last.unwrap();
+    assert_eq!(last.signs[0].status, SignStatus::Heavy);
+    assert!(last.summary.starts_with("On exhaustion your usual is already heavy. That is worth talking over"));
+    assert_eq!(last.suggestion.map(|suggestion| suggestion.id).as_deref(), Some("heavy-usual.exhaustion"));
+}
+
+#[test]
+fn three_hard_days_bring_one_suggestion_and_not_now_puts_it_off() {
+    let mut app = app();
+    for n in 0..3 {
+        let day = workday(n);
+        finish(&mut app, &day.to_string(), [Some(4), Some(1), None, None, None], &evening_of(day));
+    }
+    let suggested = |app: &mut App, now: &str| {
+        let result = finish(app, &now[..10], [Some(4), None, None, None, None], now);
+        result.suggestion.map(|suggestion| suggestion.id)
+    };
+    assert_eq!(suggested(&mut app, "2026-01-07T18:00:00").as_deref(), Some("hard-days"));
+    app.answer_suggestion("hard-days", false, at("2026-01-07T18:00:00"), &warsaw()).unwrap();
+    assert_eq!(suggested(&mut app, "2026-01-08T18:00:00"), None);
+    assert_eq!(suggested(&mut app, "2026-01-11T18:00:00").as_deref(), Some("hard-days"));
+    assert!(app.answer_suggestion("no-such-thing", false, at("2026-01-07T18:00:00"), &warsaw()).is_err());
+}
+
+#[test]
+fn an_entry_is_changed_and_the_change_taken_back() {
+    let mut app = app();
+    let id = finish(&mut app, "2026-01-05", ONES, "2026-01-05T17:40:00").entry;
+    let view = begin(&mut app, &CheckInAsked { entry: Some(id.clone()), work_date: None }, "2026-01-06T10:00:00");
+    assert_eq!((view.answers.as_slice(), view.entry.as_deref()), (ONES.as_slice(), Some(id.as_str())));
+    let mut changed = draft("2026-01-05", [Some(3); 5]);
+    changed.entry = Some(id);
+    let result = app.finish_check_in(&changed, at("2026-01-06T10:00:00"), &warsaw()).unwrap();
+    assert_eq!((result.title.as_str(), result.said_done), ("The change is stored.", false));
+    assert_eq!(entries(&app, "2026-01-06T10:00:00"), [("2026-01-05".to_owned(), vec![Some(3); 5])]);
+    assert_eq!(app.undo().unwrap().as_deref(), Some("The change to the check-in of Monday 5 January is taken back."));
+    assert_eq!(entries(&app, "2026-01-06T10:00:00"), [("2026-01-05".to_owned(), ONES.to_vec())]);
+    assert_eq!(app.undo().unwrap(), None);
+}
+
+#[test]
+fn an_entry_is_deleted_once_and_comes_back() {
+    let mut app = app();
+    let id = finish(&mut app, "2026-01-05", ONES, "2026-01-05T17:40:00").entry;
+    app.delete_entry(&id, at("2026-01-06T10:00:00")).unwrap();
+    assert_eq!(entries(&app, "2026-01-06T10:00:00"), []);
+    assert_eq!(app.delete_entry(&id, at("2026-01-06T10:00:00")).unwrap_err().code, ErrorCode::Gone);
+    assert_eq!(app.undo().unwrap().as_deref(), Some("The check-in of Monday 5 January is back."));
+    assert_eq!(entries(&app, "2026-01-06T10:00:00").len(), 1);
+}
+
+#[test]
+fn an_entry_after_the_fact_belongs_to_its_day_and_says_so() {
+    let mut app = app();
+    let asked = CheckInAsked { work_date: Some("2026-01-05".to_owned()), entry: None };
+    let view = begin(&mut app, &asked, "2026-01-08T10:00:00");
+    assert_eq!(view.over_line, "Thinking of your working day on Monday 5 January");
+    let result = finish(&mut app, "2026-01-05", ONES, "2026-01-08T10:00:00");
+    assert_eq!((result.title.as_str(), result.said_done), ("Stored for Monday 5 January.", false));
+    let view = app.trends(TrendSpan::FourWeeks, at("2026-01-08T10:00:00"), &warsaw()).unwrap();
+    assert_eq!(view.entries[0].remark.as_deref(), Some("entered later"));
+    assert_eq!(view.entries[0].when, "Thu 8 Jan, 10:00");
+}
+
+#[test]
+fn of_several_of_one_date_the_last_feeds_the_statistics_and_all_are_listed() {
+    let mut app = app();
+    for n in 0..21 {
+        let day = workday(n);
+        finish(&mut app, &day.to_string(), [Some(4); 5], &format!("{day}T13:00:00"));
+        finish(&mut app, &day.to_string(), ONES, &evening_of(day));
+    }
+    let view = app.trends(TrendSpan::All, at("2026-02-02T18:00:00"), &warsaw()).unwrap();
+    assert_eq!((view.entries.len(), view.table.rows.len(), view.signs[0].dots.len()), (42, 42, 42));
+    let range = view.signs[0].range.unwrap();
+    assert!((range.low - 0.8).abs() < 1e-9 && (range.high - 1.2).abs() < 1e-9);
+    assert_eq!(view.coverage, "You checked in on 21 of 21 planned workdays.");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+    /// Scenario 14.
+    #[test]
+    fn moving_the_days_start_there_and_back_loses_and_doubles_nothing(
+        moments in prop::collection::vec((0_u64..20, 0_u32..24, 0_u32..60), 1..12), hour in 0_u32..12,
+    ) {
+        let mut app = app();
+        let mut now = at("2026-01-05T00:00:00");
+        let mut made = Vec::new();
+        for (day, hour, minute) in moments {
+            let then = at(&format!("{}T{hour:02}:{minute:02}:00", date("2026-01-05") + Days::new(day)));
+            let view = app.check_in(&CheckInAsked::default(), then, &warsaw()).unwrap();
+            app.finish_check_in(&draft(&view.work_date, ONES), then, &warsaw()).unwrap();
+            made.push(view.work_date);
+            now = now.max(then);
+        }
+        made.sort_unstable_by(|a, b| b.cmp(a));
+        let listed = |app: &App| -> Vec<String> {
+            let view = app.trends(TrendSpan::All, now, &warsaw()).unwrap();
+            assert_eq!(view.table.rows.len(), view.entries.len());
+            view.entries.into_iter().map(|entry| entry.work_date).collect()
+        };
+        let before = listed(&app);
+        prop_assert_eq!(&before, &made);
+        for start in [hour, 4] {
+            let mut moved = plan();
+            moved.day_start = chrono::NaiveTime::from_hms_opt(start, 0, 0).unwrap();
+            app.store.save_plan(&Moment::new(now, &warsaw()), &moved).unwrap();
+        }
+        prop_assert_eq!(listed(&app), before);
+    }
+}

@@ -1,0 +1,126 @@
+//! The evenings of the last 26 weeks, and what goes with them.
+
+use chrono::{Days, NaiveDate};
+use domain::evening::Evening;
+use domain::trend::association::{Association, next_day};
+
+use crate::calendar::Calendar;
+use crate::evening_words::{status, words_of};
+use crate::pulses::{DateWords, Pulses};
+use crate::view::{EveningCell, EveningStatus};
+use crate::words::Words;
+
+/// Weeks shown, the running one included.
+const WEEKS: u64 = 26;
+/// The sign whose next-day rating is looked at.
+const EXHAUSTION: usize = 0;
+
+/// The first date of the evenings: the start of a week, or the day the first plan was saved.
+fn first(calendar: &Calendar, words: &Words) -> Option<NaiveDate> {
+    let this_week = calendar.today().week(words.first_weekday()).checked_first_day()?;
+    let first = this_week.checked_sub_days(Days::new((WEEKS - 1) * 7))?;
+    Some(calendar.first_date()?.max(first))
+}
+
+fn evenings(calendar: &Calendar, words: &Words) -> Vec<(NaiveDate, Evening)> {
+    let Some(first) = first(calendar, words) else { return Vec::new() };
+    let dates = first.iter_days().take_while(|date| *date <= calendar.today());
+    dates.map(|date| (date, calendar.evening(date))).collect()
+}
+
+/// One cell a date.
+pub(super) fn cells(calendar: &Calendar, dates: &DateWords<'_>, words: &Words) -> Vec<EveningCell> {
+    let cell = |(date, evening): (NaiveDate, Evening)| {
+        let minutes_over = evening.minutes_over();
+        let mut args = vec![("weekday", dates.weekday(date).to_owned().into()), ("day", dates.day(date).into())];
+        let id = if minutes_over > 0 {
+            args.push(("minutes", minutes_over.into()));
+            "evening-cell-minutes"
+        } else {
+            args.push(("words", words_of(evening, words).into()));
+            "evening-cell"
+        };
+        EveningCell { date: date.to_string(), status: status(evening), minutes_over, words: words.say_with(id, &args) }
+    };
+    evenings(calendar, words).into_iter().map(cell).collect()
+}
+
+/// The evenings in words.
+pub(super) fn sentence(cells: &[EveningCell], words: &Words) -> String {
+    let count = |wanted: &[EveningStatus]| cells.iter().filter(|cell| wanted.contains(&cell.status)).count();
+    let kept = count(&[EveningStatus::Kept]);
+    let over = count(&[EveningStatus::Stretched, EveningStatus::Over]);
+    let unknown = count(&[EveningStatus::NotKnown]);
+    let past = kept + over + unknown;
+    if past == 0 {
+        return words.say("evenings-none");
+    }
+    let args = [("kept", kept.into()), ("past", past.into()), ("unknown", unknown.into())];
+    let sentence = words.say_with("evenings-all", &args);
+    if over == 0 {
+        return sentence;
+    }
+    format!("{sentence} {}", words.say_with("evenings-over", &[("over", over.into())]))
+}
+
+/// What goes together: an evening kept and the next day's exhaustion; null with too few days.
+pub(super) fn association(calendar: &Calendar, pulses: &Pulses, words: &Words) -> Option<String> {
+    let evenings = evenings(calendar, words);
+    let kept: Vec<Option<bool>> = evenings.iter().map(|(_, evening)| evening.was_kept()).collect();
+    let entries = pulses.entries(EXHAUSTION);
+    let score: Vec<Option<f64>> = evenings
+        .iter()
+        .map(|(date, _)| {
+            let at = entries.binary_search_by_key(date, |entry| entry.date).ok()?;
+            entries.get(at).map(|entry| f64::from(entry.value))
+        })
+        .collect();
+    next_day(&kept, &score).ok().flatten().map(|found| in_words(&found, words))
+}
+
+fn in_words(found: &Association, words: &Words) -> String {
+    let tenths = |points: f64| format!("{:.1}", points.abs());
+    let side = |points: f64| {
+        let id = if points < 0.0 { "trend-points-lower" } else { "trend-points-higher" };
+        words.say_with(id, &[("points", tenths(points).into())])
+    };
+    let id = match tenths(found.difference).as_str() {
+        "0.0" => "trend-association-same",
+        _ if found.difference < 0.0 => "trend-association-lower",
+        _ => "trend-association-higher",
+    };
+    words.say_with(
+        id,
+        &[
+            ("points", tenths(found.difference).into()),
+            ("low", side(found.ci95.1).into()),
+            ("high", side(found.ci95.0).into()),
+            ("days", found.pairs.into()),
+        ],
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_association_is_said_with_its_interval_and_without_a_cause() {
+        let found = Association {
+            pairs: 61,
+            kept: 40,
+            not: 21,
+            mean_after_kept: 1.2,
+            mean_after_not: 1.6,
+            difference: -0.4,
+            circular_shift_p: 0.05,
+            block_length: 4,
+            ci95: (-0.9, 0.1),
+        };
+        assert_eq!(
+            in_words(&found, &Words::new("en-GB")),
+            "On days after an evening you kept, exhaustion was 0.4 lower (plausibly between 0.1 higher and 0.9 lower; \
+             61 days). This does not show that one caused the other."
+        );
+    }
+}
