@@ -58,7 +58,7 @@ function source(): Promise<string> {
 
 for (const shot of screens) {
   if (only && !shot.name.startsWith(only)) continue;
-  describe(shot.name, () => {
+  describe.concurrent(shot.name, () => {
     for (const theme of ["light", "dark"] as const) {
       for (const text of [100, 200] as const) {
         test(`${theme}, text at ${text} %`, () => draw(shot, theme, text));

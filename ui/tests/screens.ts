@@ -92,6 +92,7 @@ export const screens: Shot[] = [
       await page.getByRole("button", { name: "Next morning" }).waitFor();
     },
   },
+  { name: "first-wide", hash: "/start", scene: "nights-first", ...main, steps: pageOn(1) },
   { name: "first-end", hash: "/start", scene: "first-start", ...guided, steps: pageOn(2) },
   { name: "first-knock", hash: "/start", scene: "first-start", ...guided, steps: pageOn(3) },
   {
