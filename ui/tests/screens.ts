@@ -27,7 +27,6 @@ const press =
   };
 
 const guided = { width: 720, height: 560 };
-const main = { width: 1120, height: 820 };
 const small = { width: 420, height: 190 };
 
 /** Goes on to a page of first start. */
