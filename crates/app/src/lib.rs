@@ -23,6 +23,8 @@ pub mod trends;
 pub mod view;
 pub mod words;
 
+pub use domain::zone::Zone;
+pub use store::KeyStore;
 use store::{RecoveryCode, Store, Vault};
 use words::Words;
 
