@@ -16,7 +16,6 @@ export interface Shot {
   steps?: (page: Page) => Promise<void>;
 }
 
-const main = { width: 1120, height: 820 };
 const checkIn = { width: 480, height: 640 };
 
 /** Presses keys one after another, where the focus is. */
