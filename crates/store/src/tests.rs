@@ -167,7 +167,7 @@ fn the_ledger_comes_back_in_the_order_written_from_the_moment_that_matters_on() 
     };
     let (long, short, next) = (pause(5, 600), pause(0, 60), pause(9, 600));
     store.append_ledger(&[long.clone(), short.clone()]).unwrap();
-    store.append_ledger(&[next.clone()]).unwrap();
+    store.append_ledger(std::slice::from_ref(&next)).unwrap();
     store.append_ledger(&[]).unwrap();
     assert_eq!(store.whole_ledger().unwrap(), [long.clone(), short.clone(), next.clone()]);
     assert_eq!(store.ledger_since(now() + TimeDelta::minutes(60)).unwrap(), [long.clone(), short, next.clone()]);
