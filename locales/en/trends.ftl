@@ -90,3 +90,17 @@ today-draft = You began a check-in for { $weekday } { $day }. It is still here.
 today-draft-action = Go on with it
 today-demo = These are invented records of a year that nobody lived, to try things out.
 today-demo-action = How to start your own
+today-waiting-action = Check in
+today-settings-action = Look at Settings
+today-dismiss-action = Understood
+today-recovery = There is no recovery code yet. With one, your records open even if this computer forgets its key.
+today-recovery-action = Make one
+
+## The invented year
+
+demo-note-1 = The team meeting moved to Thursday.
+demo-note-2 = Two cancellations, time for letters.
+demo-note-3 = Slept badly.
+demo-note-4 = A walk at lunch helped.
+demo-note-5 = Long phone calls in the afternoon.
+demo-note-6 = Good talk with a colleague.

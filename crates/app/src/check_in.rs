@@ -9,6 +9,7 @@ mod tests;
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use domain::instrument::{PULSE, Sign, pulse};
 use domain::moment::Moment;
+use domain::reminder::{Act, Entry, Standing, State, act};
 use domain::zone::Zone;
 use store::{CheckIn, CheckInId, Draft, NewCheckIn, StoreError, Undone};
 
@@ -114,6 +115,7 @@ impl App {
             note: parsed.note,
         };
         let took = self.took_with(&new, now).or_say(&self.words)?;
+        let done = self.done_after(&new, parsed.entry.is_some(), &calendar, zone)?;
         let id = self
             .store
             .together(|store| {
@@ -124,13 +126,14 @@ impl App {
                     store.add_check_in(&new)?
                 };
                 store.drop_draft()?;
+                store.append_ledger(&done)?;
                 if let Some(took) = took {
                     store.set_setting(TOOK, &took)?;
                 }
                 Ok(id)
             })
             .or_say(&self.words)?;
-        let finished = result::Finished { id, new, changed: parsed.entry.is_some(), said_done: false };
+        let finished = result::Finished { id, new, changed: parsed.entry.is_some(), said_done: !done.is_empty() };
         self.result_view(&finished, now, zone)
     }
 
@@ -236,6 +239,28 @@ impl App {
             Ok(()) if draft.entry.is_some() => Ok(Some(self.on_day("pulse-put-aside-change", new.work_date))),
             Ok(()) => Ok(Some(self.on_day("pulse-put-aside", new.work_date))),
         }
+    }
+
+    /// "Done for today", where this check-in closes the day: it is the running work date's, made after its end, and that
+    /// was not said before.
+    fn done_after(
+        &self,
+        new: &NewCheckIn,
+        changed: bool,
+        calendar: &Calendar,
+        zone: &Zone,
+    ) -> Result<Vec<Entry>, AppError> {
+        let now = new.made.at;
+        let ended = calendar.end_of(new.work_date).is_some_and(|end| end <= now);
+        if changed || new.work_date != calendar.today() || !ended {
+            return Ok(Vec::new());
+        }
+        let Some(saved) = self.store.plan_in_force().or_say(&self.words)? else { return Ok(Vec::new()) };
+        let state = State::of(&self.store.ledger_since(now).or_say(&self.words)?);
+        if state.is_done(new.work_date) {
+            return Ok(Vec::new());
+        }
+        Ok(act(&Standing::new(&saved.plan, saved.saved.at, zone), &state, now, zone, Act::Done))
     }
 
     /// How long this check-in took, put to the last ones; null where it does not tell.

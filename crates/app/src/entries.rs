@@ -1,6 +1,7 @@
 //! What several screens load: the person's dates and their pulses.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
+use domain::reminder::Entry;
 use domain::zone::Zone;
 
 use crate::App;
@@ -8,11 +9,26 @@ use crate::calendar::{Calendar, Said};
 use crate::error::{AppError, OrSay};
 use crate::pulses::Pulses;
 
+/// "Done for today" is read as far back as evenings are shown: 26 weeks and the one that runs.
+const EVENINGS: TimeDelta = TimeDelta::weeks(27);
+
 impl App {
     /// The person's dates, seen on the work date of `now`.
     pub(crate) fn calendar(&self, now: DateTime<Utc>, zone: &Zone) -> Result<Calendar, AppError> {
         let plans = self.store.plans().or_say(&self.words)?;
-        Ok(Calendar::new(plans, Said::default(), now, zone))
+        let mut said = Said::default();
+        for entry in self.store.ledger_leave().or_say(&self.words)? {
+            if let Entry::Leave { from, to, .. } = entry {
+                said.leave.push((from, to));
+            }
+        }
+        for entry in self.store.ledger_since(now - EVENINGS).or_say(&self.words)? {
+            if let Entry::Done { at, work_date: Some(date) } = entry {
+                let first = said.done.entry(date).or_insert(at.at);
+                *first = at.at.min(*first);
+            }
+        }
+        Ok(Calendar::new(plans, said, now, zone))
     }
 
     /// Every pulse.

@@ -6,6 +6,7 @@ mod calendar;
 pub mod check_in;
 #[allow(dead_code, reason = "tick, Today and the tray say it")]
 mod day;
+pub mod demo;
 mod entries;
 pub mod error;
 mod evening_words;

@@ -27,6 +27,7 @@ CREATE TABLE ledger (
   entry         TEXT    NOT NULL
 ) STRICT;
 CREATE INDEX ledger_matters ON ledger (matters_until);
+CREATE INDEX ledger_leave ON ledger (seq) WHERE substr(entry, 1, 16) = '{"entry":"leave"';
 
 CREATE TABLE check_in (
   id             TEXT    PRIMARY KEY NOT NULL,

@@ -39,6 +39,18 @@ impl Store {
         self.ledger_where("SELECT entry FROM ledger WHERE matters_until >= ?1 ORDER BY seq", moments::micros(start))
     }
 
+    /// The leave that was said, ever, in the order written: statistics leave it out however long ago it was.
+    ///
+    /// # Errors
+    /// When the records can't be read.
+    pub fn ledger_leave(&self) -> Result<Vec<Entry>, StoreError> {
+        // As the index has it, so that ten years of other lines are not read for it.
+        self.ledger_where(
+            r#"SELECT entry FROM ledger WHERE substr(entry, 1, 16) = '{"entry":"leave"' AND ?1 = ?1 ORDER BY seq"#,
+            0,
+        )
+    }
+
     /// Every line, in the order written.
     ///
     /// # Errors

@@ -287,6 +287,23 @@ fn of_several_of_one_date_the_last_feeds_the_statistics_and_all_are_listed() {
     assert_eq!(view.coverage, "You checked in on 21 of 21 planned workdays.");
 }
 
+#[test]
+fn closing_the_day_after_its_end_says_done_for_today_once_and_keeps_the_evening() {
+    let mut app = app();
+    let early = finish(&mut app, "2026-01-05", ONES, "2026-01-05T17:00:00");
+    assert_eq!((early.said_done, early.title.as_str()), (false, "Thank you. It is stored."));
+    let closing = finish(&mut app, "2026-01-05", ONES, "2026-01-05T17:40:00");
+    assert_eq!((closing.said_done, closing.title.as_str()), (true, "Thank you. That is the day."));
+    assert!(!finish(&mut app, "2026-01-05", ONES, "2026-01-05T17:50:00").said_done);
+    // On Tuesday, after the cutoff: done is said, and the evening is not known to be kept.
+    assert!(finish(&mut app, "2026-01-06", ONES, "2026-01-06T18:31:00").said_done);
+    let view = app.trends(TrendSpan::All, at("2026-01-08T10:00:00"), &warsaw()).unwrap();
+    let words: Vec<&str> = view.evenings.iter().rev().take(4).map(|cell| cell.words.as_str()).collect();
+    assert_eq!(words, ["Thu 8 Jan: today", "Wed 7 Jan: not known", "Tue 6 Jan: not known", "Mon 5 Jan: kept"]);
+    // The plan holds since Thursday 1 January.
+    assert_eq!(view.evenings_sentence, "Kept on 1 of 5 evenings in 26 weeks; 4 are not known.");
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(24))]
     /// Scenario 14.

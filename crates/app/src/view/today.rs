@@ -1,6 +1,6 @@
 //! What the Today screen and the tray show.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 /// The Today screen.
@@ -61,7 +61,7 @@ pub struct QuietLine {
 }
 
 /// What a quiet line is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum QuietLineKind {
     /// No recovery code was saved yet; the button opens Settings there.
