@@ -68,7 +68,7 @@ impl App {
             sentence: plan_sentence(&read, &self.words),
             evenings_sentence: String::new(),
             leave: self.leave_views(&plan, zone.local(now).date()),
-            coming_up: Vec::new(),
+            coming_up: self.coming_up(now, zone)?,
             zone: zone.name().to_owned(),
         })
     }

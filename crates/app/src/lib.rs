@@ -1,10 +1,10 @@
 //! The use cases: load, ask a pure function, save. Lives here: the program without a window.
 //! What does not: Tauri, SQL, the clock (every verb takes `now`).
 
+mod acts;
 pub mod boundaries;
 mod calendar;
 pub mod check_in;
-#[allow(dead_code, reason = "tick, Today and the tray say it")]
 mod day;
 pub mod demo;
 mod entries;
@@ -17,9 +17,11 @@ pub mod opening;
 mod plan_form;
 mod pulses;
 mod recovery;
+pub mod reminder_words;
 pub mod settings;
 mod signs;
 mod suggestions;
+pub mod tick;
 pub mod trends;
 pub mod view;
 pub mod words;

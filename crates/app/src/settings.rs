@@ -121,10 +121,11 @@ impl App {
         self.chose(NOTE_ASKED)
     }
 
-    /// Whether every notification says "A moment for you?"; off by default.
+    /// Whether every notification says "A moment for you?"; on until the person asks for the words, since a
+    /// notification is read by whoever stands beside the screen.
     #[must_use]
     pub fn is_discreet(&self) -> bool {
-        self.chose(DISCREET)
+        self.store.setting(DISCREET).ok().flatten().unwrap_or(true)
     }
 
     /// What closing the last window does.
@@ -196,7 +197,7 @@ mod tests {
     fn what_was_chosen_is_there_again() {
         let mut app = app();
         let default = app.chosen().unwrap();
-        assert_eq!((default.day_start.as_str(), default.note_asked, default.discreet), ("04:00", false, false));
+        assert_eq!((default.day_start.as_str(), default.note_asked, default.discreet), ("04:00", false, true));
         app.store
             .save_plan(&Moment::new(now(), &Zone::utc()), &Plan::for_week(WorkWeek::new(Default::default())))
             .unwrap();

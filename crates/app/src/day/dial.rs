@@ -1,10 +1,11 @@
 //! The day dial: arcs in hours of the local day, a hand, and the whole of it in words.
 
 use chrono::{DateTime, TimeDelta, Timelike, Utc};
+use domain::reminder::Phase;
 
 use super::sentences::{long_moment, state_lines, time};
-use super::{Day, cutoff_of};
-use crate::view::{ArcKind, DayPhase, DialArc, DialView};
+use super::{Day, next_start};
+use crate::view::{ArcKind, DialArc, DialView};
 use crate::words::Words;
 
 /// The 24-hour ring.
@@ -20,20 +21,15 @@ pub(crate) fn dial(day: &Day<'_>, words: &Words) -> DialView {
     }
 }
 
-/// The shifts that touch the day now is in, on its ring: of a night, what is left of yesterday's and what begins today.
+/// The shift of the work date that now belongs to.
 fn arcs(day: &Day<'_>) -> Vec<DialArc> {
-    let noon_to_noon = TimeDelta::hours(12);
-    let mut arcs = Vec::new();
-    if let Some(shift) = &day.shift {
-        for (from, to) in &shift.ranges {
-            arcs.push(arc(day, ArcKind::Work, *from, *to));
-        }
-        if let Some(cutoff) = cutoff_of(day.plan, shift, day.zone).filter(|cutoff| *cutoff - shift.end < noon_to_noon) {
-            arcs.push(arc(day, ArcKind::ToCutoff, shift.end, cutoff));
-        }
-    }
-    arcs.retain(|arc| (arc.from - arc.to).abs() > f64::EPSILON);
-    arcs
+    let Some(shift) = &day.state.shift else {
+        return Vec::new();
+    };
+    let work = shift.ranges.iter().map(|(from, to)| arc(day, ArcKind::Work, *from, *to));
+    // A cutoff half a day or more after the end would fill the ring and say nothing.
+    let cutoff = day.state.cutoff.filter(|cutoff| *cutoff > shift.end && *cutoff - shift.end < TimeDelta::hours(12));
+    work.chain(cutoff.map(|cutoff| arc(day, ArcKind::ToCutoff, shift.end, cutoff))).collect()
 }
 
 fn arc(day: &Day<'_>, kind: ArcKind, from: DateTime<Utc>, to: DateTime<Utc>) -> DialArc {
@@ -46,24 +42,22 @@ fn hour(day: &Day<'_>, at: DateTime<Utc>) -> f64 {
 
 /// What stands in the middle.
 fn centre(day: &Day<'_>, words: &Words) -> (String, String) {
-    let next = || day.next_start().map(|next| long_moment(day, next, words));
+    let next = || next_start(day.plan, day.zone, day.now).map(|next| long_moment(day, next, words));
     let rest = |headline: &str| {
         let caption = next().map_or_else(String::new, |next| words.say_with("dial-next", &[("next", next.into())]));
         (words.say(headline), caption)
     };
-    match (day.phase(), &day.shift) {
-        (DayPhase::OnLeave, _) => rest("dial-leave"),
-        (DayPhase::Done, _) => rest("dial-done"),
+    match (day.state.phase, &day.state.shift) {
+        (Phase::OnLeave, _) => rest("dial-leave"),
+        (Phase::Done, _) => rest("dial-done"),
         (_, None) => rest("dial-off"),
-        (_, Some(shift)) => match day.clock_phase() {
-            DayPhase::Before => (time(day, shift.start(), words), words.say("dial-starts")),
-            DayPhase::Working | DayPhase::NearEnd => (countdown(shift.end - day.now), words.say("dial-until-end")),
-            DayPhase::Ended => match day.cutoff {
-                Some(cutoff) => (countdown(cutoff - day.now), words.say("dial-until-cutoff")),
-                None => rest("dial-evening"),
-            },
-            _ => rest("dial-evening"),
+        (Phase::Before, Some(shift)) => (time(day, shift.start(), words), words.say("dial-starts")),
+        (Phase::Working | Phase::NearEnd, Some(shift)) => (countdown(shift.end - day.now), words.say("dial-until-end")),
+        (Phase::Ended, Some(_)) => match day.state.cutoff {
+            Some(cutoff) => (countdown(cutoff - day.now), words.say("dial-until-cutoff")),
+            None => rest("dial-evening"),
         },
+        _ => rest("dial-evening"),
     }
 }
 

@@ -2,8 +2,11 @@
 
 use chrono::{DateTime, Datelike, TimeDelta, Utc};
 
-use super::{AheadKind, Day, Pause};
-use crate::view::{ComingView, DayPhase};
+use domain::reminder::{Kind, Phase};
+use domain::work_week::Shift;
+
+use super::{Day, next_start};
+use crate::view::ComingView;
 use crate::words::Words;
 
 /// How many things "coming up" shows.
@@ -11,55 +14,46 @@ const COMING_UP: usize = 4;
 
 /// The tray's first lines: what waits, what holds it back, where the day is.
 pub(crate) fn state_lines(day: &Day<'_>, words: &Words) -> Vec<String> {
-    let said = &day.said;
-    let mut lines = Vec::new();
-    if said.waiting > 0 {
-        let args = [("count", said.waiting.into()), ("why", said.held_by.clone().unwrap_or_default().into())];
-        let id = if said.held_by.is_some() { "day-waiting-why" } else { "day-waiting" };
-        lines.push(words.say_with(id, &args));
-    }
-    match said.pause {
-        Some(Pause::Until(until)) => {
-            lines.push(words.say_with("day-paused-until", &[("until", until_words(day, until, words).into())]));
-        }
-        Some(Pause::UntilSaidSo) => lines.push(words.say("day-paused")),
-        None => {}
-    }
-    if let Some(until) = said.on_call {
-        lines.push(words.say_with("day-on-call", &[("until", until_words(day, until, words).into())]));
-    }
-    if let Some(until) = said.snoozed_until {
-        lines.push(words.say_with("day-snoozed", &[("until", until_words(day, until, words).into())]));
-    }
-    lines.push(main_line(day, words));
-    lines
+    let state = &day.state;
+    let until = |id: &str, at: DateTime<Utc>| words.say_with(id, &[("until", until_words(day, at, words).into())]);
+    let waiting = state.waiting.len();
+    let lines = [
+        (waiting > 0).then(|| words.say_with("day-waiting", &[("count", waiting.into())])),
+        state.pause.map(|(_, end)| end.map_or_else(|| words.say("day-paused"), |at| until("day-paused-until", at))),
+        state.on_call_until.map(|at| until("day-on-call", at)),
+        state.snoozed_until.map(|at| until("day-snoozed", at)),
+        Some(main_line(day, words)),
+    ];
+    lines.into_iter().flatten().collect()
 }
 
 fn main_line(day: &Day<'_>, words: &Words) -> String {
-    if let Some(last) = day.said.leave_until {
-        return words.say_with("day-on-leave", &[("date", words.day(last).into())]);
-    }
-    let next = day.ahead.iter().find(|ahead| ahead.at > day.now).map(|ahead| moment_words(day, ahead.at, words));
+    let state = &day.state;
+    let next = state.next.map(|next| moment_words(day, next.at, words));
     let with_next = |plain: &str, id: &str| match &next {
         Some(next) => words.say_with(id, &[("next", next.clone().into())]),
         None => words.say(plain),
     };
-    if day.said.done {
-        return with_next("day-done", "day-done-next");
-    }
-    let Some(shift) = &day.shift else {
-        return with_next("day-off", "day-off-next");
-    };
-    let end = ("end", time(day, shift.end, words).into());
-    let cutoff = day.cutoff.map(|at| time(day, at, words));
-    match (day.clock_phase(), cutoff) {
-        (DayPhase::Before, _) => {
-            words.say_with("day-before", &[("start", time(day, shift.start(), words).into()), end])
+    match (state.phase, &state.shift) {
+        (Phase::Done, _) => with_next("day-done", "day-done-next"),
+        (Phase::OnLeave, _) => {
+            let last = state.leave_until.unwrap_or(state.work_date);
+            words.say_with("day-on-leave", &[("date", words.day(last).into())])
         }
-        (DayPhase::Working | DayPhase::NearEnd, _) => {
+        (Phase::DayOff, _) | (_, None) => with_next("day-off", "day-off-next"),
+        (phase, Some(shift)) => shift_line(day, phase, shift, words),
+    }
+}
+
+fn shift_line(day: &Day<'_>, phase: Phase, shift: &Shift, words: &Words) -> String {
+    let end = ("end", time(day, shift.end, words).into());
+    let cutoff = day.state.cutoff.map(|at| time(day, at, words));
+    match (phase, cutoff) {
+        (Phase::Before, _) => words.say_with("day-before", &[("start", time(day, shift.start(), words).into()), end]),
+        (Phase::Working | Phase::NearEnd, _) => {
             words.say_with("day-ends-in", &[("left", span_words(shift.end - day.now, words).into())])
         }
-        (DayPhase::PastCutoff, Some(cutoff)) => words.say_with("day-past-cutoff", &[("cutoff", cutoff.into())]),
+        (Phase::PastCutoff, Some(cutoff)) => words.say_with("day-past-cutoff", &[("cutoff", cutoff.into())]),
         (_, Some(cutoff)) => words.say_with("day-ended", &[end, ("cutoff", cutoff.into())]),
         (_, None) => words.say_with("day-ended-plain", &[end]),
     }
@@ -67,30 +61,28 @@ fn main_line(day: &Day<'_>, words: &Words) -> String {
 
 /// "Friday, nearly there."
 pub(crate) fn title(day: &Day<'_>, words: &Words) -> String {
-    let id = match day.phase() {
-        DayPhase::OnLeave => "today-on-leave",
-        DayPhase::Done => "today-done",
-        _ => match day.clock_phase() {
-            DayPhase::Before => "today-before",
-            DayPhase::NearEnd => "today-near-end",
-            DayPhase::Ended => "today-ended",
-            DayPhase::PastCutoff => "today-past-cutoff",
-            DayPhase::DayOff => "today-off",
-            _ if in_last_quarter(day) => "today-near-end",
-            _ => "today-working",
-        },
+    let id = match day.state.phase {
+        Phase::OnLeave => "today-on-leave",
+        Phase::Done => "today-done",
+        Phase::Before => "today-before",
+        Phase::NearEnd => "today-near-end",
+        Phase::Ended => "today-ended",
+        Phase::PastCutoff => "today-past-cutoff",
+        Phase::DayOff => "today-off",
+        Phase::Working if in_last_quarter(day) => "today-near-end",
+        Phase::Working => "today-working",
     };
-    words.say_with(id, &[("weekday", words.weekday(day.work_date.weekday()).into())])
+    words.say_with(id, &[("weekday", words.weekday(day.state.work_date.weekday()).into())])
 }
 
 fn in_last_quarter(day: &Day<'_>) -> bool {
-    day.shift.as_ref().is_some_and(|shift| (shift.end - day.now) * 4 < shift.end - shift.start())
+    day.state.shift.as_ref().is_some_and(|shift| (shift.end - day.now) * 4 < shift.end - shift.start())
 }
 
 /// "Your day ends at 17:30. After 18:30 most messages can wait until Monday 9:00."
 pub(crate) fn subtitle(day: &Day<'_>, words: &Words) -> String {
-    let Some(shift) = &day.shift else {
-        return match day.next_start() {
+    let Some(shift) = &day.state.shift else {
+        return match next_start(day.plan, day.zone, day.now) {
             Some(next) => words.say_with("today-next-start", &[("next", long_moment(day, next, words).into())]),
             None => words.say("today-no-work-ahead"),
         };
@@ -101,8 +93,8 @@ pub(crate) fn subtitle(day: &Day<'_>, words: &Words) -> String {
         &[("end", time(day, shift.end, words).into())],
     );
     // What the person asked for after the end is the next start of work that is not this shift's own.
-    let next = super::next_start(day.plan, day.zone, day.now.max(shift.end));
-    let rest = match (day.cutoff, next) {
+    let next = next_start(day.plan, day.zone, day.now.max(shift.end));
+    let rest = match (day.state.cutoff, next) {
         (Some(cutoff), Some(next)) => {
             let args = [("cutoff", time(day, cutoff, words).into()), ("next", long_moment(day, next, words).into())];
             words.say_with("today-messages-wait", &args)
@@ -121,10 +113,10 @@ pub(crate) fn coming_up(day: &Day<'_>, words: &Words) -> Vec<ComingView> {
         .take(COMING_UP)
         .map(|ahead| ComingView {
             when: coming_when(day, ahead.at, words),
-            what: words.say(match ahead.what {
-                AheadKind::HeadsUp => "coming-heads-up",
-                AheadKind::DayEnd => "coming-day-end",
-                AheadKind::Cutoff => "coming-cutoff",
+            what: words.say(match ahead.kind {
+                Kind::HeadsUp => "coming-heads-up",
+                Kind::DayEnd => "coming-day-end",
+                Kind::Cutoff => "coming-cutoff",
             }),
         })
         .collect()

@@ -1,0 +1,146 @@
+//! The ticker's use case: what has come due, written down, with the words to show it by.
+//! Lives here: loading the plan and what still matters of the ledger, and settling. What does not: when to wake (the
+//! shell), what is due (domain::reminder), how it is worded (reminder_words).
+
+use chrono::{DateTime, TimeDelta, Utc};
+use domain::reminder::{DayState, Entry, Key, Standing, State, Upcoming, day_state, next_wake, outlook, settle};
+use domain::work_week::{Plan, WorkWeek};
+use domain::zone::Zone;
+use store::SavedPlan;
+
+use crate::App;
+use crate::day::{Day, coming_up, dial, state_lines};
+use crate::error::{AppError, OrSay};
+use crate::reminder_words::{ReminderText, reminder_text};
+use crate::view::{ComingView, DayActs, DialView};
+
+/// What was due longer ago than this was settled, or is of no more use; the ledger is kept in reach a little longer.
+const LOOK_BACK: TimeDelta = TimeDelta::days(14);
+
+/// How far ahead "coming up" looks.
+const OUTLOOK_DAYS: u32 = 10;
+
+/// What a tick came to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ticked {
+    /// What to show, in this order.
+    pub show: Vec<Reminder>,
+    /// When to look again, if nothing is said before; none where nothing is planned.
+    pub next_wake: Option<DateTime<Utc>>,
+}
+
+/// A reminder to show.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reminder {
+    /// Which; tell `App::not_shown` by it where showing failed.
+    pub key: Key,
+    /// The words of the notification.
+    pub text: ReminderText,
+}
+
+/// The day in the tray.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TrayView {
+    /// The menu's first lines.
+    pub lines: Vec<String>,
+    /// The dial, for the icon.
+    pub dial: DialView,
+    /// Which acts make sense now.
+    pub acts: DayActs,
+}
+
+/// The plan in force and what still matters of the ledger.
+pub(crate) struct Loaded {
+    saved: SavedPlan,
+    pub(crate) state: State,
+    zone_then: Zone,
+}
+
+impl Loaded {
+    pub(crate) fn plan(&self) -> &Plan {
+        &self.saved.plan
+    }
+
+    pub(crate) fn standing(&self, now: DateTime<Utc>) -> Standing<'_> {
+        Standing::new(&self.saved.plan, self.saved.saved.at, &self.zone_then).not_before(now - LOOK_BACK)
+    }
+
+    pub(crate) fn day_state(&self, now: DateTime<Utc>, zone: &Zone) -> DayState {
+        day_state(&self.standing(now), &self.state, now, zone)
+    }
+
+    pub(crate) fn outlook(&self, now: DateTime<Utc>, zone: &Zone) -> Vec<Upcoming> {
+        outlook(&self.standing(now), &self.state, now, zone, OUTLOOK_DAYS)
+    }
+
+    /// The day, ready to be said.
+    pub(crate) fn day<'a>(&'a self, now: DateTime<Utc>, zone: &'a Zone) -> Day<'a> {
+        Day { plan: self.plan(), zone, now, state: self.day_state(now, zone), ahead: self.outlook(now, zone) }
+    }
+}
+
+impl App {
+    /// Settles what has come due, writes it down, and says what to show. `held` says that something defers: Do Not
+    /// Disturb, a full screen, a camera.
+    pub fn tick(&mut self, now: DateTime<Utc>, zone: &Zone, held: bool) -> Result<Ticked, AppError> {
+        let Some(mut loaded) = self.load(now, zone)? else {
+            return Ok(Ticked { show: Vec::new(), next_wake: None });
+        };
+        let settlement = settle(&loaded.standing(now), &loaded.state, now, zone, held);
+        self.write_down(&settlement.entries)?;
+        for entry in &settlement.entries {
+            loaded.state.apply(entry);
+        }
+        let discreet = self.is_discreet();
+        let show = settlement
+            .show
+            .iter()
+            .map(|due| Reminder {
+                key: due.key,
+                text: reminder_text(due, loaded.plan(), now, zone, discreet, &self.words),
+            })
+            .collect();
+        Ok(Ticked { show, next_wake: next_wake(&loaded.standing(now), &loaded.state, now, zone) })
+    }
+
+    /// The day in the tray.
+    pub fn tray(&self, now: DateTime<Utc>, zone: &Zone) -> Result<TrayView, AppError> {
+        let loaded = self.loaded(now, zone)?;
+        let day = loaded.day(now, zone);
+        Ok(TrayView { lines: state_lines(&day, &self.words), dial: dial(&day, &self.words), acts: day.acts() })
+    }
+
+    /// The next reminders, as the engine will deliver them.
+    pub fn coming_up(&self, now: DateTime<Utc>, zone: &Zone) -> Result<Vec<ComingView>, AppError> {
+        Ok(coming_up(&self.loaded(now, zone)?.day(now, zone), &self.words))
+    }
+
+    /// The plan and what still matters of the ledger; none before the first plan.
+    pub(crate) fn load(&self, now: DateTime<Utc>, zone: &Zone) -> Result<Option<Loaded>, AppError> {
+        let Some(saved) = self.store.plan_in_force().or_say(&self.words)? else {
+            return Ok(None);
+        };
+        let entries = self.store.ledger_since(now).or_say(&self.words)?;
+        let zone_then = Zone::named(&saved.saved.zone).unwrap_or_else(|_| zone.clone());
+        Ok(Some(Loaded { state: State::of(&entries), zone_then, saved }))
+    }
+
+    /// The same; before the first plan, a week without work.
+    pub(crate) fn loaded(&self, now: DateTime<Utc>, zone: &Zone) -> Result<Loaded, AppError> {
+        Ok(self.load(now, zone)?.unwrap_or_else(|| Loaded {
+            saved: SavedPlan {
+                saved: domain::moment::Moment::new(now, zone),
+                plan: Plan::for_week(WorkWeek::default()),
+            },
+            state: State::of(&[]),
+            zone_then: zone.clone(),
+        }))
+    }
+
+    pub(crate) fn write_down(&mut self, entries: &[Entry]) -> Result<(), AppError> {
+        if entries.is_empty() { Ok(()) } else { self.store.append_ledger(entries).or_say(&self.words) }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,141 @@
+//! Ticks and acts over the real store in memory. 09:00–17:30 from Monday to Friday in Warsaw, heads-up ten minutes
+//! before, cutoff an hour after; the plan was saved on Monday 23 November 2026 at 12:00.
+
+use domain::zone::Zone;
+use store::Store;
+
+use super::*;
+use crate::boundaries::propose_plan;
+use crate::ipc::PauseForm;
+use crate::view::DayPhase;
+use crate::words::Words;
+
+struct Week {
+    app: App,
+    zone: Zone,
+}
+
+impl Week {
+    fn new() -> Week {
+        let zone = Zone::named("Europe/Warsaw").unwrap();
+        let mut app = App::over(Store::in_memory().unwrap(), Words::new("en-GB"));
+        let form = propose_plan(&app.words);
+        app.save_plan(&form, zone.instant("2026-11-23T12:00:00".parse().unwrap()), &zone).unwrap();
+        Week { app, zone }
+    }
+
+    fn at(&self, local: &str) -> DateTime<Utc> {
+        self.zone.instant(local.parse().unwrap())
+    }
+
+    /// The titles that a tick at this time shows.
+    fn tick(&mut self, local: &str) -> Vec<String> {
+        let now = self.at(local);
+        self.app.tick(now, &self.zone, false).unwrap().show.into_iter().map(|one| one.text.title).collect()
+    }
+
+    fn in_full(mut self) -> Week {
+        let mut form = self.app.settings(&crate::settings::HostFacts::default()).unwrap().form;
+        form.discreet = false;
+        let now = self.at("2026-11-23T12:00:00");
+        self.app.save_settings(&form, now, &self.zone).unwrap();
+        self
+    }
+}
+
+#[test]
+fn a_day_is_said_three_times_and_each_once() {
+    let mut week = Week::new().in_full();
+    assert_eq!(week.tick("2026-11-23T17:19:59"), [""; 0]);
+    assert_eq!(week.tick("2026-11-23T17:20:00"), ["Your day ends in 10 minutes"]);
+    assert_eq!(week.tick("2026-11-23T17:30:01"), ["Your day ends now, 17:30"]);
+    assert_eq!(week.tick("2026-11-23T17:30:30"), [""; 0]);
+    assert_eq!(week.tick("2026-11-23T18:30:00"), ["Your evening starts, 18:30"]);
+    assert_eq!(week.tick("2026-11-23T23:00:00"), [""; 0]);
+}
+
+#[test]
+fn the_next_wake_is_the_next_due_time() {
+    let mut week = Week::new();
+    let (now, zone) = (week.at("2026-11-23T17:00:00"), week.zone.clone());
+    assert_eq!(week.app.tick(now, &zone, false).unwrap().next_wake, Some(week.at("2026-11-23T17:20:00")));
+    let mut empty = App::over(Store::in_memory().unwrap(), Words::new("en-GB"));
+    assert_eq!(empty.tick(now, &zone, false).unwrap(), Ticked { show: Vec::new(), next_wake: None });
+}
+
+#[test]
+fn snoozed_for_fifteen_minutes_it_comes_again_worded_as_past() {
+    let mut week = Week::new().in_full();
+    week.tick("2026-11-23T17:30:00");
+    let (now, zone) = (week.at("2026-11-23T17:31:00"), week.zone.clone());
+    week.app.snooze(15, now, &zone).unwrap();
+    assert_eq!(week.app.tray(now, &zone).unwrap().lines[0], "Again at 17:46");
+    assert_eq!(week.tick("2026-11-23T17:46:00"), ["Your day was due to end at 17:30"]);
+}
+
+#[test]
+fn done_for_today_ends_the_day_and_a_restart_does_not_bring_it_back() {
+    let mut week = Week::new();
+    week.tick("2026-11-23T17:30:00");
+    let (now, zone) = (week.at("2026-11-23T17:40:00"), week.zone.clone());
+    week.app.done_for_today(now, &zone).unwrap();
+    let tray = week.app.tray(now, &zone).unwrap();
+    assert_eq!(tray.lines, ["Done for today, next reminder Tue 17:20"]);
+    assert!(tray.acts.is_done && !tray.acts.done);
+    assert_eq!(week.tick("2026-11-23T18:30:00"), [""; 0]);
+}
+
+#[test]
+fn a_pause_until_tomorrow_ends_where_the_persons_day_begins() {
+    let mut week = Week::new();
+    let (now, zone) = (week.at("2026-11-23T16:00:00"), week.zone.clone());
+    week.app.pause(&PauseForm::UntilTomorrow, now, &zone).unwrap();
+    let tray = week.app.tray(now, &zone).unwrap();
+    assert_eq!(tray.lines[0], "Paused until Tue 4:00");
+    assert_eq!(tray.dial.phase, DayPhase::Paused);
+    week.app.resume(now, &zone).unwrap();
+    assert_eq!(week.app.tray(now, &zone).unwrap().lines.len(), 1);
+    for form in [
+        PauseForm::Minutes { minutes: 0 },
+        PauseForm::UntilDate { date: "2026-11-23".into() },
+        PauseForm::UntilDate { date: "soon".into() },
+    ] {
+        assert!(week.app.pause(&form, now, &zone).is_err(), "{form:?}");
+    }
+    assert_eq!(week.app.tray(now, &zone).unwrap().lines.len(), 1);
+}
+
+#[test]
+fn a_reminder_that_was_not_shown_waits_until_the_person_acts() {
+    let mut week = Week::new();
+    let (now, zone) = (week.at("2026-11-23T17:30:00"), week.zone.clone());
+    let key = week.app.tick(now, &zone, false).unwrap().show[0].key;
+    week.app.not_shown(key, now, &zone).unwrap();
+    let later = week.at("2026-11-23T17:35:00");
+    assert_eq!(week.app.tray(later, &zone).unwrap().lines[0], "1 reminder waiting");
+    week.app.done_for_today(later, &zone).unwrap();
+    assert_eq!(week.app.tray(later, &zone).unwrap().lines.len(), 1);
+}
+
+#[test]
+fn a_reminder_is_discreet_until_the_person_asks_for_the_words() {
+    assert_eq!(Week::new().tick("2026-11-23T17:30:00"), ["A moment for you?"]);
+}
+
+#[test]
+fn of_ten_years_a_tick_reads_a_handful_of_entries() {
+    let mut week = Week::new();
+    let zone = week.zone.clone();
+    let mut now = week.at("2026-11-23T17:00:00");
+    let mut shown = 0;
+    // Two years of ticks write as a real life does; ten years only take longer to write.
+    let end = week.at("2028-11-23T12:00:00");
+    while now < end {
+        let ticked = week.app.tick(now, &zone, false).unwrap();
+        shown += ticked.show.len();
+        now = ticked.next_wake.unwrap();
+    }
+    assert!(shown > 1500, "{shown}");
+    let read = week.app.store.ledger_since(now).unwrap().len();
+    assert!(read < 60, "{read}");
+}

@@ -1,0 +1,30 @@
+# Notifications: title, and under `-body` the second line. Never a score, a name, a count or a note.
+
+reminder-heads-up = { $minutes ->
+    [one] Your day ends in 1 minute
+   *[other] Your day ends in { $minutes } minutes
+}
+reminder-heads-up-body = Time to finish notes.
+reminder-day-end = Your day ends now, { $end }
+reminder-day-end-body = Close the day when you are ready.
+reminder-day-end-late = Your day was due to end at { $end }
+reminder-day-end-late-body = It is { $now }.
+reminder-cutoff = Your evening starts, { $cutoff }
+reminder-cutoff-body = Most messages can wait until { $next }. If someone may be in danger, use your service’s on-call route.
+reminder-cutoff-no-next = Your evening starts, { $cutoff }
+reminder-cutoff-no-next-body = Most messages can wait. If someone may be in danger, use your service’s on-call route.
+reminder-cutoff-late = Your cutoff was { $cutoff }
+reminder-cutoff-late-body = It is { $now }. The same holds.
+reminder-both-late = Your day was due to end at { $end }, your cutoff at { $cutoff }
+reminder-both-late-body = It is { $now }.
+reminder-test = This is how I will knock
+reminder-test-body = Did you see it?
+reminder-discreet = A moment for you?
+
+button-check-in = Check in
+button-snooze = 15 min
+button-done = Done for today
+
+act-minutes-problem = A pause lasts from 1 minute to 7 days. Nothing was changed.
+act-pause-past = A pause ends on a day to come. Nothing was changed.
+act-pause-no-date = “{ $typed }” is not a date. Write it like 2026-12-24. Nothing was changed.
