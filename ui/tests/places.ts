@@ -2,7 +2,8 @@
 
 import type { Shot } from "./screens";
 
-const main = { width: 1120, height: 820 };
+/** The main window. */
+export const main = { width: 1120, height: 820 };
 /** The least width of the main window. */
 const narrow = { width: 720, height: 900 };
 

@@ -2,7 +2,7 @@
 // ordinary and with doubled text, held to axe-core, and kept as a picture in tests/shots.
 
 import type { Page } from "playwright-core";
-import { places } from "./places";
+import { main, places } from "./places";
 
 export interface Shot {
   name: string;
