@@ -6,6 +6,7 @@ first-what-not = It is not a diagnosis and not a treatment.
 first-nothing-leaves = Nothing leaves this computer: no account, no network.
 first-work-computer = On a work computer your employer may be able to see more than you expect.
 
+locked-passphrase = Your passphrase opens your records.
 locked-no-other-key = This computer’s key store does not give me the key to your records. Nothing was changed. No passphrase and no recovery code was made, so only the key store can open them: unlock it, or log in as you usually do, and try again.
 read-only-newer = These records were written by a newer Leeward (schema { $theirs }, this one knows { $ours }). I have opened them for reading only. Update Leeward to go on writing.
 

@@ -27,6 +27,8 @@ pub struct Opened {
     records: Records,
     words: Words,
     state: State,
+    /// Nobody has asked since this was found out.
+    fresh: bool,
 }
 
 #[derive(Debug)]
@@ -45,15 +47,23 @@ enum State {
 #[must_use]
 pub fn open(records: Records, now: DateTime<Utc>) -> Opened {
     let words = Words::new(&records.locale);
-    let mut opened = Opened { records, words, state: State::NeedsPassphrase };
+    let mut opened = Opened { records, words, state: State::NeedsPassphrase, fresh: true };
     opened.state = opened.look(now);
     opened
 }
 
 impl Opened {
-    /// Which screen a window begins with.
-    #[must_use]
-    pub fn start(&self) -> StartView {
+    /// Which screen a window begins with. Asked a second time while something stands in the way, it looks again: the
+    /// key store may have been unlocked, the folder put back.
+    pub fn start(&mut self, now: DateTime<Utc>) -> StartView {
+        let stands = matches!(self.state, State::Locked { .. } | State::Trouble(_));
+        if stands && !std::mem::take(&mut self.fresh) {
+            self.state = self.look(now);
+        }
+        self.view()
+    }
+
+    fn view(&self) -> StartView {
         let language = self.words.language().to_owned();
         match &self.state {
             State::Open(app) => app.start(self.records.demo),
@@ -63,6 +73,8 @@ impl Opened {
                 let mut message = AppError::of_store(&StoreError::NoKey(*reason), &self.words).message;
                 if !keys.passphrase && !keys.recovery_code {
                     message = self.words.say("locked-no-other-key");
+                } else if *reason == NoKey::NotKept && !keys.recovery_code {
+                    message = self.words.say("locked-passphrase");
                 }
                 StartView::Locked { language, message, passphrase: keys.passphrase, recovery_code: keys.recovery_code }
             }
@@ -103,10 +115,7 @@ impl Opened {
     pub fn unlock(&mut self, secret: String, now: DateTime<Utc>) -> Result<StartView, AppError> {
         let secret = SecretString::from(secret);
         let State::Locked { vault, reason } = &self.state else {
-            if !matches!(self.state, State::Open(_)) {
-                self.state = self.look(now);
-            }
-            return Ok(self.start());
+            return Ok(self.start(now));
         };
         let asks_again = store::secrecy::ExposeSecret::expose_secret(&secret).is_empty();
         let result =
@@ -120,11 +129,13 @@ impl Opened {
                     tracing::warn!(%error, "the key store's key could not be renewed");
                 }
                 self.state = self.opened(vault, store);
-                Ok(self.start())
+                Ok(self.view())
             }
             Err(error @ (StoreError::Damaged | StoreError::DatabaseGone)) => {
                 self.state = State::Trouble(error);
-                Ok(self.start())
+                // Only the secret brought it to light: it is told to who asks next, not looked for anew.
+                self.fresh = true;
+                Ok(self.view())
             }
             Err(error) => Err(AppError::of_store(&error, &self.words)),
         }
@@ -169,7 +180,7 @@ impl Opened {
             let made = self.make(protection, now);
             self.state = made.map_err(|error| AppError::of_store(&error, &self.words))?;
         }
-        Ok(self.start())
+        Ok(self.view())
     }
 
     fn look(&self, now: DateTime<Utc>) -> State {

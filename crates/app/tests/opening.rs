@@ -53,8 +53,8 @@ fn everything(folder: &Path) -> Vec<(String, Vec<u8>)> {
     all
 }
 
-fn trouble(opened: &Opened) -> String {
-    match opened.start() {
+fn trouble(opened: &mut Opened) -> String {
+    match opened.start(now()) {
         StartView::Trouble { message, .. } => message,
         other => panic!("no trouble: {other:?}"),
     }
@@ -64,7 +64,7 @@ fn trouble(opened: &Opened) -> String {
 fn without_a_key_store_a_passphrase_is_asked_for_and_nothing_is_made_before() {
     let folder = TempDir::new().unwrap();
     let mut opened = open_at(folder.path());
-    assert!(matches!(opened.start(), StartView::FirstStart { needs_passphrase: true, .. }));
+    assert!(matches!(opened.start(now()), StartView::FirstStart { needs_passphrase: true, .. }));
     assert_eq!(opened.app().unwrap_err().code, ErrorCode::Locked);
     let refused = opened.create_with_passphrase("short".to_owned(), now()).unwrap_err();
     assert_eq!((refused.code, everything(folder.path())), (ErrorCode::InvalidInput, vec![]), "{refused}");
@@ -73,7 +73,7 @@ fn without_a_key_store_a_passphrase_is_asked_for_and_nothing_is_made_before() {
     first_start(&mut opened);
     drop(opened);
     let mut opened = open_at(folder.path());
-    assert!(matches!(opened.start(), StartView::Locked { passphrase: true, recovery_code: false, .. }));
+    assert!(matches!(opened.start(now()), StartView::Locked { passphrase: true, recovery_code: false, .. }));
     assert!(matches!(opened.unlock(PASSPHRASE.to_owned(), now()), Ok(StartView::Ready { .. })));
     assert!(opened.app().is_ok());
 }
@@ -86,7 +86,7 @@ fn a_key_file_is_hidden_not_locked_and_settings_say_so() {
     first_start(&mut opened);
     drop(opened);
     let mut opened = open_at(folder.path());
-    assert!(matches!(opened.start(), StartView::Ready { .. }));
+    assert!(matches!(opened.start(now()), StartView::Ready { .. }));
     let settings = opened.app().unwrap().settings(&HostFacts::default()).unwrap();
     assert!(settings.protection.contains("hidden, not locked"), "{}", settings.protection);
     assert_eq!(settings.folder, folder.path().display().to_string());
@@ -100,7 +100,7 @@ fn a_wrong_secret_is_said_and_the_records_stay_locked_and_untouched() {
     for wrong in ["under the pear tree", "0000-0000-0000-0000-0000-0000-0001"] {
         let refused = opened.unlock(wrong.to_owned(), now()).unwrap_err();
         assert_eq!(refused.code, ErrorCode::WrongSecret, "{refused}");
-        assert!(matches!(opened.start(), StartView::Locked { .. }));
+        assert!(matches!(opened.start(now()), StartView::Locked { .. }));
     }
     assert_eq!(opened.unlock(String::new(), now()).unwrap_err().code, ErrorCode::Locked, "nothing typed asks again");
     assert_eq!(everything(folder.path()), before);
@@ -122,8 +122,8 @@ fn a_recovery_code_opens_where_the_key_of_this_computer_is_lost() {
     drop(opened);
     fs::remove_file(folder.path().join("leeward.key")).unwrap();
     let mut opened = open_at(folder.path());
-    let StartView::Locked { message, passphrase: false, recovery_code: true, .. } = opened.start() else {
-        panic!("{:?}", opened.start())
+    let StartView::Locked { message, passphrase: false, recovery_code: true, .. } = opened.start(now()) else {
+        panic!("{:?}", opened.start(now()))
     };
     assert!(message.contains("Nothing was changed") && message.contains("recovery code"), "{message}");
     assert!(matches!(opened.unlock(code.to_lowercase(), now()), Ok(StartView::Ready { .. })));
@@ -134,7 +134,7 @@ fn a_lost_key_without_any_other_says_what_is_left_to_try() {
     let folder = records(Protection::KeyFile);
     fs::remove_file(folder.path().join("leeward.key")).unwrap();
     let before = everything(folder.path());
-    let StartView::Locked { message, .. } = open_at(folder.path()).start() else { panic!("it is locked") };
+    let StartView::Locked { message, .. } = open_at(folder.path()).start(now()) else { panic!("it is locked") };
     assert!(message.contains("Nothing was changed"), "{message}");
     assert_eq!(everything(folder.path()), before);
 }
@@ -143,13 +143,14 @@ fn a_lost_key_without_any_other_says_what_is_left_to_try() {
 fn damaged_key_slots_fall_back_on_the_previous_ones_and_are_trouble_when_both_are() {
     let folder = records(Protection::KeyFile);
     fs::write(folder.path().join("vault.json"), "{").unwrap();
-    assert!(matches!(open_at(folder.path()).start(), StartView::Ready { .. }));
+    assert!(matches!(open_at(folder.path()).start(now()), StartView::Ready { .. }));
     for name in ["vault.json", "vault.json.prev"] {
         fs::write(folder.path().join(name), "{").unwrap();
     }
     let before = everything(folder.path());
-    let opened = open_at(folder.path());
-    assert!(trouble(&opened).contains("vault.json"), "{}", trouble(&opened));
+    let mut opened = open_at(folder.path());
+    let words = trouble(&mut opened);
+    assert!(words.contains("vault.json"), "{words}");
     assert_eq!(everything(folder.path()), before);
 }
 
@@ -159,9 +160,10 @@ fn a_file_that_is_no_database_is_trouble_and_stays_as_it_is() {
     let letter = b"this is a letter to my landlord".repeat(300);
     fs::write(folder.path().join(DATABASE), &letter).unwrap();
     let mut opened = open_at(folder.path());
-    assert!(matches!(opened.start(), StartView::Locked { .. }));
+    assert!(matches!(opened.start(now()), StartView::Locked { .. }));
     opened.unlock(PASSPHRASE.to_owned(), now()).unwrap();
-    assert!(trouble(&opened).contains("Nothing was changed"), "{}", trouble(&opened));
+    let words = trouble(&mut opened);
+    assert!(words.contains("Nothing was changed"), "{words}");
     assert_eq!(opened.app().unwrap_err().code, ErrorCode::Damaged);
     assert_eq!(fs::read(folder.path().join(DATABASE)).unwrap(), letter);
 }
@@ -170,8 +172,9 @@ fn a_file_that_is_no_database_is_trouble_and_stays_as_it_is() {
 fn a_database_that_is_gone_is_trouble_and_none_is_made() {
     let folder = records(Protection::KeyFile);
     fs::remove_file(folder.path().join(DATABASE)).unwrap();
-    let opened = open_at(folder.path());
-    assert!(trouble(&opened).contains("gone from this folder"), "{}", trouble(&opened));
+    let mut opened = open_at(folder.path());
+    let words = trouble(&mut opened);
+    assert!(words.contains("gone from this folder"), "{words}");
     assert!(!folder.path().join(DATABASE).exists());
 }
 
@@ -182,7 +185,9 @@ fn a_newer_leeward_s_records_open_for_reading_only_with_both_schemas_named() {
     vault.open_by_itself(KeyStore::None, now()).unwrap().pretend_schema(SCHEMA + 6).unwrap();
     let before = everything(folder.path());
     let mut opened = open_at(folder.path());
-    let StartView::Ready { read_only: Some(words), .. } = opened.start() else { panic!("{:?}", opened.start()) };
+    let StartView::Ready { read_only: Some(words), .. } = opened.start(now()) else {
+        panic!("{:?}", opened.start(now()))
+    };
     let both = format!("(schema {}, this one knows {SCHEMA})", SCHEMA + 6);
     assert!(words.contains(&both) && words.contains("Update Leeward"), "{words}");
     let app = opened.app().unwrap();
@@ -197,12 +202,13 @@ fn a_folder_that_can_t_be_made_is_named() {
     let file = folder.path().join("file");
     fs::write(&file, "mine").unwrap();
     let mut opened = open_at(&file.join("leeward"));
-    if matches!(opened.start(), StartView::FirstStart { needs_passphrase: true, .. }) {
+    if matches!(opened.start(now()), StartView::FirstStart { needs_passphrase: true, .. }) {
         let refused = opened.create_with_key_file(now()).unwrap_err();
         assert_eq!(refused.code, ErrorCode::Io);
         assert!(refused.message.contains(&file.display().to_string()), "{refused}");
     } else {
-        assert!(trouble(&opened).contains(&file.display().to_string()), "{}", trouble(&opened));
+        let words = trouble(&mut opened);
+        assert!(words.contains(&file.display().to_string()), "{words}");
     }
     assert_eq!(fs::read(&file).unwrap(), b"mine");
 }
@@ -217,4 +223,16 @@ fn help_is_there_whether_the_records_are_open_locked_or_in_trouble() {
     assert_eq!(opened.help().unwrap().contacts, locked.contacts);
     fs::write(folder.path().join(DATABASE), "x").unwrap();
     assert!(!open_at(folder.path()).help().unwrap().first.is_empty());
+}
+
+#[test]
+fn what_stood_in_the_way_is_looked_at_again_when_a_window_asks_again() {
+    let folder = records(Protection::KeyFile);
+    let (key, aside) = (folder.path().join("leeward.key"), folder.path().join("elsewhere"));
+    fs::rename(&key, &aside).unwrap();
+    let mut opened = open_at(folder.path());
+    assert!(matches!(opened.start(now()), StartView::Locked { .. }));
+    assert!(matches!(opened.start(now()), StartView::Locked { .. }));
+    fs::rename(&aside, &key).unwrap();
+    assert!(matches!(opened.start(now()), StartView::Ready { .. }));
 }

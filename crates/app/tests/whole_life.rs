@@ -85,7 +85,10 @@ fn what_a_person_entered_is_the_same_after_closing_and_opening_again() {
 
     for secret in [PASSPHRASE.to_owned(), code] {
         let mut opened = open_at(folder.path(), false, at("17:59:00"));
-        assert!(matches!(opened.start(), StartView::Locked { passphrase: true, recovery_code: true, .. }));
+        assert!(matches!(
+            opened.start(at("17:59:00")),
+            StartView::Locked { passphrase: true, recovery_code: true, .. }
+        ));
         assert!(matches!(opened.unlock(secret, at("17:59:00")), Ok(StartView::Ready { .. })));
         let app = opened.app().unwrap();
         assert_eq!(seen(app), before);
