@@ -26,7 +26,8 @@ const press =
   };
 
 const guided = { width: 720, height: 560 };
-const small = { width: 420, height: 190 };
+const main = { width: 1120, height: 820 };
+const small = { width: 380, height: 200 };
 
 /** Goes on to a page of first start. */
 const pageOn =
