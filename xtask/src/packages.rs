@@ -42,7 +42,7 @@ const DEBIAN_BUILDING: &[&str] = &[
     "libdbus-1-dev",
 ];
 const DEBIAN_DISPLAY: &[&str] = &["xvfb", "openbox", "dbus", "imagemagick", "fonts-dejavu-core"];
-const DEBIAN_TESTING: &[&str] = &["webkit2gtk-driver", "gnome-keyring", "dbus", "xvfb", "openbox", "chromium"];
+const DEBIAN_TESTING: &[&str] = &["webkit2gtk-driver", "gnome-keyring", "chromium"];
 
 /// What pkg-config must know before Leeward compiles: how a system without known package names is asked.
 const LIBRARIES: &[&str] = &["webkit2gtk-4.1", "librsvg-2.0", "openssl", "dbus-1"];

@@ -19,7 +19,7 @@ pub(crate) fn run(args: &[String]) -> Result<(), Stop> {
         return Err(Stop::new(format!("`test` takes nothing; \"{arg}\" was given.")));
     }
     let mut progress = Progress::new(12);
-    progress.step("system packages", || packages::ensure(&[For::Building, For::Testing]))?;
+    progress.step("system packages", || packages::ensure(&[For::Building, For::VirtualDisplay, For::Testing]))?;
     progress.step("Rust formatting", || must(cargo().args(["fmt", "--all", "--check"])))?;
     progress.step("packages of the window", ui::install)?;
     progress.step("the window: types and formatting", || must(npm().args(["run", "check"])))?;
