@@ -3,7 +3,7 @@
 import { fileURLToPath } from "node:url";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll } from "vitest";
-import { serve } from "./serve";
+import { security, serve } from "./serve";
 
 const flags = [
   "--no-sandbox",
@@ -60,6 +60,10 @@ export function inBrowser(): {
         if (message.type() === "error" || message.type() === "warning") said.push(message.text());
       });
       page.on("pageerror", (error) => said.push(error.message));
+      // As the program does before any script of a window. Observable Plot does not live with it.
+      if (security.freezePrototype) {
+        await page.addInitScript(() => void Object.freeze(Object.prototype));
+      }
       await page.addInitScript(() => {
         const asked: unknown[] = [];
         Object.assign(globalThis, { asked });

@@ -2,6 +2,7 @@
 // program, so that a screen that breaks the policy breaks its test.
 
 import { createServer, type Server } from "node:http";
+import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { extname, join, normalize } from "node:path";
 import type { AddressInfo } from "node:net";
@@ -14,8 +15,22 @@ const types: Record<string, string> = {
   ".svg": "image/svg+xml",
 };
 
-export const policy =
-  "default-src 'self'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'";
+interface Security {
+  csp: Record<string, string>;
+  freezePrototype?: boolean;
+}
+
+/** What the program's configuration says about every window. */
+export const security: Security = (
+  JSON.parse(readFileSync(new URL("../../tauri.conf.json", import.meta.url), "utf8")) as {
+    app: { security: Security };
+  }
+).app.security;
+
+/** The program's own policy; a directive it does not know, a browser passes by. */
+const policy = Object.entries(security.csp)
+  .map(([directive, sources]) => `${directive} ${sources}`)
+  .join("; ");
 
 export async function serve(folder: string): Promise<{ url: string; stop: () => Promise<void> }> {
   const server: Server = createServer((request, response) => {
