@@ -26,7 +26,6 @@ const press =
   };
 
 const guided = { width: 720, height: 560 };
-const main = { width: 1120, height: 820 };
 const small = { width: 380, height: 200 };
 
 /** Goes on to a page of first start. */
