@@ -9,7 +9,7 @@ mod tests;
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use domain::instrument::{PULSE, Sign, pulse};
 use domain::moment::Moment;
-use domain::reminder::{Act, Entry, Standing, State, act};
+use domain::reminder::{Act, Entry, act};
 use domain::zone::Zone;
 use store::{CheckIn, CheckInId, Draft, NewCheckIn, StoreError, Undone};
 
@@ -158,7 +158,7 @@ impl App {
     }
 
     /// The seconds that the last check-ins took, oldest first.
-    fn took(&self) -> Result<Vec<i64>, StoreError> {
+    pub(crate) fn took(&self) -> Result<Vec<i64>, StoreError> {
         Ok(self.store.setting(TOOK)?.unwrap_or_default())
     }
 
@@ -255,12 +255,15 @@ impl App {
         if changed || new.work_date != calendar.today() || !ended {
             return Ok(Vec::new());
         }
-        let Some(saved) = self.store.plan_in_force().or_say(&self.words)? else { return Ok(Vec::new()) };
-        let state = State::of(&self.store.ledger_since(now).or_say(&self.words)?);
-        if state.is_done(new.work_date) {
+        let Some(loaded) = self.load(now, zone)? else { return Ok(Vec::new()) };
+        if loaded.state.is_done(new.work_date) {
             return Ok(Vec::new());
         }
-        Ok(act(&Standing::new(&saved.plan, saved.saved.at, zone), &state, now, zone, Act::Done))
+        let mut entries = act(&loaded.standing(now), &loaded.state, now, zone, Act::Done);
+        if !loaded.state.waiting().is_empty() {
+            entries.push(Entry::Seen { at: new.made.clone() });
+        }
+        Ok(entries)
     }
 
     /// How long this check-in took, put to the last ones; null where it does not tell.

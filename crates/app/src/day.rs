@@ -2,7 +2,6 @@
 //! Lives here: saying it. What does not: where it is and what is due (domain::reminder).
 
 mod dial;
-#[allow(dead_code, reason = "Today's head is shown by today.rs")]
 mod sentences;
 
 use chrono::{DateTime, TimeDelta, Utc};
@@ -13,7 +12,6 @@ use domain::zone::Zone;
 use crate::view::{DayActs, DayPhase};
 
 pub(crate) use dial::dial;
-#[allow(unused_imports, reason = "Today's head is shown by today.rs")]
 pub(crate) use sentences::{coming_up, state_lines, subtitle, title};
 
 /// All that is said of a day is said from this.

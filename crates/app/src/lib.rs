@@ -22,6 +22,7 @@ pub mod settings;
 mod signs;
 mod suggestions;
 pub mod tick;
+pub mod today;
 pub mod trends;
 pub mod view;
 pub mod words;

@@ -54,7 +54,7 @@ pub struct QuestionView {
 }
 
 /// Answers under way, kept with every key.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct CheckInDraft {
     /// The work date it belongs to.

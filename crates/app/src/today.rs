@@ -1,0 +1,165 @@
+//! The Today screen: where the day is, how the person has been, this week's evenings, one suggestion.
+//! Lives here: putting it together, and the lines that ask for something quietly. What does not: the day in words
+//! (day.rs), the signs (signs.rs), what happens at which moment (`domain::reminder`).
+
+#[cfg(test)]
+mod tests;
+
+use std::collections::BTreeSet;
+
+use chrono::{DateTime, Datelike, Days, NaiveDate, Utc, Weekday};
+use domain::evening::Evening;
+use domain::zone::Zone;
+use store::CheckIn;
+
+use crate::App;
+use crate::calendar::Calendar;
+use crate::day::{coming_up, dial, state_lines, subtitle, title};
+use crate::error::{AppError, OrSay};
+use crate::evening_words::{status, words_of};
+use crate::pulses::Pulses;
+use crate::settings::HostFacts;
+use crate::signs::rows;
+use crate::view::{EveningView, QuietLine, QuietLineKind, TodayView};
+
+/// Lines that were dismissed for good.
+const DISMISSED: &str = "today.dismissed_lines";
+/// From so many check-ins on the person's own median is said.
+const TOOK_FEWEST: usize = 5;
+
+impl App {
+    /// The Today screen.
+    ///
+    /// # Errors
+    /// The records refuse.
+    pub fn today(&self, host: &HostFacts, now: DateTime<Utc>, zone: &Zone) -> Result<TodayView, AppError> {
+        let words = &self.words;
+        let loaded = self.loaded(now, zone)?;
+        let day = loaded.day(now, zone);
+        let lines = state_lines(&day, words);
+        let waiting = lines.first().filter(|_| !day.state.waiting.is_empty());
+        let calendar = self.calendar(now, zone)?;
+        let pulses = self.pulses(&calendar)?;
+        let today = calendar.today();
+        let readings = pulses.readings(today);
+        let week = week(&calendar, words.first_weekday());
+        Ok(TodayView {
+            title: title(&day, words),
+            subtitle: subtitle(&day, words),
+            dial: dial(&day, words),
+            quiet_lines: self.quiet_lines(*host, waiting.map(String::as_str))?,
+            signs: rows(words, &readings),
+            last_check_in: self.last_check_in(&pulses, now, zone),
+            checked_in_today: self.checked_in(&pulses, today),
+            check_in_takes: self.check_in_takes()?,
+            evenings: week.iter().map(|&(date, evening)| self.evening_view(date, evening)).collect(),
+            evenings_sentence: self.week_sentence(&week),
+            suggestion: self.suggestion(&pulses, &readings, today)?,
+            coming_up: coming_up(&day, words),
+            state: lines.join(" · "),
+            acts: day.acts(),
+        })
+    }
+
+    /// A quiet line was dismissed: it does not come back.
+    ///
+    /// # Errors
+    /// The records refuse.
+    pub fn dismiss_line(&mut self, kind: QuietLineKind) -> Result<(), AppError> {
+        let mut dismissed = self.dismissed()?;
+        dismissed.insert(kind);
+        self.store.set_setting(DISMISSED, &dismissed).or_say(&self.words)
+    }
+
+    fn dismissed(&self) -> Result<BTreeSet<QuietLineKind>, AppError> {
+        Ok(self.store.setting(DISMISSED).or_say(&self.words)?.unwrap_or_default())
+    }
+
+    fn quiet_lines(&self, host: HostFacts, waiting: Option<&str>) -> Result<Vec<QuietLine>, AppError> {
+        let say = |kind, text: String, action: &str| QuietLine { kind, text, action: self.words.say(action) };
+        let draft = self.store.draft().or_say(&self.words)?;
+        let lines = [
+            host.demo.then(|| say(QuietLineKind::Demo, self.words.say("today-demo"), "today-demo-action")),
+            waiting.map(|text| say(QuietLineKind::ReminderWaiting, text.to_owned(), "today-waiting-action")),
+            draft.map(|draft| {
+                say(QuietLineKind::Draft, self.on_day("today-draft", draft.work_date), "today-draft-action")
+            }),
+            (!host.notifications_work).then(|| {
+                say(QuietLineKind::NoNotifications, self.words.say("notifications-none"), "today-settings-action")
+            }),
+            (!host.tray).then(|| say(QuietLineKind::NoTray, self.words.say("tray-none"), "today-dismiss-action")),
+            self.wants_recovery_code()
+                .then(|| say(QuietLineKind::RecoveryCode, self.words.say("today-recovery"), "today-recovery-action")),
+        ];
+        let dismissed = self.dismissed()?;
+        Ok(lines.into_iter().flatten().filter(|line| !dismissed.contains(&line.kind)).collect())
+    }
+
+    fn last_check_in(&self, pulses: &Pulses, now: DateTime<Utc>, zone: &Zone) -> Option<String> {
+        let last = pulses.all.iter().max_by_key(|check_in| check_in.made.at)?;
+        let made = last.made.local();
+        let today = zone.local(now).date();
+        let id = match (today - made.date()).num_days() {
+            0 => "today-last-check-in-today",
+            1 => "today-last-check-in-yesterday",
+            _ => "today-last-check-in",
+        };
+        let words = &self.words;
+        Some(words.say_with(
+            id,
+            &[
+                ("weekday", words.weekday_short(made.weekday()).into()),
+                ("day", words.day(made.date()).into()),
+                ("time", words.time(made.time()).into()),
+            ],
+        ))
+    }
+
+    fn checked_in(&self, pulses: &Pulses, today: NaiveDate) -> Option<String> {
+        let of_today = |check_in: &&CheckIn| check_in.work_date == today;
+        let last = pulses.all.iter().rfind(of_today)?;
+        Some(self.words.say_with("today-checked-in", &[("time", self.words.time(last.made.local().time()).into())]))
+    }
+
+    /// The person's own median, in steps of ten seconds.
+    fn check_in_takes(&self) -> Result<String, AppError> {
+        let mut took = self.took().or_say(&self.words)?;
+        if took.len() < TOOK_FEWEST {
+            return Ok(self.words.say("pulse-takes-unknown"));
+        }
+        took.sort_unstable();
+        let seconds = (took[took.len() / 2] + 9) / 10 * 10;
+        Ok(self.words.say_with("pulse-takes", &[("seconds", seconds.into())]))
+    }
+
+    fn evening_view(&self, date: NaiveDate, evening: Evening) -> EveningView {
+        EveningView {
+            date: date.to_string(),
+            day: self.words.weekday_short(date.weekday()),
+            status: status(evening),
+            words: words_of(evening, &self.words),
+        }
+    }
+
+    fn week_sentence(&self, week: &[(NaiveDate, Evening)]) -> String {
+        let count = |wanted: &dyn Fn(Evening) -> bool| week.iter().filter(|(_, evening)| wanted(*evening)).count();
+        let kept = count(&|evening| evening == Evening::Kept);
+        let unknown = count(&|evening| evening == Evening::NotKnown);
+        let past = kept + unknown + count(&|evening| evening.minutes_over() > 0);
+        let id = match past {
+            0 => "evenings-week-none",
+            _ if kept == past => "evenings-week-all",
+            _ => "evenings-week",
+        };
+        self.words.say_with(id, &[("kept", kept.into()), ("past", past.into()), ("unknown", unknown.into())])
+    }
+}
+
+/// The seven days of the week that runs, in the order of the region.
+fn week(calendar: &Calendar, first_weekday: Weekday) -> Vec<(NaiveDate, Evening)> {
+    let Some(first) = calendar.today().week(first_weekday).checked_first_day() else { return Vec::new() };
+    (0..7)
+        .filter_map(|days| first.checked_add_days(Days::new(days)))
+        .map(|date| (date, calendar.evening(date)))
+        .collect()
+}

@@ -1,0 +1,114 @@
+use chrono::{DateTime, Utc};
+use domain::moment::Moment;
+use domain::work_week::Plan;
+use domain::zone::Zone;
+use store::Store;
+
+use crate::App;
+use crate::settings::HostFacts;
+use crate::view::QuietLineKind::{self, Demo, Draft, NoNotifications, NoTray};
+use crate::view::{CheckInDraft, EveningStatus, SignStatus, TodayView};
+use crate::words::Words;
+
+const HOST: HostFacts = HostFacts { autostart: None, notifications_work: true, tray: true, demo: false };
+
+fn warsaw() -> Zone {
+    Zone::named("Europe/Warsaw").unwrap()
+}
+
+fn at(text: &str) -> DateTime<Utc> {
+    warsaw().instant(text.parse().unwrap())
+}
+
+/// Leeward with Monday to Friday 9:00 to 17:30, in force since the Monday of this week.
+fn app() -> App {
+    let day = r#"["09:00-17:30"]"#;
+    let week = format!(r#"{{"week": {{"mon": {day}, "tue": {day}, "wed": {day}, "thu": {day}, "fri": {day}}}}}"#);
+    let plan: Plan = serde_json::from_str(&week).unwrap();
+    let mut store = Store::in_memory().unwrap();
+    store.save_plan(&Moment::new(at("2026-11-16T08:00:00"), &warsaw()), &plan).unwrap();
+    App::over(store, Words::new("en-GB"))
+}
+
+fn today(app: &App, now: &str) -> TodayView {
+    app.today(&HOST, at(now), &warsaw()).unwrap()
+}
+
+fn finish(app: &mut App, work_date: &str, now: &str) {
+    let draft = CheckInDraft {
+        work_date: work_date.to_owned(),
+        answers: vec![Some(1); 5],
+        page: 5,
+        note: String::new(),
+        entry: None,
+    };
+    app.finish_check_in(&draft, at(now), &warsaw()).unwrap();
+}
+
+fn kinds(view: &TodayView) -> Vec<QuietLineKind> {
+    view.quiet_lines.iter().map(|line| line.kind).collect()
+}
+
+#[test]
+fn before_the_first_check_in_nothing_is_known_and_nothing_is_suggested() {
+    let view = today(&app(), "2026-11-16T12:00:00");
+    assert!(view.signs.iter().all(|sign| sign.status == SignStatus::Unknown && sign.words == "no check-in yet"));
+    assert_eq!((view.last_check_in, view.checked_in_today, view.suggestion), (None, None, None));
+    assert_eq!(view.check_in_takes, "under a minute");
+    assert_eq!(view.evenings_sentence, "No evening of this week is behind you yet.");
+}
+
+#[test]
+fn a_friday_afternoon_shows_the_week_so_far() {
+    let mut app = app();
+    finish(&mut app, "2026-11-16", "2026-11-16T17:40:00");
+    finish(&mut app, "2026-11-17", "2026-11-17T17:00:00");
+    finish(&mut app, "2026-11-19", "2026-11-19T17:34:00");
+    let view = today(&app, "2026-11-20T16:48:00");
+    assert_eq!(view.title, "Friday, nearly there.");
+    assert_eq!(view.subtitle, "Your day ends at 17:30. After 18:30 most messages can wait until Monday 9:00.");
+    assert_eq!(view.state, "Day ends in 42 min");
+    let words: Vec<&str> = view.evenings.iter().map(|evening| evening.words.as_str()).collect();
+    assert_eq!(words, ["kept", "not known", "not known", "kept", "today", "off", "off"]);
+    assert_eq!(view.evenings[4].status, EveningStatus::Today);
+    assert_eq!(view.evenings_sentence, "Kept on 2 of 4 evenings so far; 2 are not known.");
+    assert_eq!(view.last_check_in.as_deref(), Some("last check-in yesterday, 17:34"));
+    assert_eq!(view.signs[0].words, "still learning: 3 of 14");
+    assert!(view.acts.done && !view.acts.is_done);
+}
+
+#[test]
+fn a_check_in_of_today_is_said_and_closes_the_day() {
+    let mut app = app();
+    finish(&mut app, "2026-11-16", "2026-11-16T17:40:00");
+    let view = today(&app, "2026-11-16T17:45:00");
+    assert_eq!(view.checked_in_today.as_deref(), Some("Checked in today at 17:40"));
+    assert_eq!(view.last_check_in.as_deref(), Some("last check-in today, 17:40"));
+    assert_eq!(view.evenings[0].words, "kept");
+    assert!(view.acts.is_done);
+}
+
+#[test]
+fn quiet_lines_ask_for_what_is_open_and_a_dismissed_one_does_not_come_back() {
+    let mut app = app();
+    let draft = CheckInDraft { work_date: "2026-11-16".to_owned(), answers: vec![Some(1)], ..CheckInDraft::default() };
+    app.keep_draft(&draft, at("2026-11-16T17:40:00"), &warsaw()).unwrap();
+    let host = HostFacts { notifications_work: false, tray: false, demo: true, ..HOST };
+    let seen = |app: &App| kinds(&app.today(&host, at("2026-11-16T17:45:00"), &warsaw()).unwrap());
+    assert_eq!(seen(&app), [Demo, Draft, NoNotifications, NoTray]);
+    app.dismiss_line(NoTray).unwrap();
+    assert_eq!(seen(&app), [Demo, Draft, NoNotifications]);
+}
+
+#[test]
+fn how_long_a_check_in_takes_is_the_persons_own_median_from_five_on() {
+    let mut app = app();
+    for (day, seconds) in [(16, 20), (17, 34), (18, 40), (19, 25), (20, 300)] {
+        let date = format!("2026-11-{day}");
+        let draft = CheckInDraft { work_date: date.clone(), answers: vec![Some(1)], ..CheckInDraft::default() };
+        app.keep_draft(&draft, at(&format!("{date}T17:40:00")), &warsaw()).unwrap();
+        let finished = at(&format!("{date}T17:40:00")) + chrono::TimeDelta::seconds(seconds);
+        app.finish_check_in(&draft, finished, &warsaw()).unwrap();
+    }
+    assert_eq!(today(&app, "2026-11-20T18:00:00").check_in_takes, "about 40 seconds");
+}
