@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 // Every screen in a real browser engine, over the built window: run `npm run build` first.
 export default defineConfig({
   test: {
-    include: ["tests/screens.test.ts", "tests/flows.test.ts"],
+    include: ["tests/screens.test.ts", "tests/flows.test.ts", "tests/places.test.ts"],
     maxConcurrency: 4,
     testTimeout: 60_000,
     hookTimeout: 60_000,

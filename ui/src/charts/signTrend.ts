@@ -199,18 +199,24 @@ function draw(sign: SignTrend, frame: Frame, room: Room): NonNullable<Options> {
       filter: (n: NoticeView) => n.since >= frame.from,
     }),
   );
-  runs(sign.line).forEach(({ notice, points }) => {
+  // One mark for all stretches of a colour: a year of gaps is hundreds of them.
+  const stretches = runs(sign.line);
+  for (const noticed of [false, true]) {
+    const points = stretches.flatMap((run, at) =>
+      run.notice === noticed ? run.points.map((point) => ({ ...point, run: at })) : [],
+    );
     marks.push(
       line(points, {
         ...where,
-        className: notice ? "line notice" : "line",
-        stroke: notice ? "var(--clay)" : "var(--tide)",
+        z: "run",
+        className: noticed ? "line notice" : "line",
+        stroke: noticed ? "var(--clay)" : "var(--tide)",
         strokeWidth: thin,
         strokeLinejoin: "round",
         strokeLinecap: "round",
       }),
     );
-  });
+  }
   marks.push(
     manyDots(
       sign.dots.filter((d) => !d.notice),

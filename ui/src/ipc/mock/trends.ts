@@ -14,7 +14,12 @@ import { scene } from "./state";
 const lastDay = Date.UTC(2026, 10, 19);
 const day = 86_400_000;
 const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-const days: Record<TrendSpan, number> = { four_weeks: 28, three_months: 91, year: 365, all: 500 };
+const days: Record<TrendSpan, number> = {
+  four_weeks: 28,
+  three_months: 91,
+  year: 365,
+  all: scene === "ten-years" ? 3650 : 500,
+};
 const leave = { from: "2026-08-10", to: "2026-08-21", label: "leave" };
 
 const iso = (time: number): string => new Date(time).toISOString().slice(0, 10);

@@ -1,0 +1,230 @@
+// What a person does in the places of the main window, in a real browser engine over the built
+// window: what the program is asked, what stays while something is typed, what can be undone.
+
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { inBrowser, type Opened } from "./browser";
+
+const { open } = inBrowser();
+const wide = { viewport: { width: 1120, height: 900 } };
+
+/** The last thing the program was asked under a name. */
+async function last(opened: Opened, command: string): Promise<unknown> {
+  return (await opened.asked()).filter((asked) => asked.command === command).at(-1)?.args;
+}
+
+/** The program says that something changed. */
+const change = (page: Page): Promise<boolean> =>
+  page.evaluate(() => dispatchEvent(new Event("leeward:changed")));
+
+test("closing the day opens the check-in, and Done for today says done", async () => {
+  const opened = await open({ hash: "/main/today" }, wide);
+  await opened.page.getByRole("button", { name: "Done for today" }).click();
+  await opened.page.getByText("no more reminders about this day").waitFor();
+  expect(await last(opened, "done_for_today")).toEqual({});
+});
+
+test("Close the day asks for the check-in of today", async () => {
+  const opened = await open({ hash: "/main/today" }, wide);
+  await opened.page.getByRole("button", { name: "Close the day" }).click();
+  await opened.page.getByText("How drained are you now?").waitFor();
+  expect(await last(opened, "open_check_in")).toEqual({ asked: { entry: null, work_date: null } });
+});
+
+test("a pause is chosen by keyboard, and taken back", async () => {
+  const opened = await open({ hash: "/main/today" }, wide);
+  const { page } = opened;
+  const opener = page.getByRole("button", { name: "Pause reminders" });
+  await opener.focus();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Escape");
+  expect(await page.getByRole("button", { name: "2 hours" }).count()).toBe(0);
+  await page.keyboard.press("Enter");
+  for (let i = 0; i < 3; i += 1) await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await page.getByText("Reminders are paused.").waitFor();
+  expect(await last(opened, "pause")).toEqual({ form: { kind: "minutes", minutes: 120 } });
+  await page.getByRole("button", { name: "Undo" }).click();
+  await opener.waitFor();
+  expect(await last(opened, "resume")).toEqual({});
+});
+
+test("a pause until a date asks for the date", async () => {
+  const opened = await open({ hash: "/main/today" }, wide);
+  const { page } = opened;
+  await page.getByRole("button", { name: "Pause reminders" }).click();
+  await page.getByRole("button", { name: "Until a date" }).click();
+  await page.getByRole("button", { name: "Pause", exact: true }).click();
+  await page.getByText("Choose the day first.").waitFor();
+  await page.getByLabel("Paused until").fill("2026-11-30");
+  await page.getByRole("button", { name: "Pause", exact: true }).click();
+  await page.getByText("Reminders are paused.").waitFor();
+  expect(await last(opened, "pause")).toEqual({ form: { kind: "until_date", date: "2026-11-30" } });
+});
+
+test("a quiet line leads to the place it speaks of", async () => {
+  const { page } = await open({ hash: "/main/today", scene: "new" }, wide);
+  await page.getByRole("button", { name: "Make one" }).click();
+  await page.getByRole("heading", { name: "Protection and keys" }).waitFor();
+});
+
+test("each sign is a figure with its finding, its dates and its notice, within the policy", async () => {
+  const { page, said } = await open({ hash: "/main/trends" }, wide);
+  const figure = page.getByRole("img", { name: /^Emotional exhaustion\. .*since 6 November/ });
+  await figure.waitFor();
+  await figure.getByText("above your usual since 6 Nov").waitFor();
+  expect(await page.locator(".plot .dots").count()).toBeGreaterThanOrEqual(6);
+  await page.locator(".plot").nth(4).getByText("1 Oct").waitFor();
+  const box = await figure.boundingBox();
+  if (box) await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  expect(said).toEqual([]);
+  expect(await page.locator("svg style").count()).toBe(0);
+});
+
+test("the same figures are a table", async () => {
+  const { page } = await open({ hash: "/main/trends" }, wide);
+  await page.getByText("Table", { exact: true }).click();
+  await page.getByRole("columnheader", { name: "Emotional exhaustion" }).waitFor();
+  expect(await page.getByRole("row").count()).toBeGreaterThan(40);
+  expect(await page.locator(".plot").count()).toBe(0);
+});
+
+test("another span is asked for, by the arrow keys too", async () => {
+  const opened = await open({ hash: "/main/trends" }, wide);
+  await opened.page.getByRole("radio", { name: "3 months" }).focus();
+  await opened.page.keyboard.press("ArrowRight");
+  await opened.page.getByRole("heading", { name: "Your last year" }).waitFor();
+  expect(await last(opened, "trends")).toEqual({ span: "year" });
+});
+
+test("ten years are drawn a moment after they are asked for", async () => {
+  const { page } = await open({ hash: "/main/trends", scene: "ten-years" }, wide);
+  await page.locator(".plot").first().waitFor();
+  const took = await page.evaluate(async () => {
+    const all = [...document.querySelectorAll<HTMLInputElement>("input[type=radio]")].find(
+      (radio) => radio.value === "all",
+    );
+    const start = performance.now();
+    all?.click();
+    while (document.querySelector("h1")?.textContent !== "All of it") {
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    return performance.now() - start;
+  });
+  console.info(`ten years painted in ${Math.round(took)} ms`);
+  // A bound against drawing an element a dot; the measured figure belongs to the bench.
+  expect(took).toBeLessThan(2_000);
+});
+
+test("a deleted check-in comes back with Undo, and another is edited", async () => {
+  const opened = await open({ hash: "/main/trends" }, wide);
+  const { page } = opened;
+  await page.getByRole("button", { name: "Delete the check-in of 19 Nov, 17:34" }).click();
+  await page.getByText("The check-in of 19 Nov, 17:34 is deleted.").waitFor();
+  expect(await last(opened, "delete_entry")).toEqual({ id: "entry-0" });
+  await page.getByRole("button", { name: "Undo" }).click();
+  await page.getByText("is back").waitFor();
+  await page.getByRole("button", { name: "Edit the check-in of 17 Nov, 17:34" }).click();
+  await page.locator("h1").first().waitFor();
+  expect(await last(opened, "open_check_in")).toEqual({
+    asked: { entry: "entry-1", work_date: null },
+  });
+});
+
+test("an earlier day is entered by its date, and a day to come is not", async () => {
+  const opened = await open({ hash: "/main/trends" }, wide);
+  const { page } = opened;
+  const go = page.getByRole("button", { name: "Open a check-in for it" });
+  await go.click();
+  await page.getByText("Choose the day first.").waitFor();
+  await page.getByLabel("Work date").fill("2026-12-24");
+  await go.click();
+  await page.getByText("That day is still to come.").waitFor();
+  await page.getByLabel("Work date").fill("2026-11-12");
+  await change(page);
+  expect(await page.getByLabel("Work date").inputValue()).toBe("2026-11-12");
+  await go.click();
+  await expect
+    .poll(() => last(opened, "open_check_in"))
+    .toEqual({ asked: { entry: null, work_date: "2026-11-12" } });
+});
+
+test("the week is changed, kept while it is typed, and saved once it can be", async () => {
+  const opened = await open({ hash: "/main/boundaries" }, wide);
+  const { page } = opened;
+  await page.getByRole("button", { name: "Change hours and reminders" }).click();
+  const end = page.getByLabel("Monday, to");
+  await end.fill("16:75");
+  await change(page);
+  expect(await end.inputValue()).toBe("16:75");
+  await page.getByRole("button", { name: "Save the week" }).click();
+  await page.getByText("Something above needs a look first").waitFor();
+  expect(await last(opened, "save_plan")).toBeUndefined();
+  await end.fill("16:45");
+  await page.getByRole("button", { name: "Save the week" }).click();
+  await page.getByText("Your week is saved.").waitFor();
+  expect(await last(opened, "save_plan")).toHaveProperty("form.days[0].ranges", [
+    { start: "9:00", end: "16:45", overnight_meant: false },
+  ]);
+  await page.getByText("ends 16:45").waitFor();
+});
+
+test("leave is added, taken out, and brought back", async () => {
+  const opened = await open({ hash: "/main/boundaries" }, wide);
+  const { page } = opened;
+  const add = page.getByRole("button", { name: "Add", exact: true });
+  await add.click();
+  await page.getByText("Choose the first day.").waitFor();
+  await page.getByLabel("First day").fill("2026-12-10");
+  await page.getByLabel("Last day").fill("2026-12-01");
+  await add.click();
+  await page.getByText("The last day lies before the first.").waitFor();
+  await page.getByLabel("Last day").fill("");
+  await page.getByText("A day off", { exact: true }).click();
+  await add.click();
+  const form = { from: "2026-12-10", to: "2026-12-10", leave: false };
+  await expect.poll(() => last(opened, "add_leave")).toEqual({ form });
+  await page.getByRole("button", { name: /^Remove 2026-12-10/ }).click();
+  expect(await last(opened, "remove_leave")).toEqual({ form });
+  await page.getByRole("button", { name: "Undo" }).click();
+  await page.getByRole("button", { name: /^Remove 2026-12-10/ }).waitFor();
+});
+
+test("a setting is kept at once, and what is typed outlives a fresh reading", async () => {
+  const opened = await open({ hash: "/main/settings" }, wide);
+  const { page } = opened;
+  await page.getByText("Dark", { exact: true }).click();
+  await expect
+    .poll(() => page.evaluate(() => document.documentElement.dataset["theme"]))
+    .toBe("dark");
+  expect(await last(opened, "save_settings")).toMatchObject({
+    form: { theme: "dark", day_start: "04:00" },
+  });
+  const start = page.getByLabel("Your day starts at");
+  await start.fill("05:3");
+  await change(page);
+  expect(await start.inputValue()).toBe("05:3");
+  await start.fill("05:30");
+  await page.keyboard.press("Tab");
+  await expect
+    .poll(() => last(opened, "save_settings"))
+    .toMatchObject({ form: { theme: "dark", day_start: "05:30" } });
+});
+
+test("a passphrase is typed twice, and a refusal stands beside it", async () => {
+  const opened = await open({ hash: "/main/settings" }, wide);
+  const { page } = opened;
+  await page.getByRole("button", { name: "Set a passphrase" }).click();
+  await page.getByLabel("New passphrase").fill("tide");
+  await page.getByLabel("The same again").fill("tides");
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await page.getByText("The two are not the same.").waitFor();
+  await page.getByLabel("The same again").fill("tide");
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await page.getByText("At least eight characters").waitFor();
+  await page.getByLabel("New passphrase").fill("harbour slate");
+  await page.getByLabel("The same again").fill("harbour slate");
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await page.getByText("The passphrase is set.").waitFor();
+});
