@@ -1,0 +1,27 @@
+//! `leeward-cli demo DIR`: a year of invented data in new records.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use crate::{Here, tell};
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Asked {
+    /// A folder that is empty or does not exist yet. The key lies beside the records; open them with
+    /// `leeward --data DIR`.
+    dir: PathBuf,
+}
+
+pub(crate) fn run(asked: Asked, here: &Here) -> ExitCode {
+    let shown = asked.dir.display().to_string();
+    match app::demo::make_demo(asked.dir, &here.locale, here.now, &here.zone) {
+        Ok(()) => {
+            tell(&format!("An invented year lies in {shown}. Look at it: leeward --data {shown}"));
+            ExitCode::SUCCESS
+        }
+        Err(error) => {
+            tell(&error.message);
+            ExitCode::from(2)
+        }
+    }
+}
