@@ -34,6 +34,7 @@ check-in-finish = Finish
 check-in-note = Anything to note?
 check-in-note-hint = For you alone. Leave it empty if there is nothing; client names are safer left out.
 check-in-nothing = Nothing is answered yet, so nothing is stored. One answer is enough, or close this window.
+result-said-done = Done for today is said with it; no more reminders until your next workday.
 result-one-thing = One small thing
 
 ## The work week and its reminders
@@ -126,6 +127,7 @@ trouble-folder = Where your records are
 ## Need someone now?
 help-people = People and lines
 help-none = Nobody is written down yet. Someone you could call on a bad evening is a good first one.
+help-none-locked = Your own contacts are in your records, which are not open now.
 help-add = Add someone
 help-name = Name
 help-name-hint = A friend, a supervisor, your own therapist, a line you trust.

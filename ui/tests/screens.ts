@@ -68,12 +68,20 @@ export const screens: Shot[] = [
     steps: press("4", "3", "1", "2", "2", "Enter"),
   },
   {
+    name: "result-heavy",
+    hash: "/check-in",
+    scene: "heavy",
+    ...checkIn,
+    steps: press("4", "3", "1", "2", "2", "Enter"),
+  },
+  {
     name: "result-learning",
     hash: "/check-in",
     scene: "new",
     ...checkIn,
     steps: press("4", "3", "1", "2", "2", "Enter"),
   },
+  { name: "check-in-later", hash: "/check-in?work_date=2026-11-19", ...checkIn },
   { name: "first-what", hash: "/start", scene: "first-start", ...guided },
   { name: "first-week", hash: "/start", scene: "nights-first", ...guided, steps: pageOn(1) },
   {

@@ -1,6 +1,6 @@
 // The invented check-in.
 
-import type { CheckInAsked, CheckInDraft, CheckInView, ResultView } from "../bindings";
+import type { CheckInAsked, CheckInDraft, CheckInView, ResultView, SignNow } from "../bindings";
 import { scene, world } from "./state";
 import { signs } from "./today";
 
@@ -60,7 +60,7 @@ export function finish(draft: CheckInDraft): ResultView {
     summary: learning
       ? "Still learning your usual: 6 of 14 check-ins."
       : "Exhaustion is above your usual range, and has been on most days since 2 November. The rest is much as always.",
-    signs: signs(learning),
+    signs: scene === "heavy" ? heavy() : signs(learning),
     suggestion: learning
       ? null
       : {
@@ -73,4 +73,15 @@ export function finish(draft: CheckInDraft): ResultView {
       : "About one person in four sees a notice like this once in three months without any real change.",
     said_done: draft.entry === null,
   };
+}
+
+/** The longest words a sign can have. */
+function heavy(): SignNow[] {
+  return signs(false).map((sign, index) =>
+    index === 0
+      ? { ...sign, status: "heavy", words: "your usual is heavy here" }
+      : index === 2
+        ? { ...sign, words: "at the edge of your usual" }
+        : sign,
+  );
 }

@@ -22,7 +22,7 @@ const asked = new URLSearchParams(globalThis.location?.search ?? "");
  * `ready` (the default) · `first-start` · `passphrase` (first start without a key store) · `locked`
  * · `trouble` · `read-only` · `new` (nothing entered yet) · `note` (a note is asked for)
  * · `no-notifications` · `nights`, `nights-first` (an uneven week) · `draft` (two answers under way)
- * · `ten-years` (ten years of check-ins)
+ * · `ten-years` (ten years of check-ins) · `heavy` (long words at the end of a check-in)
  */
 export const scene = asked.get("scene") ?? "ready";
 
