@@ -92,3 +92,38 @@ pub(crate) fn open(folder: &Path, path: &Path, key: Key, now: DateTime<Utc>) -> 
     };
     Ok(Store { connection, device, schema, read_only, key: Some(key) })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_file_is_treated_as_promised() {
+        let folder = tempfile::TempDir::new().unwrap();
+        let path = folder.path().join("x.db");
+        let key = Key::random().unwrap();
+        make(&path, &key, DateTime::UNIX_EPOCH).unwrap();
+        let connection = connect(&path, &key, For::Writing).unwrap();
+        for (pragma, value) in [
+            ("journal_mode", "truncate"),
+            ("synchronous", "3"),
+            ("secure_delete", "1"),
+            ("trusted_schema", "0"),
+            ("foreign_keys", "1"),
+            ("busy_timeout", "5000"),
+            ("cipher_memory_security", "1"),
+            ("cipher_page_size", "4096"),
+            ("cipher_hmac_algorithm", "HMAC_SHA512"),
+        ] {
+            let got = connection
+                .query_row(&format!("PRAGMA {pragma}"), [], |row| row.get::<_, rusqlite::types::Value>(0))
+                .unwrap();
+            let got = match got {
+                rusqlite::types::Value::Integer(n) => n.to_string(),
+                rusqlite::types::Value::Text(text) => text,
+                other => format!("{other:?}"),
+            };
+            assert_eq!(got, value, "{pragma}");
+        }
+    }
+}

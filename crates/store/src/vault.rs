@@ -66,6 +66,7 @@ impl Vault {
             return Err(StoreError::AlreadyThere);
         }
         files::make_folder(folder)?;
+        files::can_write_in(folder)?;
         let (data, id) = (Key::random()?, new_id(now)?);
         let mut slots = Slots::new(new_id(now)?);
         let made = fill(folder, &mut slots, protection, id, &data)
