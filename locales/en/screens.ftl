@@ -98,7 +98,6 @@ boundaries-leave-missing = Choose the first day.
 boundaries-leave-order = The last day lies before the first.
 
 ## Settings
-settings-saved = Saved.
 settings-look = Colours
 settings-theme = Colours
 settings-theme-system = As the system

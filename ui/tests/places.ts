@@ -10,6 +10,7 @@ const narrow = { width: 720, height: 900 };
 export const places: Shot[] = [
   { name: "today", hash: "/main/today", ...main },
   { name: "today-new", hash: "/main/today", scene: "new", ...main },
+  { name: "today-off", hash: "/main/today", scene: "off", ...main },
   { name: "trends", hash: "/main/trends", ...main, height: 1700 },
   { name: "trends-new", hash: "/main/trends", scene: "new", ...main },
   { name: "boundaries", hash: "/main/boundaries", ...main, height: 900 },

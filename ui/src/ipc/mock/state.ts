@@ -23,6 +23,7 @@ const asked = new URLSearchParams(globalThis.location?.search ?? "");
  * · `trouble` · `read-only` · `new` (nothing entered yet) · `note` (a note is asked for)
  * · `no-notifications` · `nights`, `nights-first` (an uneven week) · `draft` (two answers under way)
  * · `ten-years` (ten years of check-ins) · `heavy` (long words at the end of a check-in)
+ * · `off` (a Saturday)
  */
 export const scene = asked.get("scene") ?? "ready";
 

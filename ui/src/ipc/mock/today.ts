@@ -39,6 +39,7 @@ const evening = (date: string, day: string, status: EveningStatus, words: string
 
 export function today(): TodayView {
   const fresh = scene === "new";
+  const off = scene === "off";
   const lines: QuietLine[] = [
     {
       kind: "recovery_code",
@@ -47,21 +48,32 @@ export function today(): TodayView {
     },
   ];
   return {
-    title: "Friday, nearly there.",
-    subtitle: "Your day ends at 17:30. After 18:30 most messages can wait until Monday 9:00.",
-    dial: {
-      arcs: [
-        { kind: "work", from: 9, to: 17.5 },
-        { kind: "to_cutoff", from: 17.5, to: 18.5 },
-        { kind: "protected", from: 19, to: 21 },
-      ],
-      hand: 16.8,
-      headline: "0:42",
-      caption: "until your day ends",
-      label:
-        "It is 16:48. Work from 9:00 to 17:30, then an hour to the cutoff at 18:30. 42 minutes until your day ends.",
-      phase: world.done ? "done" : world.paused ? "paused" : "working",
-    },
+    title: off ? "Saturday." : "Friday, nearly there.",
+    subtitle: off
+      ? "No work is planned today. Your next day begins on Monday at 9:00."
+      : "Your day ends at 17:30. After 18:30 most messages can wait until Monday 9:00.",
+    dial: off
+      ? {
+          arcs: [],
+          hand: 10.5,
+          headline: "Day off",
+          caption: "next: Monday 9:00",
+          label: "Day off, next: Monday 9:00. Day off, next reminder Mon 17:20.",
+          phase: "day_off",
+        }
+      : {
+          arcs: [
+            { kind: "work", from: 9, to: 17.5 },
+            { kind: "to_cutoff", from: 17.5, to: 18.5 },
+            { kind: "protected", from: 19, to: 21 },
+          ],
+          hand: 16.8,
+          headline: "0:42",
+          caption: "until your day ends",
+          label:
+            "It is 16:48. Work from 9:00 to 17:30, then an hour to the cutoff at 18:30. 42 minutes until your day ends.",
+          phase: world.done ? "done" : world.paused ? "paused" : "working",
+        },
     quiet_lines: lines.filter((line) => fresh && !world.dismissed.has(line.kind)),
     signs: fresh
       ? signs(true).map((sign) => ({
@@ -72,7 +84,7 @@ export function today(): TodayView {
         }))
       : signs(false),
     last_check_in: fresh ? null : "last check-in yesterday, 17:34",
-    checked_in_today: null,
+    checked_in_today: off ? "Checked in today at 10:12" : null,
     check_in_takes: fresh ? "about a minute" : "about 30 seconds",
     evenings: [
       evening("2026-11-16", "Mon", "kept", "kept"),
@@ -98,7 +110,7 @@ export function today(): TodayView {
       { when: "Tonight 18:30", what: "cutoff" },
       { when: "Mon 17:20", what: "time to finish notes" },
     ],
-    state: "Day ends in 42 min",
-    acts: { done: !world.done, is_done: world.done, paused: world.paused, snooze: false },
+    state: off ? "Day off, next reminder Mon 17:20" : "Day ends in 42 min",
+    acts: { done: !off && !world.done, is_done: world.done, paused: world.paused, snooze: false },
   };
 }
