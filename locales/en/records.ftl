@@ -46,3 +46,20 @@ contact-checked = checked on { $day } { $year }
 contact-incomplete = A contact needs a name and a number, or another way to reach them.
 contact-too-long = A name or a number has at most { $most } characters.
 country-unknown = I have no lines for that country.
+
+doctor-none = There are no records in { $folder }.
+doctor-folder = Records in { $folder }
+doctor-keys = Keys: { $keys }
+doctor-key-store = key store
+doctor-key-file = key file
+doctor-passphrase = passphrase
+doctor-recovery-code = recovery code
+doctor-no-recovery = No recovery code and no passphrase: nothing that you hold opens these records.
+doctor-whole = Every page of the records is whole.
+doctor-not-read = The records themselves were not looked at: { $why }
+doctor-backups = { $count ->
+    [0] No backup yet.
+    [one] One backup, the newest: { $newest }
+   *[other] { $count } backups, the newest: { $newest }
+}
+backup-made = A backup lies in { $folder }. The same keys open it.

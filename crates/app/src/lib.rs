@@ -7,6 +7,7 @@ mod calendar;
 pub mod check_in;
 mod day;
 pub mod demo;
+pub mod doctor;
 mod entries;
 pub mod error;
 mod evening_words;

@@ -4,7 +4,8 @@
 use std::path::PathBuf;
 
 use chrono::{DateTime, Utc};
-use store::{KeyStore, NoKey, Protection, StoreError, Vault, secrecy::SecretString};
+pub use store::KeyStore;
+use store::{NoKey, Protection, StoreError, Vault, secrecy::SecretString};
 
 use crate::{App, error::AppError, help, view::HelpView, view::StartView, words::Words};
 

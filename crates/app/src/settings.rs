@@ -2,10 +2,11 @@
 //! the computer (the shell hands `HostFacts` in), the recovery code (`recovery`).
 
 use chrono::{DateTime, NaiveTime, Utc};
-use domain::{moment::Moment, work_week::Plan, zone, zone::Zone};
+use domain::{moment::Moment, work_week::Plan, zone::Zone};
 
 use crate::{
     App,
+    doctor::versions,
     error::{AppError, OrSay},
     plan_form::{clock, typed_time},
     view::{KeysView, OnClose, SettingsForm, SettingsView, Theme},
@@ -46,15 +47,7 @@ impl App {
             protection: self.protection_words(),
             keys: self.keys(),
             folder,
-            versions: self.words.say_with(
-                "versions",
-                &[
-                    ("program", env!("CARGO_PKG_VERSION").into()),
-                    // A schema's number is a name: it takes no thousands separator.
-                    ("schema", self.store.schema().to_string().into()),
-                    ("zones", zone::tzdb_version().into()),
-                ],
-            ),
+            versions: versions(&self.store, &self.words),
             demo: host.demo,
         })
     }
@@ -179,7 +172,7 @@ impl App {
 
 #[cfg(test)]
 mod tests {
-    use domain::work_week::WorkWeek;
+    use domain::{work_week::WorkWeek, zone};
     use store::Store;
 
     use super::*;

@@ -2,6 +2,7 @@
 //! clock and the zone. What does not: what a verb does (`app`), one file a verb.
 
 mod demo;
+mod records;
 
 use std::process::ExitCode;
 
@@ -21,6 +22,10 @@ struct Asked {
 enum Verb {
     /// Makes new records in DIR and fills them with a year of invented, plausible data.
     Demo(demo::Asked),
+    /// Says how the records are: keys, integrity, versions, backups; nothing of what is in them.
+    Doctor(records::Asked),
+    /// Copies the records and their keys into the folder's `backups`, and proves the copy.
+    Backup(records::Asked),
 }
 
 /// The clock, the zone and the language, read once.
@@ -45,6 +50,8 @@ impl Here {
 fn main() -> ExitCode {
     match Asked::parse().verb {
         Verb::Demo(asked) => demo::run(asked, &Here::read()),
+        Verb::Doctor(asked) => records::doctor(asked, &Here::read()),
+        Verb::Backup(asked) => records::backup(asked, &Here::read()),
     }
 }
 

@@ -44,7 +44,7 @@ pub(crate) fn of(folder: &Path, from: &Connection, key: &Key, now: DateTime<Utc>
         let _ = std::fs::remove_dir_all(&unproven);
         return Err(error);
     }
-    forget_old(&backups);
+    forget_old(folder);
     Ok(proven)
 }
 
@@ -81,15 +81,20 @@ fn counts(connection: &Connection) -> Result<Vec<(String, i64)>, StoreError> {
         .collect()
 }
 
-/// Keeps the newest. One that can't be removed is in nobody's way.
-fn forget_old(backups: &Path) {
-    let Ok(entries) = std::fs::read_dir(backups) else { return };
+/// The backups of a folder, oldest first.
+pub(crate) fn all(folder: &Path) -> Vec<PathBuf> {
+    let Ok(entries) = std::fs::read_dir(folder.join(FOLDER)) else { return Vec::new() };
     let mut ours: Vec<PathBuf> = entries
         .filter_map(|entry| Some(entry.ok()?.path()))
         .filter(|path| path.file_name().and_then(|n| n.to_str()).is_some_and(|n| n.starts_with("leeward-")))
         .collect();
     ours.sort();
-    for old in ours.iter().rev().skip(KEPT) {
+    ours
+}
+
+/// Keeps the newest. One that can't be removed is in nobody's way.
+fn forget_old(folder: &Path) {
+    for old in all(folder).iter().rev().skip(KEPT) {
         let _ = std::fs::remove_dir_all(old);
     }
 }

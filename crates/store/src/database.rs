@@ -51,12 +51,15 @@ pub(crate) fn make(path: &Path, key: &Key, now: DateTime<Utc>) -> Result<(), Sto
     // What an earlier, unfinished making left holds nothing of anyone's; its journal must not be played into this one.
     let mut journal = path.as_os_str().to_owned();
     journal.push("-journal");
-    let _ = std::fs::remove_file(journal);
+    let _ = std::fs::remove_file(&journal);
     files::private(path).map_err(|error| StoreError::io(path, &error))?;
     let mut connection = connect(path, key, For::Making)?;
     migrate::migrate(&mut connection)?;
     devices::this_device(&connection, now)?;
-    connection.close().map_err(|(_, error)| error.into())
+    connection.close().map_err(|(_, error)| StoreError::from(error))?;
+    // Empty by now; the database is about to take another name.
+    let _ = std::fs::remove_file(&journal);
+    Ok(())
 }
 
 /// Opens the records: for writing where that can be, for reading only where a newer Leeward wrote them or the folder

@@ -51,6 +51,16 @@ impl Store {
         self.read_only
     }
 
+    /// Reads every page of the records and checks it: SQLite's own check, and the seal of each encrypted page.
+    ///
+    /// # Errors
+    /// [`StoreError::Damaged`] where anything is amiss.
+    pub fn check_integrity(&self) -> Result<(), StoreError> {
+        let health: String = self.connection.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
+        let is_sealed = self.connection.prepare("PRAGMA cipher_integrity_check")?.query([])?.next()?.is_none();
+        if health == "ok" && is_sealed { Ok(()) } else { Err(StoreError::Damaged) }
+    }
+
     /// Marks the records as another schema's, so that tests of every crate can see what a newer one looks like.
     ///
     /// # Errors

@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 use secrecy::{ExposeSecret, SecretString};
 
 use crate::{
-    DATABASE, KeyStore, NoKey, RecoveryCode, Store, StoreError, database, files,
+    DATABASE, KeyStore, NoKey, RecoveryCode, Store, StoreError, backup, database, files,
     ids::new_id,
     key::Key,
     passphrase,
@@ -163,6 +163,12 @@ impl Vault {
             passphrase: self.slots.has(Kind::Passphrase),
             recovery_code: self.slots.has(Kind::Recovery),
         }
+    }
+
+    /// The backups that lie beside the records, oldest first.
+    #[must_use]
+    pub fn backups(&self) -> Vec<PathBuf> {
+        backup::all(&self.folder)
     }
 
     /// The vault's id, which also names its entry in the key store.

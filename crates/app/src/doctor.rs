@@ -1,0 +1,105 @@
+//! How the records are: whole, openable, backed up. Lives here: what `leeward-cli doctor` and `backup` say. What does
+//! not: what lies in the records (nothing of it is said), making any.
+
+use std::path::PathBuf;
+
+use chrono::{DateTime, Utc};
+use domain::zone;
+use store::{Keys, Store, Vault};
+
+use crate::{
+    error::{AppError, OrSay},
+    opening::Records,
+    words::Words,
+};
+
+/// One thing that was looked at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+    /// Whether all is well with it.
+    pub ok: bool,
+    /// In a sentence.
+    pub words: String,
+}
+
+/// Looks at the records of a folder; makes none where there are none.
+#[must_use]
+pub fn examine(records: &Records, now: DateTime<Utc>) -> Vec<Finding> {
+    let words = Words::new(&records.locale);
+    let well = |words: String| Finding { ok: true, words };
+    let amiss = |words: String| Finding { ok: false, words };
+    let folder = records.folder.display().to_string();
+    if !Vault::stands(&records.folder) {
+        return vec![amiss(words.say_with("doctor-none", &[("folder", folder.into())]))];
+    }
+    let mut findings = vec![well(words.say_with("doctor-folder", &[("folder", folder.into())]))];
+    let vault = match Vault::read(&records.folder) {
+        Ok(vault) => vault,
+        Err(error) => {
+            findings.push(amiss(AppError::of_store(&error, &words).message));
+            return findings;
+        }
+    };
+    let keys = vault.keys();
+    findings.push(well(words.say_with("doctor-keys", &[("keys", key_names(keys, &words).into())])));
+    if !keys.passphrase && !keys.recovery_code {
+        findings.push(amiss(words.say("doctor-no-recovery")));
+    }
+    match vault.open_by_itself(records.key_store, now) {
+        Ok(store) => {
+            findings.push(match store.check_integrity() {
+                Ok(()) => well(words.say("doctor-whole")),
+                Err(error) => amiss(AppError::of_store(&error, &words).message),
+            });
+            findings.push(well(versions(&store, &words)));
+        }
+        Err(error @ store::StoreError::NoKey(_)) => {
+            let why = AppError::of_store(&error, &words).message;
+            findings.push(amiss(words.say_with("doctor-not-read", &[("why", why.into())])));
+        }
+        Err(error) => findings.push(amiss(AppError::of_store(&error, &words).message)),
+    }
+    let backups = vault.backups();
+    let newest = backups.last().and_then(|path| path.file_name()).unwrap_or_default().to_string_lossy().into_owned();
+    findings
+        .push(well(words.say_with("doctor-backups", &[("count", backups.len().into()), ("newest", newest.into())])));
+    findings
+}
+
+/// Backs the records up; the sentence that says where to.
+///
+/// # Errors
+/// When no key of this computer opens them, or the backup can't be written.
+pub fn back_up(records: &Records, now: DateTime<Utc>) -> Result<String, AppError> {
+    let words = Words::new(&records.locale);
+    let backup = back_up_into(records, now).or_say(&words)?;
+    Ok(words.say_with("backup-made", &[("folder", backup.display().to_string().into())]))
+}
+
+fn back_up_into(records: &Records, now: DateTime<Utc>) -> Result<PathBuf, store::StoreError> {
+    let vault = Vault::read(&records.folder)?;
+    vault.open_by_itself(records.key_store, now)?.back_up(&records.folder, now)
+}
+
+/// "Leeward 0.1.0, schema 1, zones 2026f".
+pub(crate) fn versions(store: &Store, words: &Words) -> String {
+    words.say_with(
+        "versions",
+        &[
+            ("program", env!("CARGO_PKG_VERSION").into()),
+            // A schema's number is a name: it takes no thousands separator.
+            ("schema", store.schema().to_string().into()),
+            ("zones", zone::tzdb_version().into()),
+        ],
+    )
+}
+
+fn key_names(keys: Keys, words: &Words) -> String {
+    let all = [
+        (keys.key_store, "doctor-key-store"),
+        (keys.key_file, "doctor-key-file"),
+        (keys.passphrase, "doctor-passphrase"),
+        (keys.recovery_code, "doctor-recovery-code"),
+    ];
+    all.iter().filter(|(has, _)| *has).map(|(_, id)| words.say(id)).collect::<Vec<_>>().join(", ")
+}
