@@ -13,6 +13,7 @@ test("a check-in is five keys and Enter, and the last draft is what is stored", 
   for (const key of ["4", "3", "1", "2", "2", "Enter"]) await page.keyboard.press(key);
   await page.getByText("Thank you. That is the day.").waitFor();
   const calls = await asked();
+  expect(calls.map(({ command }) => command)).not.toContain("close_window");
   const kept = calls.filter(({ command }) => command === "keep_draft");
   expect(kept.at(-1)?.args).toEqual({
     draft: { work_date: "2026-11-20", answers: [3, 2, 0, 1, 1], page: 4, note: "", entry: null },
