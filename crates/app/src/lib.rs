@@ -21,6 +21,7 @@ mod recovery;
 pub mod reminder_words;
 pub mod settings;
 mod signs;
+pub mod simulate;
 mod suggestions;
 pub mod tick;
 pub mod today;

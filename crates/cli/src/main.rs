@@ -3,6 +3,7 @@
 
 mod demo;
 mod records;
+mod simulate;
 
 use std::process::ExitCode;
 
@@ -26,6 +27,8 @@ enum Verb {
     Doctor(records::Asked),
     /// Copies the records and their keys into the folder's `backups`, and proves the copy.
     Backup(records::Asked),
+    /// What would happen: runs the reminder engine over a virtual clock and prints its ledger as JSON Lines.
+    Simulate(simulate::Asked),
 }
 
 /// The clock, the zone and the language, read once.
@@ -52,6 +55,7 @@ fn main() -> ExitCode {
         Verb::Demo(asked) => demo::run(asked, &Here::read()),
         Verb::Doctor(asked) => records::doctor(asked, &Here::read()),
         Verb::Backup(asked) => records::backup(asked, &Here::read()),
+        Verb::Simulate(asked) => simulate::run(&asked),
     }
 }
 

@@ -80,6 +80,7 @@ pub fn day_state(standing: &Standing, state: &State, now: DateTime<Utc>, zone: &
             && key.work_date == work_date
             && state.snoozes_of(key.work_date) < standing.plan.snooze_limit
     });
+    let snoozed = state.pending.filter(|pending| now < pending.until && !on_leave(pending.key.work_date));
     DayState {
         work_date,
         leave_until: (phase == Phase::OnLeave).then(|| last_of(work_date, on_leave)),
@@ -90,7 +91,7 @@ pub fn day_state(standing: &Standing, state: &State, now: DateTime<Utc>, zone: &
         waiting: state.waiting(),
         done_ends: current == Some(work_date) && shift.is_some() && !state.is_done(work_date),
         can_snooze,
-        snoozed_until: state.snoozed_until(),
+        snoozed_until: snoozed.map(|pending| pending.until),
         next: outlook(standing, state, now, zone, 10).first().copied(),
         shift,
     }

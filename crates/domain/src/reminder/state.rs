@@ -253,12 +253,6 @@ impl State {
         self.shown.map(|shown| shown.key)
     }
 
-    /// When the pending snooze is over.
-    #[must_use]
-    pub fn snoozed_until(&self) -> Option<DateTime<Utc>> {
-        self.pending.map(|pending| pending.until)
-    }
-
     /// Reminders that could not be shown or were not seen.
     #[must_use]
     pub fn waiting(&self) -> Vec<Key> {

@@ -1,0 +1,126 @@
+use super::*;
+
+const EXAMPLE: &str = r#"{ "zone": "Europe/Warsaw", "from": "2027-01-11T08:00:00", "until": "2027-01-12T08:00:00",
+  "plan": { "day_start": "04:00",
+            "week": {"mon": ["09:00-17:30"], "tue": ["09:00-12:00","13:00-17:30"], "wed": ["22:00-06:00"], "thu": [], "fri": ["09:00-17:30"]},
+            "exceptions": [ {"from": "2027-05-01", "to": "2027-05-03", "kind": "off"}, {"from": "2027-05-04", "to": "2027-05-04", "kind": "work", "hours": ["10:00-14:00"]}, {"from": "2027-07-01", "to": "2027-07-14", "kind": "leave"} ],
+            "on_call": [ {"from": "2027-05-08T18:00", "until": "2027-05-09T08:00"} ],
+            "heads_up_minutes": null, "day_end": true, "cutoff": {"minutes_after_end": 30}, "lateness_limit_minutes": 180, "snooze_limit": 2 },
+  "events": [ {"at": "2027-01-11T17:20:00", "do": "sleep"}, {"at": "2027-01-11T19:05:00", "do": "wake"} ] }"#;
+
+/// A scenario of one Monday with these events.
+fn monday(events: &str) -> String {
+    format!(
+        r#"{{"zone":"Europe/Warsaw","from":"2027-01-11T08:00:00","until":"2027-01-12T08:00:00",
+            "plan":{{"week":{{"mon":["09:00-17:30"]}},"heads_up_minutes":null}},"events":[{events}]}}"#
+    )
+}
+
+fn lines(scenario: &str) -> Vec<String> {
+    simulate(scenario.as_bytes()).unwrap()
+}
+
+#[track_caller]
+fn refused(scenario: &str, code: &str, message: &str) {
+    let refusal = simulate(scenario.as_bytes()).unwrap_err();
+    assert_eq!(refusal.code, code, "{}", refusal.message);
+    assert!(refusal.message.starts_with(message), "{}", refusal.message);
+}
+
+#[test]
+fn the_example_of_the_format_prints_what_the_format_says() {
+    assert_eq!(
+        lines(EXAMPLE),
+        [
+            r#"{"at":"2027-01-11T19:05:00+01:00","work_date":"2027-01-11","kind":"day_end","outcome":"merged"}"#,
+            r#"{"at":"2027-01-11T19:05:00+01:00","work_date":"2027-01-11","kind":"cutoff","outcome":"delivered_late"}"#,
+        ]
+    );
+}
+
+#[test]
+fn a_snoozes_line_has_its_number_and_utc_is_written_as_an_offset() {
+    let scenario = monday(r#"{"at":"2027-01-11T17:31:00","do":"snooze","minutes":15}"#).replace("Europe/Warsaw", "UTC");
+    assert_eq!(
+        lines(&scenario)[1],
+        r#"{"at":"2027-01-11T17:46:00+00:00","work_date":"2027-01-11","kind":"day_end","outcome":"delivered","snooze":1}"#
+    );
+}
+
+#[test]
+fn times_are_read_in_the_zone_then_in_force() {
+    let scenario = monday(
+        r#"{"at":"2027-01-11T10:00:00","do":"zone","to":"America/New_York"},{"at":"2027-01-11T17:31:00","do":"done"}"#,
+    );
+    let scenario = scenario.replace(r#""until":"2027-01-12T08:00:00""#, r#""until":"2027-01-11T18:00:00""#);
+    assert_eq!(
+        lines(&scenario),
+        [
+            r#"{"at":"2027-01-11T17:30:00-05:00","work_date":"2027-01-11","kind":"day_end","outcome":"delivered"}"#,
+            r#"{"at":"2027-01-11T17:31:00-05:00","work_date":"2027-01-11","kind":"cutoff","outcome":"done"}"#,
+        ]
+    );
+}
+
+#[test]
+fn the_last_moment_counts() {
+    let scenario = monday("").replace(r#""until":"2027-01-12T08:00:00""#, r#""until":"2027-01-11T17:30""#);
+    assert_eq!(lines(&scenario).len(), 1);
+    let scenario = monday("").replace("2027-01-12T08:00:00", "2027-01-11T17:29:59");
+    assert_eq!(lines(&scenario).len(), 0);
+}
+
+#[test]
+fn broken_json_is_called_that() {
+    for broken in ["", "{", "nonsense", "{} {}", r#"{"zone": "Mars", }"#, "\u{0}"] {
+        refused(broken, "invalid_json", "");
+    }
+    assert_eq!(simulate(b"{\"zone\":\"\xff\"}").unwrap_err().code, "invalid_json");
+}
+
+#[test]
+fn what_is_wrong_is_said_before_any_line_and_by_its_path() {
+    for (from, to, message) in [
+        ("Europe/Warsaw", "Mars/Olympus", "zone: `Mars/Olympus`"),
+        (
+            r#""mon": ["09:00-17:30"]"#,
+            r#""mon": ["12:30-14:00","13:00-17:30"]"#,
+            "plan.week.mon[1]: 13:00-17:30 overlaps 12:30-14:00",
+        ),
+        (r#""until": "2027-01-12T08:00:00""#, r#""until": "2027-01-10T08:00:00""#, "until: "),
+        (r#""day_end": true"#, r#""day_end": 1"#, "plan.day_end: invalid type"),
+        (r#""kind": "off""#, r#""kind": "holiday""#, "plan.exceptions[0].kind: unknown variant `holiday`"),
+        (r#""do": "wake""#, r#""do": "dance""#, "events[1].do: unknown variant `dance`"),
+        (r#""do": "wake""#, r#""do": "wake", "minutes": 3"#, "events[1].minutes: "),
+        (r#""do": "wake""#, r#""do": "snooze", "minutes": 0"#, "events[1].minutes: "),
+        (r#""do": "wake""#, r#""do": "snooze""#, "events[1]: "),
+        (r#""do": "wake""#, r#""do": "leave", "from": "2027-02-02", "to": "2027-02-01""#, "events[1].to: "),
+        (r#""do": "wake""#, r#""do": "zone", "to": "Nowhere""#, "events[1].to: "),
+        (r#""do": "wake""#, r#""do": "pause", "until": "2027-01-11T19:05:00""#, "events[1].until: "),
+        (r#""do": "wake""#, r#""do": "clock", "shift_seconds": 9223372036854775807"#, "events[1].shift_seconds: "),
+        ("2027-01-11T19:05:00", "2027-01-11T17:19:59", "events[1].at: "),
+        ("2027-01-11T19:05:00", "2027-01-11 19:05:00", "events[1].at: "),
+        ("2027-01-11T19:05:00", "2027-13-11T19:05:00", "events[1].at: "),
+        (r#""from": "2027-01-11T08:00:00","#, "", "scenario: missing field `from`"),
+    ] {
+        assert!(EXAMPLE.contains(from), "{from}");
+        refused(&EXAMPLE.replace(from, to), "invalid_scenario", message);
+    }
+    refused(
+        &EXAMPLE.replace(r#""day_start""#, r#""colour""#),
+        "invalid_scenario",
+        "plan.colour: unknown field `colour`",
+    );
+    refused("[]", "invalid_scenario", "scenario: ");
+    refused("{}", "invalid_scenario", "scenario: missing field");
+}
+
+#[test]
+fn an_event_may_not_come_before_the_clock_that_the_one_before_left() {
+    let set =
+        r#"{"at":"2027-01-11T12:00:00","do":"clock","shift_seconds":3600},{"at":"2027-01-11T12:59:59","do":"done"}"#;
+    refused(&monday(set), "invalid_scenario", "events[1].at: ");
+    let back =
+        r#"{"at":"2027-01-11T12:00:00","do":"clock","shift_seconds":-3600},{"at":"2027-01-11T11:00:00","do":"done"}"#;
+    assert_eq!(lines(&monday(back)).len(), 2);
+}
