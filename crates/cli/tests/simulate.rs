@@ -1,5 +1,7 @@
 //! `leeward-cli simulate` as a terminal sees it.
 
+#![allow(clippy::unwrap_used, reason = "a test may fail loudly")]
+
 use std::process::{Command, Output};
 
 fn simulate(scenario: &str) -> Output {
