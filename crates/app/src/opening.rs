@@ -4,8 +4,8 @@
 use std::path::PathBuf;
 
 use chrono::{DateTime, Utc};
-pub use store::KeyStore;
-use store::{NoKey, Protection, StoreError, Vault, secrecy::SecretString};
+
+use store::{KeyStore, NoKey, Protection, StoreError, Vault, secrecy::SecretString};
 
 use crate::{App, error::AppError, help, view::HelpView, view::StartView, words::Words};
 

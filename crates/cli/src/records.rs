@@ -3,10 +3,7 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use app::{
-    doctor,
-    opening::{KeyStore, Records},
-};
+use app::{KeyStore, doctor, opening::Records};
 use directories::ProjectDirs;
 
 use crate::{Here, tell};
