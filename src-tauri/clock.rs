@@ -101,7 +101,7 @@ mod tests {
     use super::*;
 
     fn check(words: &str, after_seconds: u64, expected: &str) {
-        let began = SystemTime::UNIX_EPOCH + Duration::from_secs(1_800_000_000);
+        let began = SystemTime::from(DateTime::from_timestamp(1_800_000_000, 0).unwrap());
         let (now, zone) = hook::read(words, began, began + Duration::from_secs(after_seconds));
         assert_eq!(format!("{} {}", now.to_rfc3339(), zone.name()), expected);
     }

@@ -1,27 +1,242 @@
 //! What a window may ask, one line each. Lives here: from a name of `app::ipc::COMMANDS` to the verb that answers.
 //! What does not: any decision.
-
+//!
+//! None runs on the main thread: a key store may take seconds, and the window must stay alive meanwhile.
 #![expect(clippy::needless_pass_by_value, reason = "what a command takes is Tauri's to decide")]
 
-use app::ipc::Screen;
-use app::view::CheckInAsked;
-use tauri::{AppHandle, Runtime, Window, command};
+use app::App;
+use app::error::AppError;
+use app::ipc::{PauseForm, Screen};
+#[allow(clippy::wildcard_imports, reason = "this file names most of them")]
+use app::view::*;
+use tauri::{AppHandle, Manager, Runtime, State, Window, command};
 
+use crate::program::Program;
 use crate::windows::{self, Wanted};
+use crate::{closing, desk, notify, ticker};
 
-#[command]
+type Answer<T> = Result<T, AppError>;
+type It<'a> = State<'a, Program>;
+
+#[command(async)]
+pub(crate) fn start(it: It<'_>) -> StartView {
+    it.start()
+}
+
+#[command(async)]
+pub(crate) fn unlock(it: It<'_>, secret: String) -> Answer<StartView> {
+    it.reopen(|records, now| records.unlock(secret, now))
+}
+
+#[command(async)]
+pub(crate) fn create_with_passphrase(it: It<'_>, passphrase: String) -> Answer<StartView> {
+    it.reopen(|records, now| records.create_with_passphrase(passphrase, now))
+}
+
+#[command(async)]
+pub(crate) fn create_with_key_file(it: It<'_>) -> Answer<StartView> {
+    it.reopen(app::opening::Opened::create_with_key_file)
+}
+
+#[command(async)]
+pub(crate) fn first_start<R: Runtime>(handle: AppHandle<R>, it: It<'_>) -> Answer<FirstStartView> {
+    let host = ticker::look_around(&handle);
+    it.ask(|app, _, _| app.first_start(&host))
+}
+
+#[command(async)]
+pub(crate) fn finish_first_start<R: Runtime>(handle: AppHandle<R>, it: It<'_>, form: FirstStartForm) -> Answer<()> {
+    it.change(|app, now, zone| app.finish_first_start(&form, now, zone))?;
+    desk::start_with_computer(&handle, form.autostart)
+}
+
+#[command(async)]
+pub(crate) fn check_plan(it: It<'_>, form: PlanForm) -> PlanCheck {
+    app::boundaries::check_plan(&form, it.records().words())
+}
+
+#[command(async)]
+pub(crate) fn send_test_reminder<R: Runtime>(handle: AppHandle<R>) -> TestReminderView {
+    notify::test(&handle)
+}
+
+#[command(async)]
+pub(crate) fn test_reminder_seen(it: It<'_>, seen: bool) -> Answer<()> {
+    it.change(|app, _, _| app.test_reminder_seen(seen))
+}
+
+#[command(async)]
+pub(crate) fn make_recovery_code(it: It<'_>) -> Answer<RecoveryCodeView> {
+    it.change(|app, now, _| app.make_recovery_code(now))
+}
+
+#[command(async)]
+pub(crate) fn save_recovery_code<R: Runtime>(handle: AppHandle<R>, it: It<'_>) -> Answer<Option<String>> {
+    desk::file_to_save(&handle, &it.say("recovery-file-name"))
+        .map(|file| it.ask(|app, _, _| app.write_recovery_code(&file)).map(|()| file.display().to_string()))
+        .transpose()
+}
+
+#[command(async)]
+pub(crate) fn recovery_code_kept(it: It<'_>) -> Answer<()> {
+    it.change(|app, _, _| app.recovery_code_kept())
+}
+
+#[command(async)]
+pub(crate) fn today(it: It<'_>) -> Answer<TodayView> {
+    let host = it.host();
+    it.ask(|app, now, zone| app.today(&host, now, zone))
+}
+
+#[command(async)]
+pub(crate) fn done_for_today(it: It<'_>) -> Answer<()> {
+    it.change(App::done_for_today)
+}
+
+#[command(async)]
+pub(crate) fn pause(it: It<'_>, form: PauseForm) -> Answer<()> {
+    it.change(|app, now, zone| app.pause(&form, now, zone))
+}
+
+#[command(async)]
+pub(crate) fn resume(it: It<'_>) -> Answer<()> {
+    it.change(App::resume)
+}
+
+#[command(async)]
+pub(crate) fn snooze(it: It<'_>, minutes: u32) -> Answer<()> {
+    it.change(|app, now, zone| app.snooze(minutes, now, zone))
+}
+
+#[command(async)]
+pub(crate) fn answer_suggestion(it: It<'_>, id: String, accepted: bool) -> Answer<()> {
+    it.change(|app, now, zone| app.answer_suggestion(&id, accepted, now, zone))
+}
+
+#[command(async)]
+pub(crate) fn dismiss_line(it: It<'_>, kind: QuietLineKind) -> Answer<()> {
+    it.change(|app, _, _| app.dismiss_line(kind))
+}
+
+#[command(async)]
+pub(crate) fn trends(it: It<'_>, span: TrendSpan) -> Answer<TrendsView> {
+    it.ask(|app, now, zone| app.trends(span, now, zone))
+}
+
+#[command(async)]
+pub(crate) fn check_in(it: It<'_>, asked: CheckInAsked) -> Answer<CheckInView> {
+    it.ask(|app, now, zone| app.check_in(&asked, now, zone))
+}
+
+#[command(async)]
+pub(crate) fn keep_draft(it: It<'_>, draft: CheckInDraft) -> Answer<()> {
+    it.ask(|app, now, zone| app.keep_draft(&draft, now, zone))
+}
+
+#[command(async)]
+pub(crate) fn drop_draft(it: It<'_>) -> Answer<()> {
+    it.change(|app, _, _| app.drop_draft())
+}
+
+#[command(async)]
+pub(crate) fn finish_check_in(it: It<'_>, draft: CheckInDraft) -> Answer<ResultView> {
+    it.change(|app, now, zone| app.finish_check_in(&draft, now, zone))
+}
+
+#[command(async)]
+pub(crate) fn delete_entry(it: It<'_>, id: String) -> Answer<()> {
+    it.change(|app, now, _| app.delete_entry(&id, now))
+}
+
+#[command(async)]
+pub(crate) fn undo(it: It<'_>) -> Answer<Option<String>> {
+    it.change(|app, _, _| app.undo())
+}
+
+#[command(async)]
+pub(crate) fn boundaries(it: It<'_>) -> Answer<BoundariesView> {
+    it.ask(|app, now, zone| app.boundaries(now, zone))
+}
+
+#[command(async)]
+pub(crate) fn save_plan(it: It<'_>, form: PlanForm) -> Answer<()> {
+    it.change(|app, now, zone| app.save_plan(&form, now, zone))
+}
+
+#[command(async)]
+pub(crate) fn add_leave(it: It<'_>, form: LeaveForm) -> Answer<()> {
+    it.change(|app, now, zone| app.add_leave(&form, now, zone))
+}
+
+#[command(async)]
+pub(crate) fn remove_leave(it: It<'_>, form: LeaveForm) -> Answer<()> {
+    it.change(|app, now, zone| app.remove_leave(&form, now, zone))
+}
+
+#[command(async)]
+pub(crate) fn settings<R: Runtime>(handle: AppHandle<R>, it: It<'_>) -> Answer<SettingsView> {
+    let host = ticker::look_around(&handle);
+    it.ask(|app, _, _| app.settings(&host))
+}
+
+#[command(async)]
+pub(crate) fn save_settings(it: It<'_>, form: SettingsForm) -> Answer<()> {
+    it.change(|app, now, zone| app.save_settings(&form, now, zone))
+}
+
+#[command(async)]
+pub(crate) fn set_autostart<R: Runtime>(handle: AppHandle<R>, on: bool) -> Answer<()> {
+    desk::start_with_computer(&handle, on)
+}
+
+#[command(async)]
+pub(crate) fn set_passphrase(it: It<'_>, passphrase: String) -> Answer<()> {
+    it.change(|app, now, _| app.set_passphrase(passphrase, now))
+}
+
+#[command(async)]
+pub(crate) fn help(it: It<'_>) -> Answer<HelpView> {
+    it.records().help()
+}
+
+#[command(async)]
+pub(crate) fn save_contact(it: It<'_>, form: ContactForm) -> Answer<()> {
+    it.change(|app, now, zone| app.save_contact(&form, now, zone))
+}
+
+#[command(async)]
+pub(crate) fn delete_contact(it: It<'_>, id: String) -> Answer<()> {
+    it.change(|app, _, _| app.delete_contact(&id))
+}
+
+#[command(async)]
+pub(crate) fn choose_country(it: It<'_>, code: Option<String>) -> Answer<()> {
+    it.change(|app, _, _| app.choose_country(code.as_deref()))
+}
+
+#[command(async)]
 pub(crate) fn open_check_in<R: Runtime>(handle: AppHandle<R>, asked: CheckInAsked) {
     windows::open(&handle, Wanted::CheckIn(asked));
 }
 
-#[command]
+#[command(async)]
 pub(crate) fn open_main<R: Runtime>(handle: AppHandle<R>, screen: Screen) {
     windows::open(&handle, Wanted::Main(screen));
 }
 
-#[command]
+#[command(async)]
 pub(crate) fn close_window<R: Runtime>(handle: AppHandle<R>, window: Window<R>) {
     windows::close(&handle, window.label());
+}
+
+#[command(async)]
+pub(crate) fn open_folder<R: Runtime>(handle: AppHandle<R>) -> Answer<()> {
+    desk::show_folder(&handle, &handle.state::<Program>().place.folder)
+}
+
+#[command(async)]
+pub(crate) fn quit<R: Runtime>(handle: AppHandle<R>) {
+    closing::quit(&handle);
 }
 
 #[cfg(test)]

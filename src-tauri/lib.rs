@@ -3,25 +3,33 @@
 //!
 //! The environment, besides what the desktop sets:
 //! - `LEEWARD_TEST_CLOCK`: see clock.rs; only with the cargo feature `test-hooks`.
+//! - `LEEWARD_TEST_KEY_STORE=none`: see program.rs; only with the cargo feature `test-hooks`.
+//! - `LANG`, `LC_ALL`: the language, and how the region writes dates and begins its week.
 //! - `WEBKIT_DISABLE_DMABUF_RENDERER`: see graphics.rs; a value of one's own is respected.
 
-#[allow(dead_code, reason = "the tray and the ticker read it")]
 mod clock;
+mod closing;
 mod commands;
+mod desk;
 mod graphics;
-#[allow(dead_code, reason = "the tray and the ticker read it")]
 mod host;
+mod notify;
 mod place;
-#[allow(dead_code, reason = "the tray and the ticker read it")]
+mod program;
+mod ticker;
+mod tray;
 mod tray_icon;
-#[allow(dead_code, reason = "notifications open the small reminder")]
 mod windows;
 
 use std::process::ExitCode;
+use std::time::Duration;
 
 use app::ipc::Screen;
 use place::{Asked, Place};
-use tauri::{Builder, RunEvent, Runtime};
+use program::Program;
+use tauri::plugin::TauriPlugin;
+use tauri::{AppHandle, Builder, Manager, RunEvent, Runtime};
+use tauri_plugin_window_state::StateFlags;
 use windows::Wanted;
 
 /// Runs Leeward as the words after the program's name ask, until it is quit.
@@ -63,25 +71,115 @@ fn run(place: &Place) -> ExitCode {
 
 /// The program, whatever shows it: the desktop, or a test without one.
 fn builder<R: Runtime>(builder: Builder<R>, place: &Place) -> Builder<R> {
-    let hidden = place.hidden;
-    let instance = format!("app.leeward.Leeward.{}", place.instance());
+    let program = Program::new(place.clone());
     builder
-        .plugin(
-            tauri_plugin_single_instance::Builder::new()
-                .dbus_id(instance)
-                .callback(|handle, _, _| windows::open(handle, Wanted::Main(Screen::Today)))
-                .build(),
-        )
+        .plugin(one_of_a_kind(place))
+        .plugin(remembering_where_windows_stood())
+        .plugin(starting_with_the_computer(place))
         .plugin(tauri_plugin_notification::init())
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_opener::init())
-        .invoke_handler(tauri::generate_handler![commands::open_check_in, commands::open_main, commands::close_window])
-        .setup(move |app| {
-            if !hidden {
-                windows::open(app.handle(), Wanted::Main(Screen::Today));
-            }
+        .manage(program)
+        .manage(tray::Tray::<R>::new())
+        .invoke_handler(tauri::generate_handler![
+            commands::start,
+            commands::unlock,
+            commands::create_with_passphrase,
+            commands::create_with_key_file,
+            commands::first_start,
+            commands::finish_first_start,
+            commands::check_plan,
+            commands::send_test_reminder,
+            commands::test_reminder_seen,
+            commands::make_recovery_code,
+            commands::save_recovery_code,
+            commands::recovery_code_kept,
+            commands::today,
+            commands::done_for_today,
+            commands::pause,
+            commands::resume,
+            commands::snooze,
+            commands::answer_suggestion,
+            commands::dismiss_line,
+            commands::trends,
+            commands::check_in,
+            commands::keep_draft,
+            commands::drop_draft,
+            commands::finish_check_in,
+            commands::delete_entry,
+            commands::undo,
+            commands::boundaries,
+            commands::save_plan,
+            commands::add_leave,
+            commands::remove_leave,
+            commands::settings,
+            commands::save_settings,
+            commands::set_autostart,
+            commands::set_passphrase,
+            commands::help,
+            commands::save_contact,
+            commands::delete_contact,
+            commands::choose_country,
+            commands::open_check_in,
+            commands::open_main,
+            commands::close_window,
+            commands::open_folder,
+            commands::quit,
+        ])
+        .on_window_event(closing::on_window_event)
+        .setup(|app| {
+            notify::listen(app.handle())?;
+            tauri::async_runtime::spawn(ticker::run(app.handle().clone()));
+            ticker::aside(first_window(app.handle().clone()));
             Ok(())
         })
+}
+
+/// A second launch over the same records shows the first's window, and ends.
+fn one_of_a_kind<R: Runtime>(place: &Place) -> TauriPlugin<R> {
+    tauri_plugin_single_instance::Builder::new()
+        .dbus_id(format!("app.leeward.Leeward.{}", place.instance()))
+        .callback(|handle, words, _| {
+            if !words.iter().any(|word| word == "--hidden") {
+                windows::open(handle, Wanted::Main(Screen::Today));
+            }
+        })
+        .build()
+}
+
+fn remembering_where_windows_stood<R: Runtime>() -> TauriPlugin<R> {
+    tauri_plugin_window_state::Builder::new()
+        .with_state_flags(StateFlags::POSITION | StateFlags::SIZE | StateFlags::MAXIMIZED)
+        .with_denylist(&[windows::REMINDER])
+        .build()
+}
+
+fn starting_with_the_computer<R: Runtime>(place: &Place) -> TauriPlugin<R> {
+    let builder = tauri_plugin_autostart::Builder::new().arg("--hidden");
+    if place.named {
+        let folder = place.folder.display().to_string();
+        builder.app_name(format!("leeward-{}", place.instance())).args(["--data", &folder]).build()
+    } else {
+        builder.app_name("leeward").build()
+    }
+}
+
+/// The first window, unless the system started Leeward by itself and nothing asks to be seen.
+fn first_window<R: Runtime>(app: AppHandle<R>) -> impl FnOnce() + Send + 'static {
+    move || {
+        let hidden = app.state::<Program>().place.hidden;
+        // The desktop that starts Leeward may still be starting its panel; without one there would be no way in.
+        if !hidden
+            || !(0..20).any(|_| {
+                host::tray() || {
+                    std::thread::sleep(Duration::from_secs(1));
+                    false
+                }
+            })
+        {
+            windows::open(&app, Wanted::Main(Screen::Today));
+        }
+    }
 }
 
 /// The program outlives its windows: it waits in the tray.

@@ -84,19 +84,6 @@ impl Face {
     }
 }
 
-/// The program's own icon: the dial of an ordinary day on a round ground.
-pub(crate) fn app_icon(size: u32) -> Option<Pixmap> {
-    let mut icon = Drawing::new(size)?;
-    icon.dot(0.0, 0.0, 0.98, (0xf7, 0xf4, 0xee));
-    icon.reach = 0.68;
-    icon.arc(0, 96, 0.2, (0xe2, 0xdc, 0xcf));
-    icon.arc(36, 70, 0.2, (0x2b, 0x6a, 0x80));
-    icon.arc(70, 75, 0.2, (0xb0, 0x5c, 0x3e));
-    icon.arc(77, 88, 0.2, (0x4a, 0x6b, 0x53));
-    icon.hand(64, (0x1d, 0x2b, 0x33));
-    Some(icon.picture)
-}
-
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to 0..=96 just before")]
 fn quarters(hours: f64) -> u8 {
     (hours * 4.0).round().clamp(0.0, 96.0) as u8

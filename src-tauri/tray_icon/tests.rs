@@ -68,6 +68,19 @@ fn a_minute_that_moves_nothing_visible_draws_nothing_new() {
     assert_ne!(Face::of(&dial(14.0)), Face::of(&dial(14.3)));
 }
 
+/// The program's own icon: the dial of an ordinary day on a round ground.
+fn app_icon(size: u32) -> Option<Pixmap> {
+    let mut icon = Drawing::new(size)?;
+    icon.dot(0.0, 0.0, 0.98, (0xf7, 0xf4, 0xee));
+    icon.reach = 0.68;
+    icon.arc(0, 96, 0.2, (0xe2, 0xdc, 0xcf));
+    icon.arc(36, 70, 0.2, (0x2b, 0x6a, 0x80));
+    icon.arc(70, 75, 0.2, (0xb0, 0x5c, 0x3e));
+    icon.arc(77, 88, 0.2, (0x4a, 0x6b, 0x53));
+    icon.hand(64, (0x1d, 0x2b, 0x33));
+    Some(icon.picture)
+}
+
 /// The files of icons/. `LEEWARD_WRITE_ICONS=1 cargo test icons` writes them anew.
 #[test]
 fn the_programs_icons_are_the_ones_drawn_here() {

@@ -14,6 +14,7 @@ mod evening_words;
 mod first_start;
 mod help;
 pub mod ipc;
+mod leaving;
 pub mod opening;
 mod plan_form;
 mod pulses;

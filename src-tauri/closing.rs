@@ -1,0 +1,131 @@
+//! What closing the main window means, and quitting. Lives here: asking once, staying in the tray, saying what will not
+//! come. What does not: the windows themselves.
+
+use app::view::OnClose;
+use tauri::{AppHandle, Manager, Runtime, Window, WindowEvent};
+use tauri_plugin_dialog::{DialogExt, MessageDialogButtons, MessageDialogResult};
+
+use crate::program::Program;
+use crate::{ticker, windows};
+
+/// What follows from closing the main window.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Closing {
+    Ask,
+    Stay,
+    Minimise,
+    Quit,
+}
+
+/// The person's choice holds where it can: without a tray, staying means staying in sight of the task bar.
+fn closing(chosen: OnClose, tray: bool) -> Closing {
+    match (chosen, tray) {
+        (OnClose::Quit, _) => Closing::Quit,
+        (_, false) => Closing::Minimise,
+        (OnClose::Ask, true) => Closing::Ask,
+        (OnClose::Tray, true) => Closing::Stay,
+    }
+}
+
+/// Hears the closing of the main window; the other windows just close.
+pub(crate) fn on_window_event<R: Runtime>(window: &Window<R>, event: &WindowEvent) {
+    if let WindowEvent::CloseRequested { api, .. } = event
+        && window.label() == windows::MAIN
+    {
+        api.prevent_close();
+        let app = window.app_handle().clone();
+        ticker::aside(move || close(&app));
+    }
+}
+
+fn close<R: Runtime>(app: &AppHandle<R>) {
+    let program = app.state::<Program>();
+    let chosen = program.records().app_if_open().map(|open| open.first_start_done().then(|| open.on_close()));
+    let next = match chosen {
+        // Nothing is open or set up: no reminder would come, so there is nothing to stay for.
+        None | Some(None) => Closing::Quit,
+        Some(Some(chosen)) => closing(chosen, crate::host::tray()),
+    };
+    let Some(window) = app.get_webview_window(windows::MAIN) else { return };
+    let done = match next {
+        Closing::Stay => window.destroy(),
+        Closing::Minimise => window.minimize(),
+        Closing::Quit => {
+            leave(app);
+            Ok(())
+        }
+        Closing::Ask => {
+            ask(app);
+            Ok(())
+        }
+    };
+    if let Err(error) = done {
+        tracing::warn!(%error, "the window could not be closed");
+    }
+}
+
+fn ask<R: Runtime>(app: &AppHandle<R>) {
+    let program = app.state::<Program>();
+    let (stay, quit) = (program.say("close-stay"), program.say("close-quit"));
+    let buttons = MessageDialogButtons::OkCancelCustom(stay.clone(), quit.clone());
+    let dialog = app.dialog().message(program.say("close-question")).title(program.say("close-title")).buttons(buttons);
+    let handle = app.clone();
+    dialog.show_with_result(move |answer| {
+        let chosen = match answer {
+            MessageDialogResult::Ok => OnClose::Tray,
+            MessageDialogResult::Custom(label) if label == stay => OnClose::Tray,
+            MessageDialogResult::Custom(label) if label == quit => OnClose::Quit,
+            // Not answered: the window stays as it was.
+            _ => return,
+        };
+        ticker::aside(move || {
+            if let Err(error) = handle.state::<Program>().change(|open, _, _| open.set_on_close(chosen)) {
+                tracing::warn!(code = ?error.code, "the choice was not kept");
+            }
+            match (chosen, handle.get_webview_window(windows::MAIN)) {
+                (OnClose::Tray, Some(window)) => drop(window.destroy()),
+                (OnClose::Quit, _) => leave(&handle),
+                _ => {}
+            }
+        });
+    });
+}
+
+/// Quits; where that keeps a reminder of today from coming, it is said first. Not on the main thread.
+pub(crate) fn quit<R: Runtime>(app: &AppHandle<R>) {
+    let program = app.state::<Program>();
+    let missed = program.ask(|open, now, zone| open.missed_by_quitting(now, zone)).ok().flatten();
+    let Some(missed) = missed else { return leave(app) };
+    let quit = program.say("quit-quit");
+    let buttons = MessageDialogButtons::OkCancelCustom(quit.clone(), program.say("quit-stay"));
+    let dialog = app.dialog().message(missed).title(program.say("quit-title")).buttons(buttons);
+    let handle = app.clone();
+    dialog.show_with_result(move |answer| {
+        if answer == MessageDialogResult::Ok || answer == MessageDialogResult::Custom(quit) {
+            leave(&handle);
+        }
+    });
+}
+
+fn leave<R: Runtime>(app: &AppHandle<R>) {
+    app.exit(0);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn closing_the_window_asks_once_and_never_hides_it_where_no_tray_could_bring_it_back() {
+        for (chosen, tray, expected) in [
+            (OnClose::Ask, true, Closing::Ask),
+            (OnClose::Tray, true, Closing::Stay),
+            (OnClose::Quit, true, Closing::Quit),
+            (OnClose::Ask, false, Closing::Minimise),
+            (OnClose::Tray, false, Closing::Minimise),
+            (OnClose::Quit, false, Closing::Quit),
+        ] {
+            assert_eq!(closing(chosen, tray), expected, "{chosen:?}, tray: {tray}");
+        }
+    }
+}

@@ -1,0 +1,40 @@
+//! Favours of the desktop: starting with the computer, a file to save, a folder shown. Lives here: asking for them and
+//! saying in words where they are refused. What does not: windows, tray, notifications.
+
+use std::path::{Path, PathBuf};
+
+use app::error::{AppError, ErrorCode};
+use tauri::{AppHandle, Manager, Runtime};
+use tauri_plugin_autostart::ManagerExt;
+use tauri_plugin_dialog::DialogExt;
+use tauri_plugin_opener::OpenerExt;
+
+use crate::program::Program;
+
+/// Starts Leeward with the computer, or no longer. The invented year is never started so.
+pub(crate) fn start_with_computer<R: Runtime>(app: &AppHandle<R>, on: bool) -> Result<(), AppError> {
+    let program = app.state::<Program>();
+    let system = app.autolaunch();
+    if program.place.demo || system.is_enabled().ok() == Some(on) {
+        return Ok(());
+    }
+    let set = if on { system.enable() } else { system.disable() };
+    program.bell.notify_one();
+    set.map_err(|error| refused(&program, "autostart-refused", &error))
+}
+
+/// Asks where to save a file; nothing where the person thought better of it. Not on the main thread: it waits.
+pub(crate) fn file_to_save<R: Runtime>(app: &AppHandle<R>, name: &str) -> Option<PathBuf> {
+    app.dialog().file().set_file_name(name).blocking_save_file()?.into_path().ok()
+}
+
+/// Opens a folder in the system's file manager.
+pub(crate) fn show_folder<R: Runtime>(app: &AppHandle<R>, folder: &Path) -> Result<(), AppError> {
+    let opened = app.opener().open_path(folder.display().to_string(), None::<&str>);
+    opened.map_err(|error| refused(&app.state(), "folder-not-shown", &error))
+}
+
+fn refused(program: &Program, id: &str, error: &dyn std::error::Error) -> AppError {
+    tracing::warn!(%error, id, "the desktop refused");
+    AppError { code: ErrorCode::Io, message: program.say(id) }
+}

@@ -1,0 +1,115 @@
+//! Knocking. Lives here: showing a reminder as a notification, or as our own small window where none can be shown, and
+//! what its buttons do. What does not: when, and which words (the app).
+
+use app::App;
+use app::reminder_words::{ReminderText, test_text};
+use app::view::{CheckInAsked, TestReminderView};
+use tauri::{AppHandle, Manager, Runtime};
+use tauri_plugin_notification::{Action, ActionPerformed, ActionType, NotificationExt};
+
+use crate::program::Program;
+use crate::windows::{self, Wanted};
+use crate::{host, ticker};
+
+/// What a reminder's button does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum ReminderAct {
+    /// Opens the check-in.
+    CheckIn,
+    /// Shows it again in `SNOOZE_MINUTES`, without a window.
+    Snooze,
+    /// Says "done for today".
+    Done,
+}
+
+/// The buttons in order: the name the desktop gives back, and the words.
+const BUTTONS: [(ReminderAct, &str, &str); 3] = [
+    (ReminderAct::CheckIn, "check-in", "button-check-in"),
+    (ReminderAct::Snooze, "snooze", "button-snooze"),
+    (ReminderAct::Done, "done", "button-done"),
+];
+const SNOOZE_MINUTES: u32 = 15;
+
+/// The buttons' name among notifications.
+const WITH_BUTTONS: &str = "reminder";
+
+/// The number by which a click on the test reminder is told from others.
+const TEST: i32 = 2;
+const REMINDER: i32 = 1;
+
+/// From now on, clicks on notifications and their buttons are heard.
+pub(crate) fn listen<R: Runtime>(app: &AppHandle<R>) -> tauri_plugin_notification::Result<()> {
+    let handle = app.clone();
+    app.notification().on_action(move |performed| on_action(&handle, performed))
+}
+
+/// Shows a reminder, by a notification or else by a window; whether it went out as a notification. Not on the main
+/// thread: it asks the desktop.
+pub(crate) fn show<R: Runtime>(app: &AppHandle<R>, text: &ReminderText, unseen: bool) -> bool {
+    let sent = !unseen && host::notifications() && notification(app, text, REMINDER).is_ok();
+    if !sent {
+        windows::open(app, own_window(text, ""));
+    }
+    sent
+}
+
+/// Shows the test reminder and says what came of it.
+pub(crate) fn test<R: Runtime>(app: &AppHandle<R>) -> TestReminderView {
+    let program = app.state::<Program>();
+    let text = program.with(|records| {
+        let discreet = records.app_if_open().is_some_and(|open| open.is_discreet());
+        test_text(discreet, records.words())
+    });
+    let sent = host::notifications() && notification(app, &text, TEST).is_ok();
+    if !sent {
+        windows::open(app, own_window(&text, "test"));
+    }
+    TestReminderView { sent, words: program.say(if sent { "test-reminder-sent" } else { "test-reminder-window" }) }
+}
+
+/// Does what a button says. Not on the main thread: it writes.
+pub(crate) fn act<R: Runtime>(app: &AppHandle<R>, act: ReminderAct) {
+    let program = app.state::<Program>();
+    let done = match act {
+        ReminderAct::CheckIn => {
+            windows::open(app, Wanted::CheckIn(CheckInAsked::default()));
+            program.change(App::seen)
+        }
+        ReminderAct::Snooze => program.change(|app, now, zone| app.snooze(SNOOZE_MINUTES, now, zone)),
+        ReminderAct::Done => program.change(App::done_for_today),
+    };
+    if let Err(error) = done {
+        tracing::warn!(code = ?error.code, "a reminder's button had no effect");
+    }
+    // What was answered need not hang on the screen, nor beside another that says the same.
+    let _ = app.notification().remove_all_active();
+    windows::close(app, windows::REMINDER);
+}
+
+fn on_action<R: Runtime>(app: &AppHandle<R>, performed: &ActionPerformed) {
+    let test = performed.notification().is_some_and(|notification| notification.id() == TEST);
+    // The body of a reminder is its largest button.
+    let named = if performed.action_id() == "tap" { "check-in" } else { performed.action_id() };
+    let asked = BUTTONS.iter().find(|(_, name, _)| !test && *name == named).map(|(act, _, _)| *act);
+    let app = app.clone();
+    ticker::aside(move || match asked {
+        Some(asked) => act(&app, asked),
+        None => windows::open(&app, Wanted::Main(app::ipc::Screen::Today)),
+    });
+}
+
+fn notification<R: Runtime>(app: &AppHandle<R>, text: &ReminderText, id: i32) -> tauri_plugin_notification::Result<()> {
+    let builder = app.notification().builder().id(id).title(&text.title);
+    let builder = if text.body.is_empty() { builder } else { builder.body(&text.body) };
+    if id == TEST {
+        return builder.show();
+    }
+    let words = |id: &str| app.state::<Program>().with(|r| r.words().say(id));
+    let buttons = BUTTONS.iter().map(|(_, name, id)| Action::builder(*name, words(id)).build()).collect();
+    app.notification().register_action_types(vec![ActionType::builder(WITH_BUTTONS).actions(buttons).build()])?;
+    builder.action_type_id(WITH_BUTTONS).show()
+}
+
+fn own_window(text: &ReminderText, kind: &str) -> Wanted {
+    Wanted::Reminder { title: text.title.clone(), body: text.body.clone(), kind: kind.to_owned() }
+}

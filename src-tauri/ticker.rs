@@ -1,0 +1,94 @@
+//! The ticker. Lives here: when to look again, and handing what is due to whoever shows it. What does not: what is due
+//! (the app's engine) and how it looks (notify.rs, tray.rs). It never runs on the main thread.
+
+use app::settings::HostFacts;
+use chrono::{DateTime, Utc};
+use tauri::{AppHandle, Emitter, Manager, Runtime};
+use tauri_plugin_autostart::ManagerExt;
+
+use crate::program::Program;
+use crate::{host, notify, tray};
+
+/// The event by which windows hear that what they show may be old.
+const CHANGED: &str = "changed";
+
+/// Looks, sleeps until something comes due or something is said, at most a minute, and looks again.
+pub(crate) async fn run<R: Runtime>(app: AppHandle<R>) {
+    let mut minute = None;
+    let mut rung = true;
+    loop {
+        let handle = app.clone();
+        let looked = tauri::async_runtime::spawn_blocking(move || {
+            let now = handle.state::<Program>().clock.read().0;
+            let this = now.timestamp().div_euclid(60);
+            let whole = rung || minute != Some(this);
+            (this, look(&handle, whole))
+        });
+        let wake = match looked.await {
+            Ok((this, wake)) => {
+                minute = Some(this);
+                wake
+            }
+            Err(error) => {
+                tracing::error!(%error, "a look at the clock failed");
+                None
+            }
+        };
+        let program = app.state::<Program>();
+        let pause = program.clock.until(wake);
+        rung = tokio::select! {
+            () = tokio::time::sleep(pause) => false,
+            () = program.bell.notified() => true,
+        };
+    }
+}
+
+/// Does something off the main thread.
+pub(crate) fn aside(work: impl FnOnce() + Send + 'static) {
+    drop(tauri::async_runtime::spawn_blocking(work));
+}
+
+/// What this computer offers now; remembered for whoever only wants to know.
+pub(crate) fn look_around<R: Runtime>(app: &AppHandle<R>) -> HostFacts {
+    let program = app.state::<Program>();
+    let facts = HostFacts {
+        // The invented year is nothing to start a computer with.
+        autostart: if program.place.demo { None } else { app.autolaunch().is_enabled().ok() },
+        notifications_work: host::notifications(),
+        tray: host::tray(),
+        demo: program.place.demo,
+    };
+    program.seen(facts);
+    facts
+}
+
+/// Settles what is due, shows it, and brings the tray and the open windows up to now.
+fn look<R: Runtime>(app: &AppHandle<R>, whole: bool) -> Option<DateTime<Utc>> {
+    let program = app.state::<Program>();
+    if whole {
+        look_around(app);
+    }
+    let (now, zone) = program.clock.read();
+    let (ticked, unseen) = program.with(|records| match records.app_if_open() {
+        Some(open) => (Some(open.tick(now, &zone, false)), open.notifications_go_unseen()),
+        None => (None, false),
+    });
+    let ticked = ticked.transpose().unwrap_or_else(|error| {
+        tracing::error!(code = ?error.code, "what is due could not be settled");
+        None
+    });
+    let (show, next_wake) = ticked.map_or_else(Default::default, |ticked| (ticked.show, ticked.next_wake));
+    for reminder in &show {
+        if !notify::show(app, &reminder.text, unseen)
+            && let Err(error) = program.ask(|open, now, zone| open.not_shown(reminder.key, now, zone))
+        {
+            tracing::error!(code = ?error.code, "what became of a reminder could not be kept");
+        }
+    }
+    if whole || !show.is_empty() {
+        tray::refresh(app);
+        // Nobody may be listening.
+        let _ = app.emit(CHANGED, ());
+    }
+    next_wake
+}
