@@ -21,14 +21,14 @@ test("closing the day opens the check-in, and Done for today says done", async (
   const opened = await open({ hash: "/main/today" }, wide);
   await opened.page.getByRole("button", { name: "Done for today" }).click();
   await opened.page.getByText("no more reminders about this day").waitFor();
-  expect(await last(opened, "done_for_today")).toEqual({});
+  await expect.poll(() => last(opened, "done_for_today")).toEqual({});
 });
 
 test("Close the day asks for the check-in of today", async () => {
   const opened = await open({ hash: "/main/today" }, wide);
   await opened.page.getByRole("button", { name: "Close the day" }).click();
   await opened.page.getByText("How drained are you now?").waitFor();
-  expect(await last(opened, "open_check_in")).toEqual({ asked: { entry: null, work_date: null } });
+  await expect.poll(() => last(opened, "open_check_in")).toEqual({ asked: { entry: null, work_date: null } });
 });
 
 test("a pause is chosen by keyboard, and taken back", async () => {
@@ -43,10 +43,10 @@ test("a pause is chosen by keyboard, and taken back", async () => {
   for (let i = 0; i < 3; i += 1) await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
   await page.getByText("Reminders are paused.").waitFor();
-  expect(await last(opened, "pause")).toEqual({ form: { kind: "minutes", minutes: 120 } });
+  await expect.poll(() => last(opened, "pause")).toEqual({ form: { kind: "minutes", minutes: 120 } });
   await page.getByRole("button", { name: "Undo" }).click();
   await opener.waitFor();
-  expect(await last(opened, "resume")).toEqual({});
+  await expect.poll(() => last(opened, "resume")).toEqual({});
 });
 
 test("a pause until a date asks for the date", async () => {
@@ -59,7 +59,7 @@ test("a pause until a date asks for the date", async () => {
   await page.getByLabel("Paused until").fill("2026-11-30");
   await page.getByRole("button", { name: "Pause", exact: true }).click();
   await page.getByText("Reminders are paused.").waitFor();
-  expect(await last(opened, "pause")).toEqual({ form: { kind: "until_date", date: "2026-11-30" } });
+  await expect.poll(() => last(opened, "pause")).toEqual({ form: { kind: "until_date", date: "2026-11-30" } });
 });
 
 test("a quiet line leads to the place it speaks of", async () => {
@@ -94,7 +94,7 @@ test("another span is asked for, by the arrow keys too", async () => {
   await opened.page.getByRole("radio", { name: "3 months" }).focus();
   await opened.page.keyboard.press("ArrowRight");
   await opened.page.getByRole("heading", { name: "Your last year" }).waitFor();
-  expect(await last(opened, "trends")).toEqual({ span: "year" });
+  await expect.poll(() => last(opened, "trends")).toEqual({ span: "year" });
 });
 
 test("ten years are drawn a moment after they are asked for", async () => {
@@ -122,12 +122,12 @@ test("a deleted check-in comes back with Undo, and another is edited", async () 
   const { page } = opened;
   await page.getByRole("button", { name: "Delete the check-in of 19 Nov, 17:34" }).click();
   await page.getByText("The check-in of 19 Nov, 17:34 is deleted.").waitFor();
-  expect(await last(opened, "delete_entry")).toEqual({ id: "entry-0" });
+  await expect.poll(() => last(opened, "delete_entry")).toEqual({ id: "entry-0" });
   await page.getByRole("button", { name: "Undo" }).click();
   await page.getByText("is back").waitFor();
   await page.getByRole("button", { name: "Edit the check-in of 17 Nov, 17:34" }).click();
   await page.locator("h1").first().waitFor();
-  expect(await last(opened, "open_check_in")).toEqual({
+  await expect.poll(() => last(opened, "open_check_in")).toEqual({
     asked: { entry: "entry-1", work_date: null },
   });
 });
@@ -160,11 +160,11 @@ test("the week is changed, kept while it is typed, and saved once it can be", as
   expect(await end.inputValue()).toBe("16:75");
   await page.getByRole("button", { name: "Save the week" }).click();
   await page.getByText("Something above needs a look first").waitFor();
-  expect(await last(opened, "save_plan")).toBeUndefined();
+  await expect.poll(() => last(opened, "save_plan")).toBeUndefined();
   await end.fill("16:45");
   await page.getByRole("button", { name: "Save the week" }).click();
   await page.getByText("Your week is saved.").waitFor();
-  expect(await last(opened, "save_plan")).toHaveProperty("form.days[0].ranges", [
+  await expect.poll(() => last(opened, "save_plan")).toHaveProperty("form.days[0].ranges", [
     { start: "9:00", end: "16:45", overnight_meant: false },
   ]);
   await page.getByText("ends 16:45").waitFor();
@@ -186,7 +186,7 @@ test("leave is added, taken out, and brought back", async () => {
   const form = { from: "2026-12-10", to: "2026-12-10", leave: false };
   await expect.poll(() => last(opened, "add_leave")).toEqual({ form });
   await page.getByRole("button", { name: /^Remove 2026-12-10/ }).click();
-  expect(await last(opened, "remove_leave")).toEqual({ form });
+  await expect.poll(() => last(opened, "remove_leave")).toEqual({ form });
   await page.getByRole("button", { name: "Undo" }).click();
   await page.getByRole("button", { name: /^Remove 2026-12-10/ }).waitFor();
 });
@@ -198,7 +198,7 @@ test("a setting is kept at once, and what is typed outlives a fresh reading", as
   await expect
     .poll(() => page.evaluate(() => document.documentElement.dataset["theme"]))
     .toBe("dark");
-  expect(await last(opened, "save_settings")).toMatchObject({
+  await expect.poll(() => last(opened, "save_settings")).toMatchObject({
     form: { theme: "dark", day_start: "04:00" },
   });
   const start = page.getByLabel("Your day starts at");
