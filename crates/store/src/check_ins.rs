@@ -240,7 +240,7 @@ impl Store {
     pub fn check_ins(&self, dates: std::ops::RangeInclusive<NaiveDate>) -> Result<Vec<CheckIn>, StoreError> {
         let sql = format!(
             "SELECT {COLUMNS} FROM check_in WHERE deleted_at IS NULL AND work_date BETWEEN ?1 AND ?2
-             ORDER BY work_date, made_at, id"
+             ORDER BY work_date, made_at, rowid"
         );
         let mut statement = self.connection.prepare(&sql)?;
         let span = [date_text(*dates.start()), date_text(*dates.end())];
@@ -253,10 +253,14 @@ impl Store {
     /// # Errors
     /// When the records can't be read.
     pub fn all_check_ins(&self) -> Result<Vec<CheckIn>, StoreError> {
-        let sql = format!("SELECT {COLUMNS} FROM check_in WHERE deleted_at IS NULL ORDER BY work_date, made_at, id");
+        // Read as they lie and sorted here: an ORDER BY costs a seek and two locked allocations a row, which is most of
+        // the time that ten years take.
+        let sql = format!("SELECT {COLUMNS} FROM check_in WHERE deleted_at IS NULL");
         let mut statement = self.connection.prepare(&sql)?;
         let rows = statement.query_map([], |row| Ok(read(row)))?;
-        rows.map(|row| row?).collect()
+        let mut all = rows.map(|row| row?).collect::<Result<Vec<CheckIn>, StoreError>>()?;
+        all.sort_by(|a, b| (a.work_date, a.made.at, &a.id).cmp(&(b.work_date, b.made.at, &b.id)));
+        Ok(all)
     }
 }
 
