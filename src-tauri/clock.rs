@@ -96,7 +96,8 @@ mod hook {
     }
 }
 
-#[cfg(all(test, feature = "test-hooks"))]
+#[cfg(test)]
+#[cfg(feature = "test-hooks")]
 mod tests {
     use super::*;
 
