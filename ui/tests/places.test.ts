@@ -28,7 +28,9 @@ test("Close the day asks for the check-in of today", async () => {
   const opened = await open({ hash: "/main/today" }, wide);
   await opened.page.getByRole("button", { name: "Close the day" }).click();
   await opened.page.getByText("How drained are you now?").waitFor();
-  await expect.poll(() => last(opened, "open_check_in")).toEqual({ asked: { entry: null, work_date: null } });
+  await expect
+    .poll(() => last(opened, "open_check_in"))
+    .toEqual({ asked: { entry: null, work_date: null } });
 });
 
 test("a pause is chosen by keyboard, and taken back", async () => {
@@ -43,7 +45,9 @@ test("a pause is chosen by keyboard, and taken back", async () => {
   for (let i = 0; i < 3; i += 1) await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
   await page.getByText("Reminders are paused.").waitFor();
-  await expect.poll(() => last(opened, "pause")).toEqual({ form: { kind: "minutes", minutes: 120 } });
+  await expect
+    .poll(() => last(opened, "pause"))
+    .toEqual({ form: { kind: "minutes", minutes: 120 } });
   await page.getByRole("button", { name: "Undo" }).click();
   await opener.waitFor();
   await expect.poll(() => last(opened, "resume")).toEqual({});
@@ -59,7 +63,9 @@ test("a pause until a date asks for the date", async () => {
   await page.getByLabel("Paused until").fill("2026-11-30");
   await page.getByRole("button", { name: "Pause", exact: true }).click();
   await page.getByText("Reminders are paused.").waitFor();
-  await expect.poll(() => last(opened, "pause")).toEqual({ form: { kind: "until_date", date: "2026-11-30" } });
+  await expect
+    .poll(() => last(opened, "pause"))
+    .toEqual({ form: { kind: "until_date", date: "2026-11-30" } });
 });
 
 test("a quiet line leads to the place it speaks of", async () => {
@@ -127,9 +133,11 @@ test("a deleted check-in comes back with Undo, and another is edited", async () 
   await page.getByText("is back").waitFor();
   await page.getByRole("button", { name: "Edit the check-in of 17 Nov, 17:34" }).click();
   await page.locator("h1").first().waitFor();
-  await expect.poll(() => last(opened, "open_check_in")).toEqual({
-    asked: { entry: "entry-1", work_date: null },
-  });
+  await expect
+    .poll(() => last(opened, "open_check_in"))
+    .toEqual({
+      asked: { entry: "entry-1", work_date: null },
+    });
 });
 
 test("an earlier day is entered by its date, and a day to come is not", async () => {
@@ -164,9 +172,11 @@ test("the week is changed, kept while it is typed, and saved once it can be", as
   await end.fill("16:45");
   await page.getByRole("button", { name: "Save the week" }).click();
   await page.getByText("Your week is saved.").waitFor();
-  await expect.poll(() => last(opened, "save_plan")).toHaveProperty("form.days[0].ranges", [
-    { start: "9:00", end: "16:45", overnight_meant: false },
-  ]);
+  await expect
+    .poll(() => last(opened, "save_plan"))
+    .toHaveProperty("form.days[0].ranges", [
+      { start: "9:00", end: "16:45", overnight_meant: false },
+    ]);
   await page.getByText("ends 16:45").waitFor();
 });
 
@@ -198,9 +208,11 @@ test("a setting is kept at once, and what is typed outlives a fresh reading", as
   await expect
     .poll(() => page.evaluate(() => document.documentElement.dataset["theme"]))
     .toBe("dark");
-  await expect.poll(() => last(opened, "save_settings")).toMatchObject({
-    form: { theme: "dark", day_start: "04:00" },
-  });
+  await expect
+    .poll(() => last(opened, "save_settings"))
+    .toMatchObject({
+      form: { theme: "dark", day_start: "04:00" },
+    });
   const start = page.getByLabel("Your day starts at");
   await start.fill("05:3");
   await change(page);
