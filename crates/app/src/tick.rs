@@ -17,6 +17,9 @@ use crate::view::{ComingView, DayActs, DialView};
 /// What was due longer ago than this was settled, or is of no more use; the ledger is kept in reach a little longer.
 const LOOK_BACK: TimeDelta = TimeDelta::days(14);
 
+/// A plan saved further ahead of now than this was saved by a wrong clock.
+const WRONG_CLOCK: TimeDelta = TimeDelta::hours(12);
+
 /// How far ahead "coming up" looks.
 const OUTLOOK_DAYS: u32 = 10;
 
@@ -62,7 +65,10 @@ impl Loaded {
     }
 
     pub(crate) fn standing(&self, now: DateTime<Utc>) -> Standing<'_> {
-        Standing::new(&self.saved.plan, self.saved.saved.at, &self.zone_then).not_before(now - LOOK_BACK)
+        let saved = self.saved.saved.at;
+        // A plan that a wrong clock saved must not silence the days until that clock would be right.
+        let since = if saved > now + WRONG_CLOCK { now - LOOK_BACK } else { saved };
+        Standing::new(&self.saved.plan, since, &self.zone_then).not_before(now - LOOK_BACK)
     }
 
     pub(crate) fn day_state(&self, now: DateTime<Utc>, zone: &Zone) -> DayState {

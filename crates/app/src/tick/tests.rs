@@ -55,6 +55,16 @@ fn a_day_is_said_three_times_and_each_once() {
 }
 
 #[test]
+fn a_plan_saved_by_a_wrong_clock_does_not_silence_the_days_until_then() {
+    let mut week = Week::new().in_full();
+    let mut form = propose_plan(&week.app.words);
+    form.heads_up_minutes = None;
+    let ahead = week.at("2027-11-23T12:00:00");
+    week.app.save_plan(&form, ahead, &week.zone).unwrap();
+    assert_eq!(week.tick("2026-11-24T17:30:00"), ["Your day ends now, 17:30"]);
+}
+
+#[test]
 fn the_next_wake_is_the_next_due_time() {
     let mut week = Week::new();
     let (now, zone) = (week.at("2026-11-23T17:00:00"), week.zone.clone());
