@@ -88,7 +88,8 @@ impl App {
                 say(QuietLineKind::NoNotifications, self.words.say("notifications-none"), "today-settings-action")
             }),
             (!host.tray).then(|| say(QuietLineKind::NoTray, self.words.say("tray-none"), "today-dismiss-action")),
-            self.wants_recovery_code()
+            // The invented year needs no way back in.
+            (!host.demo && self.wants_recovery_code())
                 .then(|| say(QuietLineKind::RecoveryCode, self.words.say("today-recovery"), "today-recovery-action")),
         ];
         let dismissed = self.dismissed()?;
