@@ -216,7 +216,7 @@ pub(crate) fn choose_country(it: It<'_>, code: Option<String>) -> Answer<()> {
 
 #[command(async)]
 pub(crate) fn open_check_in<R: Runtime>(handle: AppHandle<R>, asked: CheckInAsked) {
-    windows::open(&handle, Wanted::CheckIn(asked));
+    notify::check_in(&handle, asked);
 }
 
 #[command(async)]

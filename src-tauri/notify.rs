@@ -67,13 +67,21 @@ pub(crate) fn test<R: Runtime>(app: &AppHandle<R>) -> TestReminderView {
     TestReminderView { sent, words: program.say(if sent { "test-reminder-sent" } else { "test-reminder-window" }) }
 }
 
+/// Opens the check-in: what waited to be seen was seen. Not on the main thread: it writes.
+pub(crate) fn check_in<R: Runtime>(app: &AppHandle<R>, asked: CheckInAsked) {
+    windows::open(app, Wanted::CheckIn(asked));
+    if let Err(error) = app.state::<Program>().change(App::seen) {
+        tracing::warn!(code = ?error.code, "that a reminder was seen could not be kept");
+    }
+}
+
 /// Does what a button says. Not on the main thread: it writes.
 pub(crate) fn act<R: Runtime>(app: &AppHandle<R>, act: ReminderAct) {
     let program = app.state::<Program>();
     let done = match act {
         ReminderAct::CheckIn => {
-            windows::open(app, Wanted::CheckIn(CheckInAsked::default()));
-            program.change(App::seen)
+            check_in(app, CheckInAsked::default());
+            Ok(())
         }
         ReminderAct::Snooze => program.change(|app, now, zone| app.snooze(SNOOZE_MINUTES, now, zone)),
         ReminderAct::Done => program.change(App::done_for_today),

@@ -65,6 +65,11 @@ impl Wanted {
         }
     }
 
+    /// Whether it was asked for; our own reminder comes unasked and waits to be seen.
+    fn takes_the_focus(&self) -> bool {
+        !matches!(self, Wanted::Reminder { .. })
+    }
+
     /// Whether a window that is open already is sent to the address: not where that would drop answers under way.
     fn moves_an_open_window(&self) -> bool {
         *self != Wanted::CheckIn(CheckInAsked::default())
@@ -121,7 +126,7 @@ fn show<R: Runtime>(app: &AppHandle<R>, wanted: &Wanted) -> tauri::Result<()> {
         }
         window.unminimize()?;
         window.show()?;
-        return window.set_focus();
+        return if wanted.takes_the_focus() { window.set_focus() } else { Ok(()) };
     }
     let url = WebviewUrl::App(format!("index.html#{}", wanted.address()).into());
     let builder = WebviewWindowBuilder::new(app, wanted.label(), url)
@@ -137,10 +142,7 @@ fn show<R: Runtime>(app: &AppHandle<R>, wanted: &Wanted) -> tauri::Result<()> {
         }
     };
     let window = builder.build()?;
-    if !matches!(wanted, Wanted::Reminder { .. }) {
-        window.set_focus()?;
-    }
-    Ok(())
+    if wanted.takes_the_focus() { window.set_focus() } else { Ok(()) }
 }
 
 /// Whether an address is the program's own. Nothing else is ever loaded.
