@@ -69,6 +69,16 @@ evenings-week = Kept on { $kept } of { $past } evenings so far{ $unknown ->
     [one] ; one is not known.
    *[other] ; { $unknown } are not known.
 }
+evenings-month-none = No workday of this month is behind you yet.
+evenings-month-all = { $kept ->
+    [one] The one evening of this month so far was kept.
+   *[other] All { $kept } evenings of this month so far were kept.
+}
+evenings-month = Kept on { $kept } of { $past } evenings this month{ $unknown ->
+    [0] .
+    [one] ; one is not known.
+   *[other] ; { $unknown } are not known.
+}
 evenings-none = Evenings show here once a workday has ended.
 evenings-all = Kept on { $kept } of { $past } evenings in 26 weeks{ $unknown ->
     [0] .

@@ -1,13 +1,14 @@
 //! The Boundaries screen: the work week, its reminders, leave. Lives here: reading and keeping the plan.
 //! What does not: what a typed week means (plan_form), what the engine makes of a plan (domain::reminder).
 
-use chrono::{DateTime, NaiveDate, NaiveTime, Utc, Weekday};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, Utc, Weekday};
 use domain::moment::Moment;
 use domain::work_week::{Cutoff, Exception, ExceptionKind, Plan, Range, WorkWeek, parse_date};
 use domain::zone::Zone;
 
 use crate::App;
 use crate::error::{AppError, ErrorCode, OrSay};
+use crate::evening_words::Tally;
 use crate::plan_form::{ReadPlan, clock, plan_sentence, read_plan, week_rows};
 use crate::view::{BoundariesView, CutoffForm, DayForm, LeaveForm, LeaveView, PlanCheck, PlanForm, RangeForm};
 use crate::words::Words;
@@ -66,11 +67,20 @@ impl App {
             form: form_of(&plan, &self.words),
             week: week_rows(&read, &self.words),
             sentence: plan_sentence(&read, &self.words),
-            evenings_sentence: String::new(),
+            evenings_sentence: self.month_sentence(now, zone)?,
             leave: self.leave_views(&plan, zone.local(now).date()),
             coming_up: self.coming_up(now, zone)?,
             zone: zone.name().to_owned(),
         })
+    }
+
+    /// The month's evenings so far.
+    fn month_sentence(&self, now: DateTime<Utc>, zone: &Zone) -> Result<String, AppError> {
+        let calendar = self.calendar(now, zone)?;
+        let today = calendar.today();
+        let month = today.with_day(1).unwrap_or(today).iter_days().take_while(|date| *date <= today);
+        let tally = Tally::of(month.map(|date| calendar.evening(date)));
+        Ok(tally.sentence(["evenings-month-none", "evenings-month-all", "evenings-month"], &self.words))
     }
 
     /// The plan in force, or none before the first.
@@ -124,9 +134,8 @@ impl App {
                     (false, true) => "leave-one-day-off",
                     (false, false) => "leave-days-off",
                 };
-                let day = |date| {
-                    format!("{} {}", self.words.weekday_short(chrono::Datelike::weekday(&date)), self.words.day(date))
-                };
+                let day =
+                    |date: NaiveDate| format!("{} {}", self.words.weekday_short(date.weekday()), self.words.day(date));
                 let args = [("from", day(exception.from).into()), ("to", day(exception.to).into())];
                 Some(LeaveView { form, words: self.words.say_with(id, &args) })
             })
@@ -261,6 +270,11 @@ mod tests {
         assert_eq!(view.week[2].words, "ends 06:00 next day");
         assert_eq!(view.leave.len(), 1);
         assert_eq!(view.leave[0].words, "Mon 21 December to Sun 3 January, leave");
+        assert_eq!(view.evenings_sentence, "No workday of this month is behind you yet.");
+        let tuesday = "2026-11-24T20:00:00Z".parse().unwrap();
+        app.done_for_today("2026-11-24T16:40:00Z".parse().unwrap(), &warsaw()).unwrap();
+        let view = app.boundaries(tuesday, &warsaw()).unwrap();
+        assert_eq!(view.evenings_sentence, "Kept on 1 of 2 evenings this month; one is not known.");
     }
 
     #[test]

@@ -32,3 +32,37 @@ pub(crate) fn words_of(evening: Evening, words: &Words) -> String {
     };
     words.say(id)
 }
+
+/// How evenings came out.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Tally {
+    /// Kept.
+    pub(crate) kept: usize,
+    /// Of which nothing is known.
+    pub(crate) unknown: usize,
+    /// All that are behind the person.
+    pub(crate) past: usize,
+}
+
+impl Tally {
+    /// Counts evenings.
+    pub(crate) fn of(evenings: impl Iterator<Item = Evening>) -> Tally {
+        evenings.fold(Tally::default(), |mut tally, evening| {
+            let (kept, unknown) = (evening == Evening::Kept, evening == Evening::NotKnown);
+            tally.kept += usize::from(kept);
+            tally.unknown += usize::from(unknown);
+            tally.past += usize::from(kept || unknown || evening.minutes_over() > 0);
+            tally
+        })
+    }
+
+    /// One of three sentences: none is behind the person yet, all were kept, or how many of how many.
+    pub(crate) fn sentence(self, [none, all, some]: [&str; 3], words: &Words) -> String {
+        let id = match self.past {
+            0 => none,
+            past if past == self.kept => all,
+            _ => some,
+        };
+        words.say_with(id, &[("kept", self.kept.into()), ("past", self.past.into()), ("unknown", self.unknown.into())])
+    }
+}

@@ -16,7 +16,7 @@ use crate::App;
 use crate::calendar::Calendar;
 use crate::day::{coming_up, dial, state_lines, subtitle, title};
 use crate::error::{AppError, OrSay};
-use crate::evening_words::{status, words_of};
+use crate::evening_words::{Tally, status, words_of};
 use crate::pulses::Pulses;
 use crate::settings::HostFacts;
 use crate::signs::rows;
@@ -53,7 +53,8 @@ impl App {
             checked_in_today: self.checked_in(&pulses, today),
             check_in_takes: self.check_in_takes()?,
             evenings: week.iter().map(|&(date, evening)| self.evening_view(date, evening)).collect(),
-            evenings_sentence: self.week_sentence(&week),
+            evenings_sentence: Tally::of(week.iter().map(|(_, evening)| *evening))
+                .sentence(["evenings-week-none", "evenings-week-all", "evenings-week"], words),
             suggestion: self.suggestion(&pulses, &readings, today)?,
             coming_up: coming_up(&day, words),
             state: lines.join(" · "),
@@ -140,19 +141,6 @@ impl App {
             status: status(evening),
             words: words_of(evening, &self.words),
         }
-    }
-
-    fn week_sentence(&self, week: &[(NaiveDate, Evening)]) -> String {
-        let count = |wanted: &dyn Fn(Evening) -> bool| week.iter().filter(|(_, evening)| wanted(*evening)).count();
-        let kept = count(&|evening| evening == Evening::Kept);
-        let unknown = count(&|evening| evening == Evening::NotKnown);
-        let past = kept + unknown + count(&|evening| evening.minutes_over() > 0);
-        let id = match past {
-            0 => "evenings-week-none",
-            _ if kept == past => "evenings-week-all",
-            _ => "evenings-week",
-        };
-        self.words.say_with(id, &[("kept", kept.into()), ("past", past.into()), ("unknown", unknown.into())])
     }
 }
 
