@@ -78,7 +78,9 @@ impl App {
     fn month_sentence(&self, now: DateTime<Utc>, zone: &Zone) -> Result<String, AppError> {
         let calendar = self.calendar(now, zone)?;
         let today = calendar.today();
-        let month = today.with_day(1).unwrap_or(today).iter_days().take_while(|date| *date <= today);
+        // Before the first plan nothing could have been said.
+        let first = today.with_day(1).unwrap_or(today).max(calendar.first_date().unwrap_or(today));
+        let month = first.iter_days().take_while(|date| *date <= today);
         let tally = Tally::of(month.map(|date| calendar.evening(date)));
         Ok(tally.sentence(["evenings-month-none", "evenings-month-all", "evenings-month"], &self.words))
     }

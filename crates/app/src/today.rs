@@ -43,6 +43,8 @@ impl App {
         let today = calendar.today();
         let readings = pulses.readings(today);
         let week = week(&calendar, words.first_weekday());
+        // Before the first plan nothing could have been said.
+        let lived = week.iter().filter(|(date, _)| calendar.first_date().is_some_and(|first| *date >= first));
         Ok(TodayView {
             title: title(&day, words),
             subtitle: subtitle(&day, words),
@@ -53,7 +55,7 @@ impl App {
             checked_in_today: self.checked_in(&pulses, today),
             check_in_takes: self.check_in_takes()?,
             evenings: week.iter().map(|&(date, evening)| self.evening_view(date, evening)).collect(),
-            evenings_sentence: Tally::of(week.iter().map(|(_, evening)| *evening))
+            evenings_sentence: Tally::of(lived.map(|(_, evening)| *evening))
                 .sentence(["evenings-week-none", "evenings-week-all", "evenings-week"], words),
             suggestion: self.suggestion(&pulses, &readings, today)?,
             coming_up: coming_up(&day, words),
