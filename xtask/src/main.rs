@@ -3,6 +3,7 @@
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a command-line tool speaks through its terminal")]
 
 mod advisories;
+mod bench;
 mod bindings;
 mod command;
 mod deny;
@@ -25,6 +26,7 @@ cargo xtask VERB
   test                       format, lints, all tests, the real window, licences
   bindings                   write ui/src/ipc/bindings.ts anew from crates/app/src/ipc.rs
   supply                     licences, bans, sources and known vulnerabilities only
+  bench                      memory, wake-ups, launch, queries and sizes, beside other programs
 
 LEEWARD_NO_INSTALL=1 only says which system packages are missing and how to install them.";
 
@@ -36,6 +38,7 @@ fn main() -> ExitCode {
         "run" => run::run(&rest),
         "test" => test::run(&rest),
         "bindings" => bindings::run(&rest),
+        "bench" => bench::run(&rest),
         "supply" => deny::check().and_then(|()| advisories::check()),
         "" | "help" | "-h" | "--help" => {
             println!("{HELP}");

@@ -25,8 +25,10 @@ pub(crate) fn run(args: &[String]) -> Result<(), Stop> {
     progress.step("the window: types and formatting", || must(npm().args(["run", "check"])))?;
     progress.step("the window: tests", || must(npm().args(["test"])))?;
     progress.step("build the window", ui::build)?;
-    progress
-        .step("lints", || must(cargo().arg("clippy").args(WHOLE).args(["--all-targets", "--", "-D", "warnings"])))?;
+    progress.step("lints", || {
+        let all = ["--workspace", "--features", "leeward/test-hooks,leeward/bare", "--all-targets"];
+        must(cargo().arg("clippy").args(all).args(["--", "-D", "warnings"]))
+    })?;
     progress.step("Rust tests", || must(cargo().arg("test").args(WHOLE).args(["--", "--skip", REAL_WINDOW])))?;
     progress.step("the window: screens in a browser", || must(npm().args(["run", "test:screens"])))?;
     progress.step("the real window, tray, notifications and keys", || {

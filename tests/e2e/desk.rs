@@ -1,0 +1,326 @@
+//! A desktop for one test: a display, a window manager, a session bus, folders, and on the bus what the test wants a
+//! desktop to have. All of it ends with the value.
+
+use std::fs::{self, File, Permissions};
+use std::os::unix::fs::PermissionsExt;
+use std::path::{Path, PathBuf};
+use std::process::Stdio;
+
+use tempfile::TempDir;
+use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader};
+use tokio::process::{Child, Command};
+use tokio::sync::{Mutex, MutexGuard};
+use zbus::names::BusName;
+use zbus::{Connection, connection, fdo};
+
+use crate::notices::{self, Notice, Shown};
+use crate::tray::{self, Entry, Icon, Icons};
+use crate::wait::{SOON, until, until_true};
+
+/// The program under test, as Cargo built it.
+pub(crate) const PROGRAM: &str = env!("CARGO_BIN_EXE_leeward");
+
+/// One test at a time: they share the machine's patience, not its displays.
+static TURN: Mutex<()> = Mutex::const_new(());
+
+/// A session bus that starts nothing by itself: what is not there is not there.
+const BUS: &str = r#"<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
+ "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
+<busconfig>
+  <type>session</type>
+  <listen>unix:tmpdir=/tmp</listen>
+  <auth>EXTERNAL</auth>
+  <policy context="default">
+    <allow send_destination="*" eavesdrop="true"/>
+    <allow eavesdrop="true"/>
+    <allow own="*"/>
+  </policy>
+</busconfig>
+"#;
+
+/// What a desktop has.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Having {
+    pub(crate) key_store: bool,
+    pub(crate) notifications: bool,
+    pub(crate) tray: bool,
+}
+
+impl Having {
+    /// Everything.
+    pub(crate) const ALL: Self = Self { key_store: true, notifications: true, tray: true };
+}
+
+/// The desktop.
+pub(crate) struct Desk {
+    pub(crate) bus: Connection,
+    shown: Shown,
+    icons: Icons,
+    environment: Vec<(&'static str, String)>,
+    folder: TempDir,
+    // Dropped in this order: the desktop's programs, then the right to have a desktop.
+    programs: Vec<Child>,
+    key_store: Option<Child>,
+    _turn: MutexGuard<'static, ()>,
+}
+
+impl Desk {
+    /// A desktop that has everything.
+    pub(crate) async fn new() -> Self {
+        Self::having(Having::ALL).await
+    }
+
+    /// A desktop that lacks something.
+    pub(crate) async fn having(having: Having) -> Self {
+        let turn = TURN.lock().await;
+        let folder = tempfile::Builder::new().prefix("leeward-e2e-").tempdir().unwrap();
+        for name in ["data", "config", "cache", "state", "home", "run", "screen"] {
+            fs::create_dir(folder.path().join(name)).unwrap();
+        }
+        fs::set_permissions(folder.path().join("run"), Permissions::from_mode(0o700)).unwrap();
+
+        let mut programs = Vec::new();
+        let (server, display) = display(&folder.path().join("screen")).await;
+        programs.push(server);
+        let (daemon, address) = session_bus(folder.path()).await;
+        programs.push(daemon);
+
+        let (shown, icons) = (Shown::default(), Icons::default());
+        let mut bus = connection::Builder::address(address.as_str()).unwrap();
+        if having.notifications {
+            bus = bus.serve_at(notices::PATH, notices::Service::new(&shown)).unwrap().name(notices::NAME).unwrap();
+        }
+        if having.tray {
+            bus = bus.serve_at(tray::PATH, tray::Watcher::new(&icons)).unwrap().name(tray::NAME).unwrap();
+        }
+        let bus = bus.build().await.unwrap();
+
+        let at = |name: &str| folder.path().join(name).to_string_lossy().into_owned();
+        let environment = vec![
+            ("HOME", at("home")),
+            ("XDG_DATA_HOME", at("data")),
+            ("XDG_CONFIG_HOME", at("config")),
+            ("XDG_CACHE_HOME", at("cache")),
+            ("XDG_STATE_HOME", at("state")),
+            ("XDG_RUNTIME_DIR", at("run")),
+            ("DBUS_SESSION_BUS_ADDRESS", address),
+            ("DISPLAY", display),
+            ("GDK_BACKEND", "x11".to_owned()),
+            ("GTK_THEME", "Adwaita".to_owned()),
+            ("LANG", "en_GB.UTF-8".to_owned()),
+            ("LC_ALL", "en_GB.UTF-8".to_owned()),
+            ("NO_AT_BRIDGE", "1".to_owned()),
+            ("WEBKIT_DISABLE_DMABUF_RENDERER", "1".to_owned()),
+            ("TAURI_AUTOMATION", "true".to_owned()),
+            ("TAURI_WEBVIEW_AUTOMATION", "true".to_owned()),
+            ("LEEWARD_TEST_CLOCK", at("clock")),
+        ];
+        let mut desk = Self { bus, shown, icons, environment, folder, programs, key_store: None, _turn: turn };
+        let manager = desk.command("openbox").spawn().expect("openbox starts");
+        desk.programs.push(manager);
+        if having.key_store {
+            desk.unlock_a_key_store().await;
+        }
+        desk
+    }
+
+    /// A program in this desktop, not started yet; it ends with the value it is started into.
+    pub(crate) fn command(&self, program: impl AsRef<std::ffi::OsStr>) -> Command {
+        let mut command = Command::new(program);
+        command.env_remove("WAYLAND_DISPLAY").envs(self.environment.iter().map(|(name, value)| (name, value)));
+        command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).kill_on_drop(true);
+        command
+    }
+
+    /// The folder under which everything lies that a program here can write.
+    pub(crate) fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// Where programs here write what goes wrong; shown when a test fails.
+    pub(crate) fn log(&self) -> File {
+        File::options().create(true).append(true).open(self.folder().join("log")).unwrap()
+    }
+
+    /// Sets the program's clock, running or not, in the words of src-tauri/clock.rs; without it the machine's holds.
+    pub(crate) fn set_clock(&self, words: &str) {
+        // Written beside and moved there: the program must not read half of it.
+        let written = self.folder().join("clock.new");
+        fs::write(&written, words).unwrap();
+        fs::rename(written, self.folder().join("clock")).unwrap();
+    }
+
+    /// Takes the desktop's key store away.
+    pub(crate) async fn lose_the_key_store(&mut self) {
+        let mut daemon = self.key_store.take().expect("a desk with a key store");
+        daemon.kill().await.unwrap();
+    }
+
+    /// The folder of the records: the one place that has a vault.json.
+    pub(crate) fn records(&self) -> PathBuf {
+        let folders = fs::read_dir(self.folder().join("data")).unwrap().flatten().map(|entry| entry.path());
+        folders.into_iter().find(|folder| folder.join("vault.json").is_file()).expect("a folder with records")
+    }
+
+    async fn unlock_a_key_store(&mut self) {
+        let mut daemon = self
+            .command("gnome-keyring-daemon")
+            .args(["--foreground", "--unlock", "--components=secrets"])
+            .stdin(Stdio::piped())
+            .spawn()
+            .expect("gnome-keyring-daemon starts");
+        let mut secret = daemon.stdin.take().unwrap();
+        secret.write_all(b"only for tests").await.unwrap();
+        drop(secret);
+        self.key_store = Some(daemon);
+        self.owned("org.freedesktop.secrets").await;
+    }
+
+    /// Waits until somebody owns a name on the bus.
+    pub(crate) async fn owned(&self, name: &'static str) {
+        let names = fdo::DBusProxy::new(&self.bus).await.unwrap();
+        until_true(name, SOON, async || names.name_has_owner(BusName::try_from(name).unwrap()).await.unwrap()).await;
+    }
+
+    /// What was shown as notifications so far.
+    pub(crate) fn notices(&self) -> Vec<Notice> {
+        self.shown.all()
+    }
+
+    /// The icons now in the tray.
+    pub(crate) async fn tray_icons(&self) -> Vec<Icon> {
+        tray::icons(&self.bus, &self.icons).await
+    }
+
+    /// The tray's menu, once there is one.
+    pub(crate) async fn tray_menu(&self) -> Vec<Entry> {
+        until("a tray icon with a menu", SOON, async || {
+            let icon = self.tray_icons().await.into_iter().next()?;
+            Some(tray::menu(&self.bus, &icon).await).filter(|menu| !menu.is_empty())
+        })
+        .await
+    }
+
+    /// Clicks an entry of the tray's menu, by its words.
+    pub(crate) async fn click_in_tray(&self, words: &str) {
+        let menu = self.tray_menu().await;
+        let entry = Entry::find(&menu, words).unwrap_or_else(|| panic!("no {words:?} in the tray: {menu:#?}"));
+        assert!(entry.enabled, "{words:?} can't be clicked now: {menu:#?}");
+        let icon = self.tray_icons().await.remove(0);
+        tray::click(&self.bus, &icon, entry).await;
+    }
+
+    /// The processes of the program that run in this desktop.
+    pub(crate) fn processes(&self) -> Vec<u32> {
+        let marked = format!("XDG_DATA_HOME={}", self.folder().join("data").display());
+        let program = PathBuf::from(PROGRAM);
+        let processes = fs::read_dir("/proc").unwrap().flatten();
+        processes
+            .filter_map(|entry| {
+                let id = entry.file_name().to_str()?.parse().ok()?;
+                let here = fs::read(entry.path().join("environ"))
+                    .ok()?
+                    .split(|byte| *byte == 0)
+                    .any(|variable| variable == marked.as_bytes());
+                let ours = fs::read_link(entry.path().join("exe")).ok()? == program;
+                (here && ours).then_some(id)
+            })
+            .collect()
+    }
+
+    /// Ends the program as logging out does.
+    pub(crate) async fn quit(&self) {
+        for id in self.processes() {
+            let ended = Command::new("kill").arg(id.to_string()).status().await.unwrap();
+            assert!(ended.success());
+        }
+        until_true("the program to end", SOON, async || self.processes().is_empty()).await;
+    }
+
+    /// Waits for the first line of the tray's menu to be something.
+    pub(crate) async fn tray_says(&self, words: &str) {
+        let mut last = Vec::new();
+        let began = tokio::time::Instant::now();
+        while began.elapsed() < SOON {
+            let menu = self.tray_menu().await;
+            last = Entry::labels(&menu).into_iter().map(str::to_owned).collect();
+            if last.iter().any(|label| label.contains(words)) {
+                return;
+            }
+            tokio::time::sleep(std::time::Duration::from_millis(40)).await;
+        }
+        panic!("waited for the tray to say {words:?}; it says {last:?}");
+    }
+
+    /// Waits for a notification, the newest, with this title.
+    pub(crate) async fn notice(&self, title: &str) -> Notice {
+        let began = tokio::time::Instant::now();
+        // Long enough for a day that ends within the next minute.
+        while began.elapsed() < 4 * SOON {
+            if let Some(notice) = self.notices().into_iter().rev().find(|notice| notice.title == title) {
+                return notice;
+            }
+            tokio::time::sleep(std::time::Duration::from_millis(40)).await;
+        }
+        panic!("waited for the notification {title:?}; shown were {:#?}", self.notices());
+    }
+
+    /// Kills the program as a crash or a power cut would.
+    pub(crate) async fn kill_the_program(&self) {
+        for id in self.processes() {
+            let killed = Command::new("kill").args(["-9", &id.to_string()]).status().await.unwrap();
+            assert!(killed.success());
+        }
+        until_true("the program to be gone", SOON, async || self.processes().is_empty()).await;
+    }
+}
+
+impl Drop for Desk {
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            eprintln!("{}", fs::read_to_string(self.folder().join("log")).unwrap_or_default());
+        }
+        for id in self.processes() {
+            // It may have ended meanwhile.
+            let _ = std::process::Command::new("kill").args(["-9", &id.to_string()]).status();
+        }
+    }
+}
+
+async fn display(memory: &Path) -> (Child, String) {
+    let mut server = Command::new("Xvfb")
+        .args(["-displayfd", "1", "-screen", "0", "1280x900x24", "-nolisten", "tcp", "-fbdir"])
+        .arg(memory)
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .kill_on_drop(true)
+        .spawn()
+        .expect("Xvfb starts; `cargo xtask test` installs what these tests need");
+    let number = first_line(&mut server).await;
+    (server, format!(":{number}"))
+}
+
+async fn session_bus(folder: &Path) -> (Child, String) {
+    let file = folder.join("bus.conf");
+    fs::write(&file, BUS).unwrap();
+    let mut daemon = Command::new("dbus-daemon")
+        .arg(format!("--config-file={}", file.display()))
+        .args(["--nofork", "--print-address=1"])
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .kill_on_drop(true)
+        .spawn()
+        .expect("dbus-daemon starts");
+    let address = first_line(&mut daemon).await;
+    (daemon, address)
+}
+
+async fn first_line(program: &mut Child) -> String {
+    let mut line = String::new();
+    let mut out = BufReader::new(program.stdout.take().unwrap());
+    out.read_line(&mut line).await.unwrap();
+    assert!(!line.trim().is_empty(), "{program:?} ended at once");
+    line.trim().to_owned()
+}

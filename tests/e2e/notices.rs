@@ -1,0 +1,95 @@
+//! A notification service: keeps what it is asked to show, and presses buttons.
+#![expect(clippy::unused_self, clippy::used_underscore_binding, reason = "the interface's own calls, used or not")]
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex};
+
+use zbus::zvariant::OwnedValue;
+use zbus::{Connection, interface};
+
+pub(crate) const PATH: &str = "/org/freedesktop/Notifications";
+pub(crate) const NAME: &str = "org.freedesktop.Notifications";
+
+/// One notification as it would be shown.
+#[derive(Debug, Clone)]
+pub(crate) struct Notice {
+    pub(crate) id: u32,
+    pub(crate) title: String,
+    pub(crate) body: String,
+    /// Key and label of each button; the key `default` is a click on the body.
+    pub(crate) buttons: Vec<(String, String)>,
+}
+
+/// What was shown so far, oldest first.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Shown(Arc<Mutex<Vec<Notice>>>);
+
+impl Shown {
+    pub(crate) fn all(&self) -> Vec<Notice> {
+        self.0.lock().unwrap().clone()
+    }
+}
+
+/// The service itself.
+pub(crate) struct Service {
+    shown: Shown,
+}
+
+impl Service {
+    pub(crate) fn new(shown: &Shown) -> Self {
+        Self { shown: shown.clone() }
+    }
+}
+
+#[interface(name = "org.freedesktop.Notifications")]
+impl Service {
+    #[expect(clippy::too_many_arguments, reason = "the specification's own signature")]
+    #[expect(clippy::needless_pass_by_value, reason = "the interface's arguments come owned")]
+    fn notify(
+        &self,
+        _app_name: String,
+        replaces: u32,
+        _icon: String,
+        summary: String,
+        body: String,
+        actions: Vec<String>,
+        _hints: HashMap<String, OwnedValue>,
+        _expires: i32,
+    ) -> u32 {
+        let mut shown = self.shown.0.lock().unwrap();
+        let id = if replaces == 0 { u32::try_from(shown.len()).unwrap() + 1 } else { replaces };
+        let buttons = actions.chunks(2).map(|pair| (pair[0].clone(), pair[1].clone())).collect();
+        shown.push(Notice { id, title: summary, body, buttons });
+        id
+    }
+
+    fn close_notification(&self, _id: u32) {}
+
+    fn get_capabilities(&self) -> Vec<&str> {
+        vec!["actions", "body", "persistence"]
+    }
+
+    fn get_server_information(&self) -> (&str, &str, &str, &str) {
+        ("a desk for tests", "Leeward", "1", "1.2")
+    }
+}
+
+/// Presses the button with these words, as a click on it would.
+pub(crate) async fn press(bus: &Connection, notice: &Notice, words: &str) {
+    let labelled = notice.buttons.iter().find(|(_, label)| label == words);
+    let (key, _) = labelled.unwrap_or_else(|| panic!("no button {words:?} on {notice:?}"));
+    invoke(bus, notice, key).await;
+}
+
+/// Clicks the notification itself.
+pub(crate) async fn click(bus: &Connection, notice: &Notice) {
+    assert!(notice.buttons.iter().any(|(key, _)| key == "default"), "a click on the body does nothing: {notice:?}");
+    invoke(bus, notice, "default").await;
+}
+
+async fn invoke(bus: &Connection, notice: &Notice, key: &str) {
+    let none: Option<&str> = None;
+    bus.emit_signal(none, PATH, NAME, "ActionInvoked", &(notice.id, key)).await.unwrap();
+    // A service closes what was acted on: 2, dismissed by the person.
+    bus.emit_signal(none, PATH, NAME, "NotificationClosed", &(notice.id, 2_u32)).await.unwrap();
+}

@@ -1,0 +1,113 @@
+//! The guided check-in: answered, killed, kept secret.
+
+use std::fs;
+use std::path::Path;
+
+use super::{MONDAY_AT_WORK, begun};
+use crate::desk::Desk;
+use crate::wait::{SOON, until_true};
+use crate::window::key;
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_check_in_wholly_by_keyboard_is_in_the_trends_after_a_restart() {
+    let desk = Desk::new().await;
+    desk.set_clock(MONDAY_AT_WORK);
+    let window = begun(&desk).await;
+    desk.click_in_tray("Check in now…").await;
+    window.turn_to("How drained are you now?").await;
+    window.keys("3").await;
+    window.sees("How easy was it to feel with the people you helped?").await;
+    window.keys(&format!("2{}", key::BACKSPACE)).await;
+    window.sees("How easy was it to feel with the people you helped?").await;
+    window.keys("1").await;
+    window.sees("Did things you heard or saw at work come back").await;
+    window.keys("s").await;
+    window.sees("How easily were you irritated?").await;
+    window.keys("2").await;
+    window.sees("How worthwhile did the work feel?").await;
+    window.keys(&format!("1{}", key::ENTER)).await;
+    window.sees("Thank you. It is stored.").await;
+    let open = window.count().await;
+    window.keys(&key::ENTER.to_string()).await;
+    until_true("the check-in to close", SOON, async || window.count().await < open).await;
+    desk.quit().await;
+    drop(window);
+
+    let window = desk.open(&[]).await;
+    window.press("Trends").await;
+    window.sees("Your check-ins").await;
+    window.sees("11 Jan").await;
+    window.press("Table").await;
+    window.sees("11 Jan").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn answers_under_way_survive_a_kill() {
+    let desk = Desk::new().await;
+    desk.set_clock(MONDAY_AT_WORK);
+    let window = begun(&desk).await;
+    desk.click_in_tray("Check in now…").await;
+    window.turn_to("How drained are you now?").await;
+    window.keys("4").await;
+    window.sees("How easy was it to feel with the people you helped?").await;
+    window.keys("5").await;
+    window.sees("Did things you heard or saw at work come back").await;
+    desk.kill_the_program().await;
+    drop(window);
+
+    let window = desk.open(&[]).await;
+    window.sees("How you have been").await;
+    desk.click_in_tray("Check in now…").await;
+    window.turn_to("Did things you heard or saw at work come back").await;
+    window.keys(&key::BACKSPACE.to_string()).await;
+    window.sees("How easy was it to feel with the people you helped?").await;
+    let chosen = "return document.querySelector('[role=radio][aria-checked=true]')?.innerText ?? ''";
+    assert!(window.run(chosen, vec![]).await.as_str().unwrap().contains("I could hardly feel with them"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_note_is_nowhere_on_the_disk_in_plain_text() {
+    const CANARY: &str = "seventeen herons over the weir";
+    let desk = Desk::new().await;
+    desk.set_clock(MONDAY_AT_WORK);
+    let window = begun(&desk).await;
+    window.press("Settings").await;
+    window.tick("Ask “anything to note?” at the end", true).await;
+    desk.click_in_tray("Check in now…").await;
+    window.turn_to("How drained are you now?").await;
+    window.keys("11111").await;
+    window.sees("Anything to note?").await;
+    window.keys(CANARY).await;
+    window.press("Finish").await;
+    window.sees("Thank you. It is stored.").await;
+    assert_eq!(found(desk.folder(), CANARY), Vec::<String>::new(), "while it runs");
+    window.press("Close").await;
+    window.turn_to("Protection and keys").await;
+    window.press("Trends").await;
+    window.sees(CANARY).await;
+    desk.quit().await;
+    assert_eq!(found(desk.folder(), CANARY), Vec::<String>::new(), "after it ended");
+}
+
+/// The files under a folder that hold a text, as UTF-8 or UTF-16.
+fn found(folder: &Path, text: &str) -> Vec<String> {
+    let wide: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder).unwrap().flatten() {
+        let path = entry.path();
+        let kind = entry.file_type().unwrap();
+        if kind.is_dir() {
+            files.extend(found(&path, text));
+        } else if kind.is_file() {
+            let bytes = fs::read(&path).unwrap_or_default();
+            if holds(&bytes, text.as_bytes()) || holds(&bytes, &wide) {
+                files.push(path.display().to_string());
+            }
+        }
+    }
+    files
+}
+
+fn holds(bytes: &[u8], wanted: &[u8]) -> bool {
+    bytes.windows(wanted.len()).any(|window| window == wanted)
+}

@@ -1,0 +1,81 @@
+//! The tray, over the calls a panel makes.
+
+use std::process::ExitStatus;
+
+use super::{MONDAY_AT_WORK, begun};
+use crate::desk::{Desk, Having, PROGRAM};
+use crate::tray::Entry;
+use crate::wait::{SOON, until_true};
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_tray_says_where_the_day_is_and_opens_the_check_in() {
+    let desk = Desk::new().await;
+    desk.set_clock(MONDAY_AT_WORK);
+    let window = begun(&desk).await;
+    desk.tray_says("Day ends in").await;
+    let menu = desk.tray_menu().await;
+    let labels = Entry::labels(&menu);
+    for wanted in ["Check in now…", "Done for today", "Open Leeward", "Settings", "Quit"] {
+        assert!(labels.contains(&wanted), "{wanted:?} is not in {labels:?}");
+    }
+    let pause = menu.iter().find(|entry| entry.label.starts_with("Pause")).expect("a way to pause");
+    for wanted in ["30 min", "1 h", "2 h"] {
+        assert!(Entry::find(&pause.entries, wanted).is_some(), "{pause:#?}");
+    }
+    desk.click_in_tray("Check in now…").await;
+    window.turn_to("How drained are you now?").await;
+
+    desk.click_in_tray("1 h").await;
+    desk.tray_says("Paused until 16:0").await;
+    desk.click_in_tray("Resume").await;
+    desk.tray_says("Day ends in").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn started_with_the_computer_it_waits_in_the_tray_until_it_is_wanted() {
+    let desk = Desk::new().await;
+    let window = begun(&desk).await;
+    desk.quit().await;
+    drop(window);
+
+    let starting = desk.start(&["--hidden"]).await;
+    desk.click_in_tray("Open Leeward").await;
+    starting.window().await.sees("How you have been").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn five_launches_at_once_are_one_program_with_one_icon() {
+    let desk = Desk::new().await;
+    let window = begun(&desk).await;
+    desk.quit().await;
+    drop(window);
+
+    let mut launches: Vec<_> = (0..5).map(|_| desk.command(PROGRAM).spawn().unwrap()).collect();
+    until_true("four of five to leave it to the fifth", 2 * SOON, async || {
+        launches.iter_mut().filter_map(|launch| launch.try_wait().unwrap()).count() == 4
+    })
+    .await;
+    let ended: Vec<ExitStatus> = launches.iter_mut().filter_map(|launch| launch.try_wait().unwrap()).collect();
+    assert!(ended.iter().all(ExitStatus::success), "{ended:?}");
+    assert_eq!(desk.processes().len(), 1);
+    desk.tray_menu().await;
+    assert_eq!(desk.tray_icons().await.len(), 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn without_a_tray_everything_is_in_the_window_and_a_line_says_so() {
+    let desk = Desk::having(Having { tray: false, ..Having::ALL }).await;
+    let window = begun(&desk).await;
+    window.press("Settings").await;
+    window.sees("This desktop shows no tray. Everything is in this window.").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn quitting_on_a_day_off_needs_no_question() {
+    let desk = Desk::new().await;
+    desk.set_clock("from 2027-01-10T11:00:00+00:00\nzone Europe/London\n");
+    let _window = begun(&desk).await;
+    desk.tray_says("Day off, next reminder").await;
+    desk.click_in_tray("Quit").await;
+    until_true("the program to end", SOON, async || desk.processes().is_empty()).await;
+}
