@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 use tokio::time::sleep;
 
 use crate::desk::Desk;
+use crate::wait::{SOON, until_true};
 
 /// Every so many pixels of every so many rows are looked at.
 const EVERY: usize = 3;
@@ -80,14 +81,18 @@ impl Screen {
     }
 }
 
-impl Desk {
+/// The screen of a desktop on which nothing is shown.
+pub(crate) struct Empty(Frame);
+
+impl Empty {
+    /// As it is now.
+    pub(crate) fn now(desk: &Desk) -> Self {
+        Self(Screen::open(desk).frame())
+    }
+
     /// Waits until nothing of a program is left on the screen.
-    pub(crate) async fn blank(&self) {
-        let screen = Screen::open(self);
-        crate::wait::until_true("an empty screen", crate::wait::SOON, async || {
-            let frame = screen.frame();
-            frame.iter().all(|pixel| pixel == &frame[0])
-        })
-        .await;
+    pub(crate) async fn again(&self, desk: &Desk) {
+        let screen = Screen::open(desk);
+        until_true("an empty screen", SOON, async || screen.frame() == self.0).await;
     }
 }
