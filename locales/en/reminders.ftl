@@ -24,7 +24,3 @@ reminder-discreet = A moment for you?
 button-check-in = Check in
 button-snooze = 15 min
 button-done = Done for today
-
-act-minutes-problem = A pause lasts from 1 minute to 7 days. Nothing was changed.
-act-pause-past = A pause ends on a day to come. Nothing was changed.
-act-pause-no-date = “{ $typed }” is not a date. Write it like 2026-12-24. Nothing was changed.

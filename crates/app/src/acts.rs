@@ -1,7 +1,9 @@
-//! What a person does to their reminders: done for today, pause, resume, snooze; and what waits to be seen.
-//! Lives here: reading what was asked for. What does not: what an act writes (domain::reminder).
+//! What a person does to their reminders: done for today, pause, resume, snooze, leave, on call; and what waits to be
+//! seen. Lives here: reading what was asked for. What does not: what an act writes (domain::reminder).
 
-use chrono::{DateTime, TimeDelta, Utc};
+mod typed_moment;
+
+use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 use domain::moment::Moment;
 use domain::reminder::{Act, Entry, Key, act};
 use domain::work_week::parse_date;
@@ -10,33 +12,77 @@ use domain::zone::Zone;
 use crate::App;
 use crate::error::AppError;
 use crate::ipc::PauseForm;
+use crate::view::LeaveForm;
+use typed_moment::typed_moment;
 
 /// The longest pause in minutes that is typed as minutes: a week.
 const LONGEST_PAUSE_MINUTES: u32 = 7 * 24 * 60;
 
+/// A moment further ahead than this was more likely mistyped.
+const FURTHEST: TimeDelta = TimeDelta::days(366);
+
 impl App {
     /// "Done for today": ends the day's reminders.
     pub fn done_for_today(&mut self, now: DateTime<Utc>, zone: &Zone) -> Result<(), AppError> {
-        self.act(Act::Done, now, zone)
+        self.act(Act::Done, now, zone).map(drop)
     }
 
     /// Pauses the reminders.
     pub fn pause(&mut self, form: &PauseForm, now: DateTime<Utc>, zone: &Zone) -> Result<(), AppError> {
         let until = self.pause_end(form, now, zone)?;
-        self.act(Act::Pause { until }, now, zone)
+        self.act(Act::Pause { until }, now, zone).map(drop)
+    }
+
+    /// Pauses the reminders until a moment as a person types it: `18:00`, `tomorrow`, `2026-12-24`.
+    pub fn pause_until(&mut self, typed: &str, now: DateTime<Utc>, zone: &Zone) -> Result<(), AppError> {
+        let until = self.moment_ahead(typed, now, zone)?;
+        self.act(Act::Pause { until: Some(until) }, now, zone).map(drop)
     }
 
     /// Ends a pause.
     pub fn resume(&mut self, now: DateTime<Utc>, zone: &Zone) -> Result<(), AppError> {
-        self.act(Act::Resume, now, zone)
+        self.act(Act::Resume, now, zone).map(drop)
     }
 
-    /// Shows the reminder shown last again in so many minutes; without effect where the engine allows none.
+    /// Shows the reminder shown last again in so many minutes.
+    ///
+    /// # Errors
+    /// Where the engine allows no snooze, in a sentence.
     pub fn snooze(&mut self, minutes: u32, now: DateTime<Utc>, zone: &Zone) -> Result<(), AppError> {
         if minutes == 0 || minutes > LONGEST_PAUSE_MINUTES {
             return Err(AppError::invalid(self.words.say("act-minutes-problem")));
         }
-        self.act(Act::Snooze { until: now + TimeDelta::minutes(minutes.into()) }, now, zone)
+        self.snooze_to(now + TimeDelta::minutes(minutes.into()), now, zone)
+    }
+
+    /// Shows the reminder shown last again at a moment as a person types it.
+    ///
+    /// # Errors
+    /// As [`App::snooze`].
+    pub fn snooze_until(&mut self, typed: &str, now: DateTime<Utc>, zone: &Zone) -> Result<(), AppError> {
+        let until = self.moment_ahead(typed, now, zone)?;
+        self.snooze_to(until, now, zone)
+    }
+
+    fn snooze_to(&mut self, until: DateTime<Utc>, now: DateTime<Utc>, zone: &Zone) -> Result<(), AppError> {
+        if self.act(Act::Snooze { until }, now, zone)? {
+            return Ok(());
+        }
+        let was_shown = self.loaded(now, zone)?.state.shown_last().is_some();
+        let id = if was_shown { "act-snooze-over" } else { "act-snooze-nothing" };
+        Err(AppError::invalid(self.words.say(id)))
+    }
+
+    /// Leave on these dates, from today where no first one is named: what is open of them is settled at once.
+    pub fn leave(&mut self, from: Option<&str>, to: &str, now: DateTime<Utc>, zone: &Zone) -> Result<(), AppError> {
+        let from = from.map_or_else(|| zone.local(now).date().to_string(), str::to_owned);
+        self.add_leave(&LeaveForm { from, to: to.to_owned(), leave: true }, now, zone)
+    }
+
+    /// On call from now until a moment as a person types it.
+    pub fn on_call(&mut self, typed: &str, now: DateTime<Utc>, zone: &Zone) -> Result<(), AppError> {
+        let until = self.moment_ahead(typed, now, zone)?;
+        self.act(Act::OnCall { until }, now, zone).map(drop)
     }
 
     /// A reminder could not be shown: it waits until the person has seen it.
@@ -55,18 +101,48 @@ impl App {
         self.write_down(&[Entry::Seen { at: Moment::new(now, zone) }])
     }
 
-    /// Does what was asked for; any act also says that what waited was seen.
-    pub(crate) fn act(&mut self, asked: Act, now: DateTime<Utc>, zone: &Zone) -> Result<(), AppError> {
+    /// What a leave writes at once: the lines of what is open of its dates that have begun. The leave itself stands in
+    /// the plan, where it can be seen and removed.
+    pub(crate) fn lines_of_leave(
+        &self,
+        from: NaiveDate,
+        to: NaiveDate,
+        now: DateTime<Utc>,
+        zone: &Zone,
+    ) -> Result<Vec<Entry>, AppError> {
+        let loaded = self.loaded(now, zone)?;
+        let entries = act(&loaded.standing(now), &loaded.state, now, zone, Act::Leave { from, to });
+        Ok(entries.into_iter().filter(|entry| entry.line().is_some()).collect())
+    }
+
+    /// Does what was asked for, and says whether it had any effect; any act also says that what waited was seen.
+    pub(crate) fn act(&mut self, asked: Act, now: DateTime<Utc>, zone: &Zone) -> Result<bool, AppError> {
         let loaded = self.loaded(now, zone)?;
         let mut entries = act(&loaded.standing(now), &loaded.state, now, zone, asked);
+        let had_effect = !entries.is_empty();
         if !loaded.state.waiting().is_empty() {
             entries.push(Entry::Seen { at: Moment::new(now, zone) });
         }
-        self.write_down(&entries)
+        self.write_down(&entries)?;
+        Ok(had_effect)
+    }
+
+    fn day_start(&self) -> Result<NaiveTime, AppError> {
+        Ok(self.plan()?.map_or(NaiveTime::MIN + TimeDelta::hours(4), |plan| plan.day_start))
+    }
+
+    fn moment_ahead(&self, typed: &str, now: DateTime<Utc>, zone: &Zone) -> Result<DateTime<Utc>, AppError> {
+        let refuse = |id: &str| AppError::invalid(self.words.say_with(id, &[("typed", typed.trim().into())]));
+        match typed_moment(typed, self.day_start()?, now, zone) {
+            None => Err(refuse("act-no-moment")),
+            Some(at) if at <= now => Err(refuse("act-moment-past")),
+            Some(at) if at > now + FURTHEST => Err(refuse("act-moment-far")),
+            Some(at) => Ok(at),
+        }
     }
 
     fn pause_end(&self, form: &PauseForm, now: DateTime<Utc>, zone: &Zone) -> Result<Option<DateTime<Utc>>, AppError> {
-        let day_start = self.plan()?.map_or(chrono::NaiveTime::MIN + TimeDelta::hours(4), |plan| plan.day_start);
+        let day_start = self.day_start()?;
         let local = zone.local(now);
         match form {
             PauseForm::Minutes { minutes } if (1..=LONGEST_PAUSE_MINUTES).contains(minutes) => {
@@ -74,7 +150,7 @@ impl App {
             }
             PauseForm::Minutes { .. } => Err(AppError::invalid(self.words.say("act-minutes-problem"))),
             PauseForm::UntilTomorrow => {
-                let today = (local - (day_start - chrono::NaiveTime::MIN)).date();
+                let today = (local - (day_start - NaiveTime::MIN)).date();
                 Ok(Some(zone.instant((today + TimeDelta::days(1)).and_time(day_start))))
             }
             PauseForm::UntilDate { date } => match parse_date(date.trim()) {

@@ -44,8 +44,16 @@ impl App {
         if plan.exceptions.contains(&exception) {
             return Ok(());
         }
+        let lines = match exception.kind {
+            ExceptionKind::Leave => self.lines_of_leave(exception.from, exception.to, now, zone)?,
+            _ => Vec::new(),
+        };
         plan.exceptions.push(exception);
-        self.keep_plan(&plan, now, zone)
+        let kept = self.store.together(|store| {
+            store.append_ledger(&lines)?;
+            store.save_plan(&Moment::new(now, zone), &plan)
+        });
+        kept.or_say(&self.words)
     }
 
     /// Removes leave or days off.

@@ -7,7 +7,14 @@ use chrono::{DateTime, Utc};
 
 use store::{KeyStore, NoKey, Protection, StoreError, Vault, secrecy::SecretString};
 
-use crate::{App, error::AppError, help, view::HelpView, view::StartView, words::Words};
+use crate::{
+    App,
+    error::{AppError, OrSay},
+    help,
+    view::HelpView,
+    view::StartView,
+    words::Words,
+};
 
 /// Where the records lie, and with what they are opened.
 #[derive(Debug, Clone)]
@@ -51,6 +58,27 @@ pub fn open(records: Records, now: DateTime<Utc>) -> Opened {
     let mut opened = Opened { records, words, state: State::NeedsPassphrase, fresh: true };
     opened.state = opened.look(now);
     opened
+}
+
+/// Opens the records that stand in a folder with a key of this computer; makes none. For whoever has no window to ask in.
+///
+/// # Errors
+/// When there are none, or no key of this computer opens them, in words.
+pub fn open_standing(records: &Records, now: DateTime<Utc>) -> Result<App, AppError> {
+    let words = Words::new(&records.locale);
+    let opened = Vault::read(&records.folder).and_then(|vault| {
+        let store = vault.open_by_itself(records.key_store, now)?;
+        Ok((vault, store))
+    });
+    let (vault, store) = opened.or_say(&words)?;
+    Ok(app_over(vault, store, &records.locale))
+}
+
+fn app_over(vault: Vault, store: store::Store, locale: &str) -> App {
+    let mut app = App::over(store, Words::new(locale));
+    app.vault = Some(vault);
+    app.country = help::country_of(locale);
+    app
 }
 
 impl Opened {
@@ -219,10 +247,7 @@ impl Opened {
     }
 
     fn opened(&self, vault: Vault, store: store::Store) -> State {
-        let mut app = App::over(store, Words::new(&self.records.locale));
-        app.vault = Some(vault);
-        app.country = help::country_of(&self.records.locale);
-        State::Open(Box::new(app))
+        State::Open(Box::new(app_over(vault, store, &self.records.locale)))
     }
 }
 

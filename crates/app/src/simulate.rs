@@ -5,10 +5,10 @@ mod json_path;
 mod scenario;
 
 use chrono::{DateTime, Utc};
-use domain::reminder::{Act, Entry, Line, Standing, State, act, next_wake_until, settle};
+use domain::reminder::{Act, Entry, Standing, State, act, next_wake_until, settle};
 use domain::zone::Zone;
-use serde::Serialize;
 
+use crate::ledger_line::printed;
 use scenario::{Event, Scenario, What};
 
 /// Why a scenario is not run.
@@ -20,14 +20,6 @@ pub struct Refusal {
     pub message: String,
 }
 
-impl Refusal {
-    /// The refusal as it is printed.
-    #[must_use]
-    pub fn json(&self) -> String {
-        serde_json::json!({ "error": { "code": self.code, "message": self.message } }).to_string()
-    }
-}
-
 /// Runs a scenario; the lines of its ledger, in the order written.
 ///
 /// # Errors
@@ -35,17 +27,6 @@ impl Refusal {
 pub fn simulate(text: &[u8]) -> Result<Vec<String>, Refusal> {
     let scenario = Scenario::read(text)?;
     Ok(World::run(&scenario))
-}
-
-/// A line as it is printed.
-#[derive(Serialize)]
-struct Printed {
-    at: String,
-    work_date: String,
-    kind: domain::reminder::Kind,
-    outcome: domain::reminder::Outcome,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    snooze: Option<u32>,
 }
 
 /// The engine's surroundings, each a switch.
@@ -131,19 +112,6 @@ impl World<'_> {
             }
         }
     }
-}
-
-fn printed(line: &Line) -> String {
-    let at = chrono::FixedOffset::east_opt(line.at.offset_seconds)
-        .map_or_else(|| line.at.at.fixed_offset(), |offset| line.at.at.with_timezone(&offset));
-    let printed = Printed {
-        at: at.format("%Y-%m-%dT%H:%M:%S%:z").to_string(),
-        work_date: line.work_date.to_string(),
-        kind: line.kind,
-        outcome: line.outcome,
-        snooze: line.snooze,
-    };
-    serde_json::to_string(&printed).unwrap_or_default()
 }
 
 #[cfg(test)]

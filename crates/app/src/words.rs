@@ -16,6 +16,7 @@ use unic_langid::LanguageIdentifier;
 const LANGUAGES: &[(&str, &[&str])] = &[(
     "en",
     &[
+        include_str!("../../../locales/en/acts.ftl"),
         include_str!("../../../locales/en/day.ftl"),
         include_str!("../../../locales/en/plan.ftl"),
         include_str!("../../../locales/en/pulse.ftl"),

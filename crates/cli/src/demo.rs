@@ -3,7 +3,8 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use crate::{Here, tell};
+use crate::answer::{WRONG_CALL, tell};
+use crate::here::Here;
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Asked {
@@ -21,7 +22,7 @@ pub(crate) fn run(asked: Asked, here: &Here) -> ExitCode {
         }
         Err(error) => {
             tell(&error.message);
-            ExitCode::from(2)
+            ExitCode::from(WRONG_CALL)
         }
     }
 }

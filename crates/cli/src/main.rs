@@ -1,15 +1,21 @@
-//! `leeward-cli`: the same verbs for a terminal, a script, a status bar. Lives here: which verb was asked for, the
-//! clock and the zone. What does not: what a verb does (`app`), one file a verb.
+//! `leeward-cli`: the same verbs for a terminal, a script, a status bar. Lives here: which verb was asked for.
+//! What does not: what a verb does (`app`), one file a verb; the clock (`here`), the printing (`answer`).
 
+mod acts;
+mod answer;
+mod completions;
 mod demo;
+mod here;
+mod next;
 mod records;
 mod simulate;
+mod status;
+mod upkeep;
 
 use std::process::ExitCode;
 
-use app::Zone;
-use chrono::{DateTime, Utc};
 use clap::{Parser, Subcommand};
+use here::Here;
 
 /// Leeward for a terminal, a script, a status bar.
 #[derive(Debug, Parser)]
@@ -21,46 +27,48 @@ struct Asked {
 
 #[derive(Debug, Subcommand)]
 enum Verb {
-    /// Makes new records in DIR and fills them with a year of invented, plausible data.
-    Demo(demo::Asked),
-    /// Says how the records are: keys, integrity, versions, backups; nothing of what is in them.
-    Doctor(records::Asked),
-    /// Copies the records and their keys into the folder's `backups`, and proves the copy.
-    Backup(records::Asked),
+    /// Where the day is, in one line.
+    Status(status::Asked),
+    /// What the reminders will do in the next days if nothing is said, as JSON Lines.
+    Next(next::Asked),
+    /// Ends the day's reminders: done for today.
+    Done(acts::Plain),
+    /// Shows the last reminder again, in 15 minutes or when you say.
+    Snooze(acts::Snooze),
+    /// No reminders for a while, or until you resume.
+    Pause(acts::Pause),
+    /// Ends a pause.
+    Resume(acts::Plain),
+    /// Leave, from today until a date or between two.
+    Leave(acts::Leave),
+    /// On call from now: no cutoff until it ends.
+    OnCall(acts::OnCall),
     /// What would happen: runs the reminder engine over a virtual clock and prints its ledger as JSON Lines.
     Simulate(simulate::Asked),
-}
-
-/// The clock, the zone and the language, read once.
-struct Here {
-    now: DateTime<Utc>,
-    zone: Zone,
-    locale: String,
-}
-
-impl Here {
-    #[expect(clippy::disallowed_methods, reason = "the CLI's main is where its clock is read")]
-    fn read() -> Here {
-        let zone = iana_time_zone::get_timezone().ok().and_then(|name| Zone::named(&name).ok());
-        Here {
-            now: Utc::now(),
-            zone: zone.unwrap_or_else(Zone::utc),
-            locale: sys_locale::get_locale().unwrap_or_default(),
-        }
-    }
+    /// Says how the records are: keys, integrity, versions, backups; nothing of what is in them.
+    Doctor(records::Where),
+    /// Copies the records and their keys into the folder's `backups`, and proves the copy.
+    Backup(records::Where),
+    /// Makes new records in DIR and fills them with a year of invented, plausible data.
+    Demo(demo::Asked),
+    /// Prints what a shell needs to complete these words.
+    Completions(completions::Asked),
 }
 
 fn main() -> ExitCode {
     match Asked::parse().verb {
-        Verb::Demo(asked) => demo::run(asked, &Here::read()),
-        Verb::Doctor(asked) => records::doctor(asked, &Here::read()),
-        Verb::Backup(asked) => records::backup(asked, &Here::read()),
+        Verb::Status(asked) => status::run(&asked, &Here::read()),
+        Verb::Next(asked) => next::run(&asked, &Here::read()),
+        Verb::Done(asked) => acts::done(&asked, &Here::read()),
+        Verb::Snooze(asked) => acts::snooze(&asked, &Here::read()),
+        Verb::Pause(asked) => acts::pause(&asked, &Here::read()),
+        Verb::Resume(asked) => acts::resume(&asked, &Here::read()),
+        Verb::Leave(asked) => acts::leave(&asked, &Here::read()),
+        Verb::OnCall(asked) => acts::on_call(&asked, &Here::read()),
         Verb::Simulate(asked) => simulate::run(&asked),
+        Verb::Doctor(asked) => upkeep::doctor(&asked, &Here::read()),
+        Verb::Backup(asked) => upkeep::backup(&asked, &Here::read()),
+        Verb::Demo(asked) => demo::run(asked, &Here::read()),
+        Verb::Completions(asked) => completions::run(&asked),
     }
-}
-
-/// A message for a person, on stderr.
-#[expect(clippy::print_stderr, reason = "messages for people go to stderr")]
-pub(crate) fn tell(message: &str) {
-    eprintln!("{message}");
 }

@@ -1,48 +1,41 @@
-//! `leeward-cli doctor` and `leeward-cli backup`: how the records are, and a copy of them.
+//! Which records a verb is about. Lives here: the folder and the door. What does not: what is done with them.
 
 use std::path::PathBuf;
-use std::process::ExitCode;
 
-use app::{KeyStore, doctor, opening::Records};
+use app::error::{AppError, ErrorCode};
+use app::opening::{Records, open_standing};
+use app::{App, KeyStore};
 use directories::ProjectDirs;
 
-use crate::{Here, tell};
+use crate::here::Here;
 
+/// The folder of the records.
 #[derive(Debug, clap::Args)]
-pub(crate) struct Asked {
+pub(crate) struct Where {
     /// Other records than your own.
     #[arg(long, value_name = "DIR")]
     data: Option<PathBuf>,
 }
 
-pub(crate) fn doctor(asked: Asked, here: &Here) -> ExitCode {
-    let Some(records) = records(asked, here) else { return ExitCode::from(2) };
-    let findings = doctor::examine(&records, here.now);
-    for finding in &findings {
-        tell(&format!("{} {}", if finding.ok { "ok  " } else { "look" }, finding.words));
+impl Where {
+    /// Where they lie and with what they are opened.
+    ///
+    /// # Errors
+    /// Where this account has no folder for them.
+    pub(crate) fn records(&self, here: &Here) -> Result<Records, AppError> {
+        let own = || Some(ProjectDirs::from("app", "leeward", "Leeward")?.data_dir().to_owned());
+        let folder = self.data.clone().or_else(own).ok_or_else(|| AppError {
+            code: ErrorCode::Io,
+            message: "This account has no folder for a program's data: name one with --data.".to_owned(),
+        })?;
+        Ok(Records { folder, locale: here.locale.clone(), key_store: KeyStore::System, demo: false })
     }
-    if findings.iter().all(|finding| finding.ok) { ExitCode::SUCCESS } else { ExitCode::from(1) }
-}
 
-pub(crate) fn backup(asked: Asked, here: &Here) -> ExitCode {
-    let Some(records) = records(asked, here) else { return ExitCode::from(2) };
-    match doctor::back_up(&records, here.now) {
-        Ok(words) => {
-            tell(&words);
-            ExitCode::SUCCESS
-        }
-        Err(error) => {
-            tell(&error.message);
-            ExitCode::from(2)
-        }
+    /// The records, opened with a key of this computer. None are made.
+    ///
+    /// # Errors
+    /// Where there are none, or they can't be opened.
+    pub(crate) fn open(&self, here: &Here) -> Result<App, AppError> {
+        open_standing(&self.records(here)?, here.now)
     }
-}
-
-fn records(asked: Asked, here: &Here) -> Option<Records> {
-    let own = || Some(ProjectDirs::from("app", "leeward", "Leeward")?.data_dir().to_owned());
-    let Some(folder) = asked.data.or_else(own) else {
-        tell("This account has no folder for a program's data: name one with --data.");
-        return None;
-    };
-    Some(Records { folder, locale: here.locale.clone(), key_store: KeyStore::System, demo: false })
 }

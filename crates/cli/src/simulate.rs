@@ -1,13 +1,12 @@
 //! `leeward-cli simulate SCENARIO.json`. Lives here: reading the file and printing the lines or the one refusal.
 
-use std::io::{Read, Write};
+use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use app::simulate::{Refusal, simulate};
 
-/// The call itself is wrong: an unreadable file, an invalid scenario.
-const WRONG_CALL: u8 = 2;
+use crate::answer::{WRONG_CALL, printed, refusal};
 
 /// What to run.
 #[derive(Debug, clap::Args)]
@@ -19,14 +18,9 @@ pub(crate) struct Asked {
 /// Runs a scenario and prints what comes of it.
 pub(crate) fn run(asked: &Asked) -> ExitCode {
     let lines = read(&asked.scenario).and_then(|text| simulate(&text));
-    let (lines, status) = match lines {
-        Ok(lines) => (lines, ExitCode::SUCCESS),
-        Err(refusal) => (vec![refusal.json()], ExitCode::from(WRONG_CALL)),
-    };
-    match print(&lines) {
-        Ok(()) => status,
-        // Whoever read the lines has gone: there is no one left to tell.
-        Err(_) => ExitCode::from(WRONG_CALL),
+    match lines {
+        Ok(lines) => printed(lines, ExitCode::SUCCESS),
+        Err(Refusal { code, message }) => printed([refusal(code, &message)], ExitCode::from(WRONG_CALL)),
     }
 }
 
@@ -38,12 +32,4 @@ fn read(path: &Path) -> Result<Vec<u8>, Refusal> {
         std::fs::read(path)
     };
     text.map_err(|error| Refusal { code: "io", message: format!("{}: {error}", path.display()) })
-}
-
-fn print(lines: &[String]) -> std::io::Result<()> {
-    let mut out = std::io::BufWriter::new(std::io::stdout().lock());
-    for line in lines {
-        writeln!(out, "{line}")?;
-    }
-    out.flush()
 }

@@ -13,7 +13,7 @@ mod state;
 mod tests;
 
 pub use act::{Act, act};
-pub use ahead::{Upcoming, next_wake, next_wake_until, outlook};
+pub use ahead::{Upcoming, foresee, next_wake, next_wake_until, outlook};
 pub use day::{DayState, Phase, day_state};
 pub use entry::{Entry, Key, Kind, Line, Outcome};
 pub use settle::{Due, Settlement, settle};

@@ -2,8 +2,8 @@
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
-use super::entry::{Key, Kind};
-use super::settle::settle;
+use super::entry::{Entry, Key, Kind, Line};
+use super::settle::{Settlement, settle};
 use super::standing::Standing;
 use super::state::State;
 use crate::zone::Zone;
@@ -71,20 +71,44 @@ fn next_due(
 /// What will be shown within so many days if nothing is said: the engine itself, run ahead.
 #[must_use]
 pub fn outlook(standing: &Standing, state: &State, now: DateTime<Utc>, zone: &Zone, days: u32) -> Vec<Upcoming> {
-    let until = now + TimeDelta::days(days.into());
-    let mut state = state.clone();
     let mut coming = Vec::new();
+    run_ahead(standing, state, now, now + TimeDelta::days(days.into()), zone, |at, settlement| {
+        let shown = settlement.show.iter().map(|due| Upcoming { at, work_date: due.key.work_date, kind: due.key.kind });
+        coming.extend(shown.filter(|one| one.at > now));
+    });
+    coming
+}
+
+/// The lines that the engine will write from now until a moment, inclusive, if nothing is said.
+#[must_use]
+pub fn foresee(standing: &Standing, state: &State, now: DateTime<Utc>, until: DateTime<Utc>, zone: &Zone) -> Vec<Line> {
+    let mut lines = Vec::new();
+    run_ahead(standing, state, now, until, zone, |_, settlement| {
+        lines.extend(settlement.entries.iter().filter_map(Entry::line).cloned());
+    });
+    lines
+}
+
+/// Runs the engine itself from now until a moment, handing on what each settling comes to.
+fn run_ahead(
+    standing: &Standing,
+    state: &State,
+    now: DateTime<Utc>,
+    until: DateTime<Utc>,
+    zone: &Zone,
+    mut settled: impl FnMut(DateTime<Utc>, &Settlement),
+) {
+    let mut state = state.clone();
     let mut at = now;
     loop {
         let settlement = settle(standing, &state, at, zone, false);
         for entry in &settlement.entries {
             state.apply(entry);
         }
-        let shown = settlement.show.iter().map(|due| Upcoming { at, work_date: due.key.work_date, kind: due.key.kind });
-        coming.extend(shown.filter(|one| one.at > now));
+        settled(at, &settlement);
         match next_wake_until(standing, &state, at, until, zone) {
             Some(next) if next > at => at = next,
-            _ => return coming,
+            _ => return,
         }
     }
 }

@@ -160,6 +160,12 @@ impl Entry {
     /// How long after the last of its times an entry is still read.
     const KEPT: TimeDelta = TimeDelta::days(16);
 
+    /// The line, where it is one: what became of a reminder.
+    #[must_use]
+    pub fn line(&self) -> Option<&Line> {
+        if let Entry::Line(line) = self { Some(line) } else { None }
+    }
+
     /// When it was written, on the wall clock of then.
     #[must_use]
     pub fn at(&self) -> &Moment {

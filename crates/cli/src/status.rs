@@ -1,0 +1,35 @@
+//! `leeward-cli status`: where the day is, in one line for a status bar.
+
+use std::process::ExitCode;
+
+use crate::answer::{printed, refuse};
+use crate::here::Here;
+use crate::records::Where;
+
+/// In which shape.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Asked {
+    /// As a custom module of waybar reads it (`"return-type": "json"`).
+    #[arg(long, conflicts_with = "json")]
+    waybar: bool,
+    /// As one JSON object.
+    #[arg(long)]
+    json: bool,
+    #[command(flatten)]
+    place: Where,
+}
+
+pub(crate) fn run(asked: &Asked, here: &Here) -> ExitCode {
+    let status = match asked.place.open(here).and_then(|app| app.status(here.now, &here.zone)) {
+        Ok(status) => status,
+        Err(error) => return refuse(&error, asked.json),
+    };
+    let line = if asked.waybar {
+        status.waybar()
+    } else if asked.json {
+        status.json()
+    } else {
+        status.line()
+    };
+    printed([line], ExitCode::SUCCESS)
+}

@@ -1,0 +1,132 @@
+//! The verbs that look at records and act on them, as a terminal sees them.
+
+#![allow(clippy::unwrap_used, reason = "a test may fail loudly")]
+
+use std::path::Path;
+use std::process::{Command, Output};
+
+use serde_json::Value;
+
+fn call(args: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_leeward-cli")).args(args).env("TZ", "Europe/Warsaw").output().unwrap()
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8(bytes.to_vec()).unwrap()
+}
+
+/// New records with an invented year in them; their key lies beside them.
+fn records() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let made = call(&["demo", folder.path().to_str().unwrap()]);
+    assert_eq!(made.status.code(), Some(0), "{}", text(&made.stderr));
+    folder
+}
+
+/// A verb over these records: its exit status and what it printed.
+fn over(folder: &Path, args: &[&str]) -> (Option<i32>, String, String) {
+    let output = call(&[args, &["--data", folder.to_str().unwrap()]].concat());
+    (output.status.code(), text(&output.stdout), text(&output.stderr))
+}
+
+#[test]
+fn a_pause_set_from_a_terminal_is_in_the_records_until_it_is_ended() {
+    let folder = records();
+    let (status, out, said) = over(folder.path(), &["pause"]);
+    assert_eq!((status, out.as_str()), (Some(0), ""));
+    assert!(said.starts_with("Paused until you say so"), "{said}");
+    let line = over(folder.path(), &["status"]).1;
+    assert!(line.starts_with("Paused until you say so · ") && line.lines().count() == 1, "{line}");
+    assert_eq!(over(folder.path(), &["next"]).1, "", "nothing comes in a pause without an end");
+    assert_eq!(over(folder.path(), &["resume"]).0, Some(0));
+    assert!(!over(folder.path(), &["status"]).1.contains("Paused"));
+}
+
+#[test]
+fn next_prints_what_the_engine_will_write() {
+    let folder = records();
+    let (status, out, _) = over(folder.path(), &["next"]);
+    assert_eq!(status, Some(0));
+    let lines: Vec<Value> = out.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert!(lines.len() >= 8, "{out}");
+    for line in &lines {
+        let keys: Vec<&str> = line.as_object().unwrap().keys().map(String::as_str).collect();
+        assert_eq!(keys, ["at", "kind", "outcome", "work_date"]);
+    }
+    let fortnight = over(folder.path(), &["next", "--days", "14"]).1;
+    assert!(fortnight.starts_with(&out) && fortnight.len() > out.len());
+}
+
+#[test]
+fn a_status_bar_gets_its_line_in_the_shape_it_reads() {
+    let folder = records();
+    let waybar: Value = serde_json::from_str(&over(folder.path(), &["status", "--waybar"]).1).unwrap();
+    assert_eq!(waybar["alt"], waybar["class"]);
+    assert!(!waybar["text"].as_str().unwrap().is_empty());
+    let status: Value = serde_json::from_str(&over(folder.path(), &["status", "--json"]).1).unwrap();
+    assert_eq!(status["lines"][0], waybar["text"]);
+    assert_eq!(status["phase"], waybar["class"]);
+}
+
+#[test]
+fn on_call_leave_and_done_are_said_back() {
+    let folder = records();
+    assert!(over(folder.path(), &["on-call", "--until", "tomorrow"]).2.starts_with("On call until "));
+    let done: Value = serde_json::from_str(&over(folder.path(), &["done", "--json"]).1).unwrap();
+    assert!(done["lines"].is_array());
+}
+
+#[test]
+fn leave_until_a_date_silences_its_dates() {
+    let folder = records();
+    let first_date = |out: &str| {
+        let line: Value = serde_json::from_str(out.lines().next().unwrap()).unwrap();
+        line["work_date"].as_str().unwrap().to_owned()
+    };
+    let date = first_date(&over(folder.path(), &["next"]).1);
+    assert_eq!(over(folder.path(), &["leave", "--to", &date]).0, Some(0));
+    assert!(first_date(&over(folder.path(), &["next"]).1) > date);
+    let (status, out, _) = over(folder.path(), &["leave", "--to", "2999-01-01", "--json"]);
+    let refused: Value = serde_json::from_str(&out).unwrap();
+    assert_eq!((status, &refused["error"]["code"]), (Some(1), &Value::from("invalid_input")));
+}
+
+#[test]
+fn what_cannot_be_done_is_said_in_a_sentence_and_changes_nothing() {
+    let folder = records();
+    for args in [
+        &["pause", "--until", "soon"][..],
+        &["pause", "--until", "2020-01-01"],
+        &["pause", "--minutes", "0"],
+        &["on-call", "--until", "2999-01-01"],
+        &["snooze"],
+        &["leave", "--to", "2020-01-01"],
+    ] {
+        let (status, out, said) = over(folder.path(), args);
+        assert_eq!((status, out.as_str()), (Some(1), ""), "{args:?}: {said}");
+        assert!(said.contains("Nothing was "), "{args:?}: {said}");
+    }
+    assert!(!over(folder.path(), &["status"]).1.contains("Paused"));
+}
+
+#[test]
+fn where_there_are_no_records_none_are_made() {
+    let folder = tempfile::tempdir().unwrap();
+    for verb in ["status", "next", "pause", "resume", "done", "snooze"] {
+        assert_eq!(over(folder.path(), &[verb]).0, Some(2), "{verb}");
+    }
+    let refused: Value = serde_json::from_str(&over(folder.path(), &["next"]).1).unwrap();
+    assert_eq!(refused["error"]["code"], "io");
+    assert!(std::fs::read_dir(folder.path()).unwrap().next().is_none());
+}
+
+#[test]
+fn completions_know_every_verb_for_each_shell() {
+    for shell in ["bash", "zsh", "fish", "powershell"] {
+        let script = text(&call(&["completions", shell]).stdout);
+        for verb in ["status", "next", "on-call", "simulate"] {
+            assert!(script.contains(verb), "{shell} {verb}");
+        }
+    }
+    assert_eq!(call(&["completions", "tcsh"]).status.code(), Some(2));
+}
