@@ -1,6 +1,7 @@
 //! A person's working times. Lives here: the plan, its ranges by date, and which work date an instant belongs to.
 //! What does not: how a plan is written (`raw`), and reminders.
 
+mod protected;
 mod raw;
 mod shift;
 
@@ -8,6 +9,7 @@ use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta,
 use serde::{Deserialize, Serialize};
 
 use crate::zone::Zone;
+pub use protected::{LONGEST_NAME, Protected};
 pub use raw::{PlanError, RawPlan, parse_date, parse_said};
 pub use shift::Shift;
 
@@ -137,6 +139,8 @@ pub struct Plan {
     pub exceptions: Vec<Exception>,
     /// Times on call.
     pub on_call: Vec<OnCall>,
+    /// Protected time, each with its weekday.
+    pub protected: Vec<Protected>,
     /// Minutes before the end, or none for no heads-up.
     pub heads_up_minutes: Option<u32>,
     /// Whether the day's end is said.
@@ -158,6 +162,7 @@ impl Plan {
             week,
             exceptions: Vec::new(),
             on_call: Vec::new(),
+            protected: Vec::new(),
             heads_up_minutes: Some(10),
             day_end: true,
             cutoff: Some(Cutoff::After { minutes: 60 }),
@@ -188,6 +193,14 @@ impl Plan {
             Some(ExceptionKind::Work(hours)) => hours,
             Some(ExceptionKind::Off | ExceptionKind::Leave) => &[],
         }
+    }
+
+    /// The protected time that starts on a date, by its start.
+    #[must_use]
+    pub fn protected_on(&self, date: NaiveDate) -> Vec<&Protected> {
+        let mut of_day: Vec<&Protected> = self.protected.iter().filter(|one| one.day == date.weekday()).collect();
+        of_day.sort_by_key(|one| one.range.minutes());
+        of_day
     }
 
     /// Whether a date is on leave by the plan.

@@ -1,10 +1,10 @@
 //! How a plan is written (the `plan` of a scenario and of the records). Lives here: its JSON shape and the check
 //! that turns it into a `Plan`, naming what is wrong by its path.
 
-use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Timelike, Weekday};
 use serde::{Deserialize, Serialize};
 
-use super::{Cutoff, Exception, ExceptionKind, OnCall, Plan, Range, Said, WEEKDAYS, WorkWeek};
+use super::{Cutoff, Exception, ExceptionKind, LONGEST_NAME, OnCall, Plan, Protected, Range, Said, WEEKDAYS, WorkWeek};
 
 /// The most minutes any field takes: about two years.
 const MOST_MINUTES: u32 = 1_000_000;
@@ -36,6 +36,9 @@ pub struct RawPlan {
     exceptions: Vec<RawException>,
     #[serde(default)]
     on_call: Vec<RawOnCall>,
+    // Left out where there is none, so that a plan without it is written as it always was.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    protected: Vec<RawProtected>,
     #[serde(default = "defaults::heads_up_minutes")]
     heads_up_minutes: Option<u32>,
     #[serde(default = "defaults::day_end")]
@@ -94,6 +97,15 @@ struct RawOnCall {
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+struct RawProtected {
+    day: String,
+    hours: String,
+    #[serde(default)]
+    name: String,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 struct RawCutoff {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     minutes_after_end: Option<u32>,
@@ -142,6 +154,7 @@ impl TryFrom<RawPlan> for Plan {
             week: WorkWeek::new(days),
             exceptions: exceptions.collect::<Result<_, _>>()?,
             on_call: on_call.collect::<Result<_, _>>()?,
+            protected: protected(&raw.protected)?,
             heads_up_minutes: raw.heads_up_minutes.map(|n| minutes(n, "heads_up_minutes")).transpose()?,
             day_end: raw.day_end,
             cutoff: raw.cutoff.as_ref().map(cutoff).transpose()?,
@@ -173,14 +186,39 @@ fn ranges(written: &[String], path: &str) -> Result<Vec<Range>, PlanError> {
     let mut out: Vec<Range> = Vec::with_capacity(written.len());
     for (i, text) in written.iter().enumerate() {
         let path = format!("{path}[{i}]");
-        let range = text
-            .split_once('-')
-            .and_then(|(start, end)| Some(Range { start: clock_time(start)?, end: clock_time(end)? }))
-            .ok_or_else(|| PlanError::new(&*path, format!("`{text}` is not a range of the form HH:MM-HH:MM")))?;
+        let range = range(text, &path)?;
         if let Some(earlier) = out.iter().position(|other| other.overlaps(range)) {
             return Err(PlanError::new(path, format!("{text} overlaps {}", written[earlier])));
         }
         out.push(range);
+    }
+    Ok(out)
+}
+
+fn range(text: &str, path: &str) -> Result<Range, PlanError> {
+    text.split_once('-')
+        .and_then(|(start, end)| Some(Range { start: clock_time(start)?, end: clock_time(end)? }))
+        .ok_or_else(|| PlanError::new(path, format!("`{text}` is not a range of the form HH:MM-HH:MM")))
+}
+
+fn protected(written: &[RawProtected]) -> Result<Vec<Protected>, PlanError> {
+    let mut out: Vec<Protected> = Vec::with_capacity(written.len());
+    for (i, raw) in written.iter().enumerate() {
+        let path = format!("protected[{i}]");
+        let day = WEEKDAYS.iter().position(|name| *name == raw.day).and_then(|day| u8::try_from(day).ok());
+        let day = day.and_then(|day| Weekday::try_from(day).ok()).ok_or_else(|| {
+            let known = WEEKDAYS.join(", ");
+            PlanError::new(format!("{path}.day"), format!("`{}` is not one of {known}", raw.day))
+        })?;
+        let range = range(&raw.hours, &format!("{path}.hours"))?;
+        if let Some(earlier) = out.iter().position(|other| other.day == day && other.range.overlaps(range)) {
+            let message = format!("{} overlaps {}", raw.hours, written[earlier].hours);
+            return Err(PlanError::new(format!("{path}.hours"), message));
+        }
+        if raw.name.chars().count() > LONGEST_NAME {
+            return Err(PlanError::new(format!("{path}.name"), format!("is longer than {LONGEST_NAME} characters")));
+        }
+        out.push(Protected { day, range, name: raw.name.clone() });
     }
     Ok(out)
 }
@@ -282,6 +320,7 @@ impl From<Plan> for RawPlan {
             week: RawWeek { mon, tue, wed, thu, fri, sat, sun },
             exceptions,
             on_call: on_call.map(|s| RawOnCall { from: write_said(s.from), until: write_said(s.until) }).collect(),
+            protected: plan.protected.iter().map(write_protected).collect(),
             heads_up_minutes: plan.heads_up_minutes,
             day_end: plan.day_end,
             cutoff: plan.cutoff.map(|cutoff| match cutoff {
@@ -298,8 +337,17 @@ fn write_time(time: NaiveTime) -> String {
     time.format("%H:%M").to_string()
 }
 
+fn write_range(range: &Range) -> String {
+    format!("{}-{}", write_time(range.start), write_time(range.end))
+}
+
 fn write_ranges(ranges: &[Range]) -> Vec<String> {
-    ranges.iter().map(|range| format!("{}-{}", write_time(range.start), write_time(range.end))).collect()
+    ranges.iter().map(write_range).collect()
+}
+
+fn write_protected(one: &Protected) -> RawProtected {
+    let day = WEEKDAYS[one.day.num_days_from_monday() as usize].to_owned();
+    RawProtected { day, hours: write_range(&one.range), name: one.name.clone() }
 }
 
 fn write_said(said: Said) -> String {

@@ -100,3 +100,36 @@ fn a_date_that_the_zone_skips_has_no_shift() {
     assert_eq!(plan.shift_of(date, &Zone::named("Pacific/Apia").unwrap()), None);
     assert!(plan.shift_of(date, &Zone::named("Europe/Warsaw").unwrap()).is_some());
 }
+
+#[test]
+fn protected_time_is_read_and_written_back_and_belongs_to_its_weekday() {
+    let json = r#"{"week":{},"protected":[
+        {"day":"mon","hours":"19:00-21:00","name":"dinner, phones away"},{"day":"mon","hours":"12:30-13:00"},
+        {"day":"sat","hours":"22:00-01:00","name":"night walk"}]}"#;
+    let plan = plan(json).unwrap();
+    let day = |d| NaiveDate::from_ymd_opt(2027, 1, d).unwrap();
+    let names: Vec<&str> = plan.protected_on(day(11)).iter().map(|one| one.name.as_str()).collect();
+    assert_eq!(names, ["", "dinner, phones away"]);
+    assert!(plan.protected_on(day(12)).is_empty());
+    let (from, until) = plan.protected_on(day(16))[0].on(day(16), &Zone::named("Europe/Warsaw").unwrap());
+    assert_eq!(
+        (from.to_rfc3339(), until.to_rfc3339()),
+        ("2027-01-16T21:00:00+00:00".into(), "2027-01-17T00:00:00+00:00".into())
+    );
+    let written = serde_json::to_string(&plan).unwrap();
+    assert_eq!(serde_json::from_str::<Plan>(&written).unwrap(), plan);
+    let without = serde_json::to_string(&Plan::for_week(WorkWeek::default())).unwrap();
+    assert!(!without.contains("protected"), "{without}");
+}
+
+#[test]
+fn protected_time_that_makes_no_sense_is_named_by_its_path() {
+    let with = |one: &str| format!(r#"{{"week":{{}},"protected":[{{"day":"mon","hours":"19:00-21:00"}},{one}]}}"#);
+    refused(&with(r#"{"day":"monday","hours":"19:00-20:00"}"#), "protected[1].day: `monday` is not one of mon, tue");
+    refused(&with(r#"{"day":"tue","hours":"19-20"}"#), "protected[1].hours: `19-20` is not a range");
+    refused(&with(r#"{"day":"mon","hours":"20:00-22:00"}"#), "protected[1].hours: 20:00-22:00 overlaps 19:00-21:00");
+    refused(
+        &with(&format!(r#"{{"day":"tue","hours":"19:00-20:00","name":"{}"}}"#, "n".repeat(61))),
+        "protected[1].name: ",
+    );
+}
