@@ -30,6 +30,8 @@ const BUILD: &[&str] = &[
     "tick_bench",
     "--example",
     "trends_bench",
+    "--example",
+    "simulate_bench",
     "--bench",
     "desktop",
 ];
@@ -60,7 +62,7 @@ pub(crate) fn run(args: &[String]) -> Result<(), Stop> {
     })?;
     let mut rows = Vec::new();
     progress.step("queries over ten years", || {
-        for example in ["tick_bench", "trends_bench"] {
+        for example in ["tick_bench", "trends_bench", "simulate_bench"] {
             let program = target().join("release/examples").join(example);
             rows.extend(lines(&mut command(program))?.iter().filter_map(query));
         }

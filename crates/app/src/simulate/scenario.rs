@@ -47,7 +47,7 @@ pub(super) enum What {
 }
 
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "an object")]
 struct RawScenario {
     zone: String,
     from: String,
@@ -58,7 +58,7 @@ struct RawScenario {
 }
 
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "an object")]
 struct RawEvent {
     at: String,
     #[serde(rename = "do")]
@@ -138,15 +138,38 @@ impl Scenario {
 }
 
 fn parse(text: &[u8]) -> Result<RawScenario, Refusal> {
-    let broken = |error: &serde_json::Error| Refusal { code: "invalid_json", message: error.to_string() };
     // Syntax first: what is no JSON is not called a wrong scenario.
-    serde_json::from_slice::<serde_json::Value>(text).map_err(|error| broken(&error))?;
+    let value: serde_json::Value =
+        serde_json::from_slice(text).map_err(|error| Refusal { code: "invalid_json", message: error.to_string() })?;
+    if let Some(path) = list_for_object(&value) {
+        return Err(refuse(&path, "invalid type: sequence, expected an object"));
+    }
     serde_json::from_slice(text).map_err(|error| {
         let path = path_at(text, error.line(), error.column());
         let message = error.to_string();
         // The path says where; the line and column would say it again.
         let message = message.rfind(" at line ").map_or(message.as_str(), |end| &message[..end]);
+        if let Some(key) = message.strip_prefix("missing field `").and_then(|rest| rest.strip_suffix('`')) {
+            let path = if path.is_empty() { key.to_owned() } else { format!("{path}.{key}") };
+            return refuse(&path, "is missing");
+        }
+        let message = message.replace("expected u32", "expected a whole number from 0 to 4294967295");
+        let message = message.replace("expected i64", "expected a whole number");
         refuse(if path.is_empty() { "scenario" } else { &path }, message)
+    })
+}
+
+/// Where a list stands for an object: serde would take its items for the fields in their order.
+fn list_for_object(scenario: &serde_json::Value) -> Option<String> {
+    let at = |pointer: &str| scenario.pointer(pointer).is_some_and(serde_json::Value::is_array);
+    let whole = [("", "scenario"), ("/plan", "plan"), ("/plan/week", "plan.week"), ("/plan/cutoff", "plan.cutoff")];
+    if let Some((_, path)) = whole.iter().find(|(pointer, _)| at(pointer)) {
+        return Some((*path).to_owned());
+    }
+    let lists = [("/plan/exceptions", "plan.exceptions"), ("/plan/on_call", "plan.on_call"), ("/events", "events")];
+    lists.iter().find_map(|(pointer, path)| {
+        let items = scenario.pointer(pointer)?.as_array()?;
+        items.iter().position(serde_json::Value::is_array).map(|i| format!("{path}[{i}]"))
     })
 }
 

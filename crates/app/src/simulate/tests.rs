@@ -101,7 +101,7 @@ fn what_is_wrong_is_said_before_any_line_and_by_its_path() {
         ("2027-01-11T19:05:00", "2027-01-11T17:19:59", "events[1].at: "),
         ("2027-01-11T19:05:00", "2027-01-11 19:05:00", "events[1].at: "),
         ("2027-01-11T19:05:00", "2027-13-11T19:05:00", "events[1].at: "),
-        (r#""from": "2027-01-11T08:00:00","#, "", "scenario: missing field `from`"),
+        (r#""from": "2027-01-11T08:00:00","#, "", "from: is missing"),
     ] {
         assert!(EXAMPLE.contains(from), "{from}");
         refused(&EXAMPLE.replace(from, to), "invalid_scenario", message);
@@ -112,7 +112,28 @@ fn what_is_wrong_is_said_before_any_line_and_by_its_path() {
         "plan.colour: unknown field `colour`",
     );
     refused("[]", "invalid_scenario", "scenario: ");
-    refused("{}", "invalid_scenario", "scenario: missing field");
+    refused("{}", "invalid_scenario", "zone: is missing");
+}
+
+#[test]
+fn a_list_is_no_object_and_what_is_missing_is_named_by_its_path() {
+    for (from, to, message) in [
+        (r#"{"minutes_after_end": 30}"#, "[30]", "plan.cutoff: invalid type: sequence, expected an object"),
+        (r#"{"minutes_after_end": 30}"#, "30", "plan.cutoff: invalid type: integer `30`, expected an object"),
+        (r#"{"at": "2027-01-11T17:20:00", "do": "sleep"}"#, r#"["x"]"#, "events[0]: invalid type: sequence"),
+        (r#""do": "sleep""#, r#""minutes": 3"#, "events[0].do: is missing"),
+        (r#""kind": "off""#, r#""hours": []"#, "plan.exceptions[0].kind: is missing"),
+        (
+            r#""snooze_limit": 2"#,
+            r#""snooze_limit": -2"#,
+            "plan.snooze_limit: invalid value: integer `-2`, expected a whole",
+        ),
+        (r#""zone": "Europe/Warsaw""#, r#""zone": "UTC", "zone": "UTC""#, "zone: duplicate field"),
+        ("-17:30\"], \"tue\"", "-24:00\"], \"tue\"", "plan.week.mon[0]: `09:00-24:00` is not a range"),
+    ] {
+        assert!(EXAMPLE.contains(from), "{from}");
+        refused(&EXAMPLE.replacen(from, to, 1), "invalid_scenario", message);
+    }
 }
 
 #[test]

@@ -27,7 +27,7 @@ impl PlanError {
 
 /// A plan as written.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "an object")]
 pub struct RawPlan {
     #[serde(default = "defaults::day_start")]
     day_start: String,
@@ -52,7 +52,7 @@ pub struct RawPlan {
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "an object")]
 struct RawWeek {
     #[serde(default)]
     mon: Vec<String>,
@@ -71,7 +71,7 @@ struct RawWeek {
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "an object")]
 struct RawException {
     from: String,
     to: String,
@@ -89,14 +89,14 @@ enum RawKind {
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "an object")]
 struct RawOnCall {
     from: String,
     until: String,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "an object")]
 struct RawProtected {
     day: String,
     hours: String,
@@ -105,7 +105,7 @@ struct RawProtected {
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "an object")]
 struct RawCutoff {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     minutes_after_end: Option<u32>,
