@@ -1,5 +1,7 @@
-//! What closing the main window means, and quitting. Lives here: asking once, staying in the tray, saying what will not
-//! come. What does not: the windows themselves.
+//! What closing a window means, and quitting. Lives here: asking once, staying in the tray, saying what will not come,
+//! letting the check-in write its last letters. What does not: the windows themselves.
+
+use std::sync::atomic::Ordering;
 
 use app::view::OnClose;
 use tauri::{AppHandle, Manager, Runtime, Window, WindowEvent};
@@ -27,14 +29,33 @@ fn closing(chosen: OnClose, tray: bool) -> Closing {
     }
 }
 
-/// Hears the closing of the main window; the other windows just close.
+/// Asks the page whether it wants to write something first (ui/src/ipc/client.ts, `onClosing`); else it just closes.
+const WRITE_FIRST: &str = "if (dispatchEvent(new Event('leeward:closing', { cancelable: true }))) \
+     window.__TAURI_INTERNALS__.invoke('close_window');";
+
+/// Hears the closing of the main window and of the check-in; the small reminder just closes.
 pub(crate) fn on_window_event<R: Runtime>(window: &Window<R>, event: &WindowEvent) {
-    if let WindowEvent::CloseRequested { api, .. } = event
-        && window.label() == windows::MAIN
-    {
-        api.prevent_close();
-        let app = window.app_handle().clone();
-        ticker::aside(move || close(&app));
+    let app = window.app_handle();
+    match (window.label(), event) {
+        (windows::MAIN, WindowEvent::CloseRequested { api, .. }) => {
+            api.prevent_close();
+            let app = app.clone();
+            ticker::aside(move || close(&app));
+        }
+        (windows::CHECK_IN, WindowEvent::CloseRequested { api, .. }) => {
+            // Asked once: a page that does not answer, or can't write, must not hold the window open for ever.
+            let asked = app.state::<Program>().check_in_asked_to_close.swap(true, Ordering::Relaxed);
+            if !asked
+                && let Some(page) = app.get_webview_window(windows::CHECK_IN)
+                && page.eval(WRITE_FIRST).is_ok()
+            {
+                api.prevent_close();
+            }
+        }
+        (windows::CHECK_IN, WindowEvent::Destroyed) => {
+            app.state::<Program>().check_in_asked_to_close.store(false, Ordering::Relaxed);
+        }
+        _ => {}
     }
 }
 

@@ -1,6 +1,7 @@
 //! The running program. Lives here: the records behind one lock, the clock, what this computer offers, and the bell
 //! that wakes the ticker. What does not: what is done with them.
 
+use std::sync::atomic::AtomicBool;
 use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 
 use app::error::AppError;
@@ -21,6 +22,8 @@ pub(crate) struct Program {
     pub(crate) clock: Clock,
     /// Rung when something was said or done, so that the ticker looks at once.
     pub(crate) bell: Notify,
+    /// Whether the check-in that is open was already asked to write what it has and close.
+    pub(crate) check_in_asked_to_close: AtomicBool,
     records: OnceLock<Mutex<Opened>>,
     host: Mutex<HostFacts>,
 }
@@ -29,7 +32,14 @@ impl Program {
     pub(crate) fn new(place: Place) -> Program {
         // Until the first look, nothing is said to be missing.
         let host = HostFacts { autostart: None, notifications_work: true, tray: true, demo: place.demo };
-        Program { place, clock: Clock::new(), bell: Notify::new(), records: OnceLock::new(), host: Mutex::new(host) }
+        Program {
+            place,
+            clock: Clock::new(),
+            bell: Notify::new(),
+            check_in_asked_to_close: AtomicBool::new(false),
+            records: OnceLock::new(),
+            host: Mutex::new(host),
+        }
     }
 
     /// The records, opened by whoever asks first; a key store may take its time, and nobody's window waits for it.

@@ -109,11 +109,11 @@ pub(crate) fn open<R: Runtime>(app: &AppHandle<R>, wanted: Wanted) {
     }
 }
 
-/// Closes a window, if it is open.
+/// Closes a window, if it is open: the main one as a person does, the others at once, for they asked for it.
 pub(crate) fn close<R: Runtime>(app: &AppHandle<R>, label: &str) {
-    if let Some(window) = app.get_webview_window(label)
-        && let Err(error) = window.close()
-    {
+    let Some(window) = app.get_webview_window(label) else { return };
+    let closed = if label == MAIN { window.close() } else { window.destroy() };
+    if let Err(error) = closed {
         tracing::warn!(%error, label, "a window could not be closed");
     }
 }

@@ -1,7 +1,7 @@
 //! Leeward as a person meets it: the real program in a real window with a real tray, notification service and key
 //! store, each test on a desktop of its own that exists only in memory.
 //! Lives here: the desktop (`desk`), what hangs on its bus (`notices`, `tray`), the window as one sees it (`window`),
-//! and the tests. What does not: anything that holds without a window; that is tested where it lives.
+//! what is no page (`screen`), and the tests. What does not: anything that holds without a window; that is tested where it lives.
 #![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 #![expect(clippy::print_stderr, reason = "a test that fails shows what the programs of its desktop wrote")]
 #![cfg(target_os = "linux")]
@@ -9,6 +9,7 @@
 mod desk;
 mod notices;
 mod real_window;
+mod screen;
 mod tray;
 mod wait;
 mod window;

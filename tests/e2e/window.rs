@@ -43,7 +43,7 @@ impl Desk {
     pub(crate) async fn start(&self, args: &[&str]) -> Starting {
         let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
         let driver = self
-            .command("WebKitWebDriver")
+            .command_that_obeys_modes("WebKitWebDriver")
             .args(["--host=127.0.0.1", &format!("--port={port}")])
             .stderr(self.log())
             .spawn()
@@ -100,6 +100,11 @@ impl Window {
     /// Runs a script in the window; null while there is none to run it in.
     pub(crate) async fn run(&self, script: &str, args: Vec<Value>) -> Value {
         self.client.execute(script, args).await.unwrap_or(Value::Null)
+    }
+
+    /// As `run`, for a script that calls its last argument when it is done.
+    pub(crate) async fn run_async(&self, script: &str, args: Vec<Value>) -> Value {
+        self.client.execute_async(script, args).await.unwrap_or(Value::Null)
     }
 
     /// Presses the button, link or choice that is called so.

@@ -7,6 +7,7 @@ import { inBrowser } from "./browser";
 const { open } = inBrowser();
 const small = { viewport: { width: 480, height: 640 } };
 const guided = { viewport: { width: 720, height: 560 } };
+const large = { viewport: { width: 1120, height: 820 } };
 
 test("a check-in is five keys and Enter, and the last draft is what is stored", async () => {
   const { page, asked } = await open({ hash: "/check-in" }, small);
@@ -238,4 +239,52 @@ test("our own reminder says 15 minutes and closes", async () => {
       { command: "snooze", args: { minutes: 15 } },
       { command: "close_window", args: {} },
     ]);
+});
+
+test("a week that was changed waits when another place is opened, and Cancel lets it go", async () => {
+  const { page } = await open({ hash: "/main/boundaries" }, large);
+  const edit = page.getByRole("button", { name: "Change hours and reminders" });
+  await edit.click();
+  await page.getByLabel("Monday, to").first().fill("15:15");
+  await page.getByRole("link", { name: "Today" }).click();
+  await page.getByText("The change to your week is not saved.").waitFor();
+  await page.getByRole("button", { name: "Back to it" }).click();
+  await expect.poll(() => page.getByLabel("Monday, to").first().inputValue()).toBe("15:15");
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await edit.waitFor();
+  await page.getByRole("link", { name: "Trends" }).click();
+  await page.getByRole("link", { name: "Boundaries" }).click();
+  await edit.waitFor();
+});
+
+test("a week that was looked at and not changed is left without a word", async () => {
+  const { page } = await open({ hash: "/main/boundaries" }, large);
+  await page.getByRole("button", { name: "Change hours and reminders" }).click();
+  await page.getByRole("link", { name: "Today" }).click();
+  await page.getByText("How you have been").waitFor();
+  expect(await page.getByText("is not saved").count()).toBe(0);
+});
+
+test("after a pause the focus is on what ends it, and after that on what pauses again", async () => {
+  const { page } = await open({ hash: "/main/today" }, large);
+  const focused = () => page.evaluate(() => document.activeElement?.textContent?.trim());
+  await page.getByRole("button", { name: "Pause reminders" }).click();
+  await page.getByRole("button", { name: "30 min" }).click();
+  await expect.poll(focused).toBe("Resume reminders");
+  await page.keyboard.press("Enter");
+  await expect.poll(focused).toBe("Pause reminders");
+});
+
+test("a window that is being closed keeps the note to its last letter first", async () => {
+  const { page, asked } = await open({ hash: "/check-in", scene: "note" }, small);
+  for (const key of ["1", "1", "1", "1", "1"]) await page.keyboard.press(key);
+  await page.getByRole("textbox", { name: "Anything to note?" }).fill("three lines");
+  const left = await page.evaluate(() =>
+    dispatchEvent(new Event("leeward:closing", { cancelable: true })),
+  );
+  expect(left).toBe(false);
+  await expect
+    .poll(async () => (await asked()).slice(-2).map(({ command }) => command))
+    .toEqual(["keep_draft", "close_window"]);
+  expect(JSON.stringify((await asked()).at(-2)?.args)).toContain('"note":"three lines"');
 });

@@ -18,7 +18,15 @@ const COUNTRY: &str = "help_country";
 /// The longest name or number.
 const LONGEST: usize = 200;
 
-/// A line that ships. 988: 988lifeline.org, the lifeline's own page. 116 123: Samaritans' own page, read in 2020.
+/// A line that ships. Each with where it was read; what has no source here does not ship:
+/// - 116 123, any hour, free: Samaritans' own page (samaritans.org, "Contact a Samaritan"), read in 2020.
+/// - 988, call or text, any hour: Hillsborough County's public page "National Crisis Help Line" (hcfl.gov), dated
+///   26 September 2023. The lifeline's own page could not be read with a date.
+///
+/// The emergency numbers of `help-first-*`, from stored copies, undated, read in November 2026:
+/// - GB 999: South Western Ambulance Service, "When to call 999" (swast.nhs.uk).
+/// - IE 112 or 999: Health Service Executive, "When to call 112 or 999" (hse.ie).
+/// - US 911: National 911 Program, "Frequently asked questions" (911.gov).
 struct Line {
     country: &'static str,
     /// Its words: `-name`, `-reach`, `-dated`.

@@ -49,3 +49,31 @@ impl App {
         self.store.setting(UNSEEN).ok().flatten().unwrap_or(false)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use store::Store;
+
+    use super::*;
+    use crate::boundaries::propose_plan;
+    use crate::words::Words;
+
+    #[test]
+    fn quitting_names_what_of_today_is_still_to_come_and_nothing_once_all_came() {
+        let zone = Zone::named("Europe/Warsaw").unwrap();
+        let at = |local: &str| zone.instant(local.parse().unwrap());
+        let mut app = App::over(Store::in_memory().unwrap(), Words::new("en-GB"));
+        app.save_plan(&propose_plan(&app.words), at("2026-11-23T12:00:00"), &zone).unwrap();
+        let missed = |app: &App, local| app.missed_by_quitting(at(local), &zone).unwrap();
+        let sentence = missed(&app, "2026-11-23T16:00:00").unwrap();
+        for time in ["17:20", "17:30", "18:30"] {
+            assert!(sentence.contains(time), "{sentence}");
+        }
+        let now = at("2026-11-23T17:31:00");
+        app.tick(now, &zone, false).unwrap();
+        let sentence = missed(&app, "2026-11-23T17:31:00").unwrap();
+        assert!(sentence.contains("18:30") && !sentence.contains("17:30"), "{sentence}");
+        app.done_for_today(now, &zone).unwrap();
+        assert_eq!(missed(&app, "2026-11-23T17:31:00"), None);
+    }
+}

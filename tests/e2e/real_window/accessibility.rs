@@ -3,7 +3,7 @@
 use crate::desk::Desk;
 use crate::window::Window;
 
-async fn in_both_themes(window: &Window, what: &str) {
+pub(super) async fn in_both_themes(window: &Window, what: &str) {
     for theme in ["light", "dark"] {
         window.wear(theme).await;
         window.is_accessible(&format!("{what}, {theme}")).await;

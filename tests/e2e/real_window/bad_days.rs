@@ -1,9 +1,16 @@
 //! No key store, a lost one, files that are not what they were: a sentence each, and nothing overwritten.
 
-use std::fs;
+use std::collections::BTreeMap;
+use std::fs::{self, Permissions};
+use std::os::unix::fs::PermissionsExt;
+use std::path::Path;
 
-use super::begun;
+use chrono::DateTime;
+
+use super::accessibility::in_both_themes;
+use super::{MONDAY_AT_WORK, begun};
 use crate::desk::{Desk, Having};
+use crate::window::{Window, key};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_real_key_store_opens_the_records_and_a_lost_one_leaves_them_to_the_recovery_code() {
@@ -39,7 +46,7 @@ async fn without_a_key_store_a_passphrase_is_asked_for_first_and_at_each_start()
     let desk = Desk::having(Having { key_store: false, ..Having::ALL }).await;
     let window = desk.open(&[]).await;
     window.sees("No key store answers on this computer").await;
-    window.is_accessible("the passphrase page").await;
+    in_both_themes(&window, "the passphrase page").await;
     window.fill("Passphrase", "four herons stand still").await;
     window.fill("The same again", "four herons stand still").await;
     window.press("Use this passphrase").await;
@@ -51,7 +58,7 @@ async fn without_a_key_store_a_passphrase_is_asked_for_first_and_at_each_start()
 
     let window = desk.open(&[]).await;
     window.sees("Your records are locked").await;
-    window.is_accessible("the locked page").await;
+    in_both_themes(&window, "the locked page").await;
     window.fill("Passphrase", "four herons fly away").await;
     window.press("Open my records").await;
     window.sees("This does not open your records").await;
@@ -76,6 +83,94 @@ async fn damaged_key_slots_are_said_and_left_as_they_are() {
     let window = desk.open(&[]).await;
     window.sees("vault.json").await;
     window.sees("Your records were not touched").await;
+    in_both_themes(&window, "the trouble page").await;
     assert_eq!(fs::read_to_string(records.join("vault.json")).unwrap(), "{\"format\":");
     assert!(desk.processes().len() == 1, "it stays, and says what to do");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_file_that_is_no_database_is_said_and_left_as_it_is() {
+    let desk = Desk::new().await;
+    let window = begun(&desk).await;
+    desk.quit().await;
+    drop(window);
+    let records = desk.records();
+    fs::write(records.join("leeward.db"), "a letter that was saved under the wrong name\n".repeat(400)).unwrap();
+    let before = files(&records);
+
+    let window = desk.open(&[]).await;
+    window.sees("the file is none of Leeward’s. Nothing was changed. A backup in the folder").await;
+    window.press("Try again").await;
+    window.sees("the file is none of Leeward’s").await;
+    assert_eq!(files(&records), before);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn records_of_a_newer_leeward_are_shown_and_not_written_to() {
+    const PASSPHRASE: &str = "four herons stand still";
+    let desk = Desk::having(Having { key_store: false, ..Having::ALL }).await;
+    let window = desk.open(&[]).await;
+    window.fill("Passphrase", PASSPHRASE).await;
+    window.fill("The same again", PASSPHRASE).await;
+    window.press("Use this passphrase").await;
+    window.press("Use these defaults").await;
+    window.press("Later").await;
+    window.sees("How you have been").await;
+    desk.quit().await;
+    drop(window);
+    let records = desk.records();
+    let vault = store::Vault::read(&records).unwrap();
+    let mut opened = vault.open_with(&PASSPHRASE.to_owned().into(), DateTime::UNIX_EPOCH).unwrap();
+    opened.pretend_schema(store::SCHEMA + 6).unwrap();
+    drop(opened);
+    let before = files(&records);
+
+    let window = desk.open(&[]).await;
+    window.fill("Passphrase", PASSPHRASE).await;
+    window.press("Open my records").await;
+    window.sees(&format!("a newer Leeward (schema {}", store::SCHEMA + 6)).await;
+    window.sees("Update Leeward to go on writing").await;
+    answers_are_refused_and_stay(&desk, &window, "These records are open for reading only").await;
+    assert_eq!(files(&records), before);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_folder_that_can_t_be_written_to_is_named_and_answers_stay_in_the_window() {
+    let desk = Desk::new().await;
+    desk.set_clock(MONDAY_AT_WORK);
+    let window = begun(&desk).await;
+    desk.quit().await;
+    drop(window);
+    let records = desk.records();
+    let before = files(&records);
+    let modes = |folder, file| {
+        for name in before.keys() {
+            fs::set_permissions(records.join(name), Permissions::from_mode(file)).unwrap();
+        }
+        fs::set_permissions(&records, Permissions::from_mode(folder)).unwrap();
+    };
+    modes(0o555, 0o444);
+
+    let window = desk.open(&[]).await;
+    window.sees(&format!("This folder can’t be written to: {}", records.display())).await;
+    window.sees("How you have been").await;
+    answers_are_refused_and_stay(&desk, &window, "These records are open for reading only").await;
+    assert_eq!(files(&records), before);
+    modes(0o700, 0o600);
+}
+
+/// A check-in over records that can't be written says so and goes on showing what was answered.
+async fn answers_are_refused_and_stay(desk: &Desk, window: &Window, sentence: &str) {
+    desk.click_in_tray("Check in now…").await;
+    window.turn_to("How drained are you now?").await;
+    window.keys(&format!("12345{}", key::ENTER)).await;
+    window.sees(sentence).await;
+    let chosen = "return document.querySelector('[role=radio][aria-checked=true]')?.innerText ?? ''";
+    assert!(window.run(chosen, vec![]).await.as_str().unwrap().contains("Not at all"));
+}
+
+/// Every file of a folder, byte for byte.
+fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+    let entries = fs::read_dir(folder).unwrap().flatten().filter(|entry| entry.path().is_file());
+    entries.map(|entry| (entry.file_name().to_string_lossy().into_owned(), fs::read(entry.path()).unwrap())).collect()
 }

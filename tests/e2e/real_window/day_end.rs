@@ -1,5 +1,6 @@
 //! The end of a day, by the program's own clock running at its own pace.
 
+use super::accessibility::in_both_themes;
 use crate::desk::{Desk, Having};
 use crate::notices;
 use crate::wait::{SOON, until_true};
@@ -83,6 +84,7 @@ async fn where_no_notification_service_answers_a_small_window_says_it_and_the_re
     let window = nearly_over(&desk).await;
     window.turn_to("Your day ends now, 17:30").await;
     window.sees("15 min").await;
+    in_both_themes(&window, "the small reminder").await;
     desk.tray_says("1 reminder waiting").await;
     window.turn_to("How you have been").await;
     window.press("Settings").await;

@@ -2,8 +2,10 @@
 
 mod accessibility;
 mod bad_days;
+mod capabilities;
 mod check_in;
 mod day_end;
+mod leaving;
 mod start;
 mod tray;
 

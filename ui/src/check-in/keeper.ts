@@ -2,13 +2,13 @@
 // way the next waits, and of several that wait only the last is written.
 
 export interface Keeper<T> {
-  /** `soon` waits for a pause in the typing. */
+  /** `soon` waits a moment for more, but not for the typing to end. */
   keep(value: T, when: "now" | "soon"): void;
   /** Resolves once everything said so far is kept, or was refused. */
   settled(): Promise<void>;
 }
 
-const pause = 400;
+const pause = 250;
 
 /** `said` hears null after a write that worked and what was thrown after one that did not. */
 export function keeper<T>(
@@ -35,6 +35,7 @@ export function keeper<T>(
 
   function go(): Promise<void> {
     clearTimeout(timer);
+    timer = undefined;
     running ??= drain();
     return running;
   }
@@ -42,9 +43,8 @@ export function keeper<T>(
   return {
     keep(value, when) {
       waiting = { value };
-      clearTimeout(timer);
       if (when === "now") void go();
-      else timer = setTimeout(() => void go(), pause);
+      else timer ??= setTimeout(() => void go(), pause);
     },
     settled: () => go(),
   };

@@ -73,3 +73,16 @@ export function onChanged(reload: () => void): () => void {
 export function sayChanged(): void {
   window.dispatchEvent(new Event("leeward:changed"));
 }
+
+/**
+ * Takes the closing of the window over: `close` writes what is not written yet and then asks for
+ * `close_window`. Where nobody takes it over, the window just closes. Returns how to stop.
+ */
+export function onClosing(close: () => void): () => void {
+  const taken = (event: Event): void => {
+    event.preventDefault();
+    close();
+  };
+  window.addEventListener("leeward:closing", taken);
+  return () => window.removeEventListener("leeward:closing", taken);
+}

@@ -1,0 +1,102 @@
+//! The display as a person's eyes and hands have it: which windows stand there, the cross in a title bar, the mouse.
+//! For what is no page: the system's own dialogs.
+
+use x11rb::connection::Connection as _;
+use x11rb::protocol::xproto::{
+    AtomEnum, BUTTON_PRESS_EVENT, BUTTON_RELEASE_EVENT, ClientMessageEvent, ConnectionExt as _, EventMask,
+    MOTION_NOTIFY_EVENT,
+};
+use x11rb::protocol::xtest::ConnectionExt as _;
+use x11rb::rust_connection::RustConnection;
+
+use crate::desk::Desk;
+use crate::wait::{SOON, until, until_true};
+
+/// A display.
+pub(crate) struct Screen {
+    x: RustConnection,
+    root: u32,
+}
+
+/// A window on it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Standing {
+    id: u32,
+    pub(crate) title: String,
+    pub(crate) dialog: bool,
+}
+
+impl Screen {
+    /// The display of a desktop.
+    pub(crate) fn of(desk: &Desk) -> Self {
+        let (x, nth) = x11rb::connect(Some(&desk.display())).unwrap();
+        let root = x.setup().roots[nth].root;
+        Self { x, root }
+    }
+
+    /// The windows that stand there now.
+    pub(crate) fn windows(&self) -> Vec<Standing> {
+        let ids = self.numbers(self.root, "_NET_CLIENT_LIST");
+        let dialog = self.atom("_NET_WM_WINDOW_TYPE_DIALOG");
+        ids.into_iter()
+            .map(|id| Standing {
+                id,
+                title: self.text(id, "_NET_WM_NAME"),
+                dialog: self.numbers(id, "_NET_WM_WINDOW_TYPE").contains(&dialog),
+            })
+            .collect()
+    }
+
+    /// The dialog that asks something, once there is one.
+    pub(crate) async fn dialog(&self) -> Standing {
+        until("a dialog", SOON, async || self.windows().into_iter().find(|window| window.dialog)).await
+    }
+
+    /// Clicks the cross in the title bar.
+    pub(crate) fn close(&self, window: &Standing) {
+        let message = ClientMessageEvent::new(32, window.id, self.atom("_NET_CLOSE_WINDOW"), [0_u32, 2, 0, 0, 0]);
+        let to = EventMask::SUBSTRUCTURE_REDIRECT | EventMask::SUBSTRUCTURE_NOTIFY;
+        self.x.send_event(false, self.root, to, message).unwrap().check().unwrap();
+    }
+
+    /// Clicks one of a dialog's two buttons, which share its foot, and waits until the dialog is gone.
+    pub(crate) async fn answer(&self, dialog: &Standing, nth: u16) {
+        until_true(&format!("{:?} to be answered", dialog.title), SOON, async || {
+            if !self.windows().contains(dialog) {
+                return true;
+            }
+            let size = self.x.get_geometry(dialog.id).unwrap().reply();
+            let at = self.x.translate_coordinates(dialog.id, self.root, 0, 0).unwrap().reply();
+            if let (Ok(size), Ok(at)) = (size, at) {
+                let across = i16::try_from(size.width / 4 + nth * (size.width / 2)).unwrap();
+                let down = i16::try_from(size.height).unwrap() - 18;
+                self.click(at.dst_x + across, at.dst_y + down);
+            }
+            false
+        })
+        .await;
+    }
+
+    fn click(&self, x: i16, y: i16) {
+        let none = x11rb::NONE;
+        self.x.xtest_fake_input(MOTION_NOTIFY_EVENT, 0, 0, self.root, x, y, 0).unwrap().check().unwrap();
+        for event in [BUTTON_PRESS_EVENT, BUTTON_RELEASE_EVENT] {
+            self.x.xtest_fake_input(event, 1, 0, none, 0, 0, 0).unwrap().check().unwrap();
+        }
+    }
+
+    fn atom(&self, name: &str) -> u32 {
+        self.x.intern_atom(false, name.as_bytes()).unwrap().reply().unwrap().atom
+    }
+
+    /// A property that is a list of numbers; empty where the window is gone or has none.
+    fn numbers(&self, window: u32, name: &str) -> Vec<u32> {
+        let asked = self.x.get_property(false, window, self.atom(name), AtomEnum::ANY, 0, 1024).unwrap().reply();
+        asked.ok().and_then(|property| Some(property.value32()?.collect())).unwrap_or_default()
+    }
+
+    fn text(&self, window: u32, name: &str) -> String {
+        let asked = self.x.get_property(false, window, self.atom(name), AtomEnum::ANY, 0, 1024).unwrap().reply();
+        asked.map(|property| String::from_utf8_lossy(&property.value).into_owned()).unwrap_or_default()
+    }
+}
