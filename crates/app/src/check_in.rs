@@ -73,7 +73,7 @@ impl App {
             kept: begun,
             work_date: parsed.work_date,
             instrument: PULSE.to_owned(),
-            answers: parsed.answers.kept(&pulse()),
+            answers: parsed.answers.kept(pulse()),
             note: parsed.note,
             page: draft.page.min(NOTE_PAGE),
             entry: parsed.entry,
@@ -111,7 +111,7 @@ impl App {
             work_date: parsed.work_date,
             instrument: PULSE.to_owned(),
             edition: None,
-            answers: parsed.answers.kept(&pulse()),
+            answers: parsed.answers.kept(pulse()),
             note: parsed.note,
         };
         let took = self.took_with(&new, now).or_say(&self.words)?;

@@ -98,7 +98,7 @@ mod tests {
 
     #[track_caller]
     fn check(given: &[(u32, Option<i64>)], expected: Result<usize, &str>) {
-        let parsed = Answers::parse(&pulse(), given.iter().copied());
+        let parsed = Answers::parse(pulse(), given.iter().copied());
         assert_eq!(
             parsed.map(|answers| answers.0.len()).map_err(|error| error.to_string()),
             expected.map_err(str::to_owned)

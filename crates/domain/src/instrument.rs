@@ -1,68 +1,41 @@
 //! A questionnaire as data: items, printed options, reversed items, subscales, bands, edition, licence, citation.
-//! Lives here: what an instrument is, and the pulse as one of them. What does not: answers (`check_in`), scoring
-//! (`score`), the wording of any item (words are `locales/`, a published questionnaire's are the person's own copy).
+//! Lives here: what an instrument is; reading one (`definition`, `questionnaire`), those that ship (`shipped`), the five
+//! signs of the pulse (`sign`). What does not: answers (`check_in`), scoring (`score`), the wording of a published item
+//! (that is the person's own copy).
 
-use std::collections::BTreeSet;
+pub mod definition;
+pub mod questionnaire;
+pub mod shipped;
+mod sign;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+pub use definition::{Definition, Unscorable};
+pub use shipped::{pulse, shipped};
+pub use sign::Sign;
 
 /// The id of the daily pulse.
 pub const PULSE: &str = "leeward-pulse";
 
-/// The five signs in the order of the pulse; item 1 is the first. Higher is worse on every one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Sign {
-    /// Emotional exhaustion.
-    Exhaustion,
-    /// Reduced empathy.
-    ReducedEmpathy,
-    /// Intrusive thoughts or images.
-    Intrusion,
-    /// Irritability or anger.
-    Irritability,
-    /// Reduced job satisfaction.
-    ReducedSatisfaction,
-}
-
-impl Sign {
-    /// All five, in order.
-    pub const ALL: [Sign; 5] =
-        [Sign::Exhaustion, Sign::ReducedEmpathy, Sign::Intrusion, Sign::Irritability, Sign::ReducedSatisfaction];
-
-    /// Its id, as in files and bindings.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        match self {
-            Sign::Exhaustion => "exhaustion",
-            Sign::ReducedEmpathy => "reduced_empathy",
-            Sign::Intrusion => "intrusion",
-            Sign::Irritability => "irritability",
-            Sign::ReducedSatisfaction => "reduced_satisfaction",
-        }
-    }
-
-    /// Its item number in the pulse.
-    #[must_use]
-    pub fn item(self) -> u32 {
-        match self {
-            Sign::Exhaustion => 1,
-            Sign::ReducedEmpathy => 2,
-            Sign::Intrusion => 3,
-            Sign::Irritability => 4,
-            Sign::ReducedSatisfaction => 5,
-        }
-    }
-}
-
-/// A questionnaire.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// A questionnaire in one of its editions.
+#[derive(Debug, Clone, PartialEq)]
 pub struct Instrument {
     /// Its id: `leeward-pulse`, `ProQOL-5`.
     pub id: String,
-    /// The edition, where prints differ in what a printed value means.
-    pub edition: Option<String>,
+    /// Its name.
+    pub name: String,
+    /// The edition: prints differ in what a printed value means.
+    pub edition: String,
+    /// How a person tells this edition from the others; null where there is only one.
+    pub told_by: Option<String>,
     /// Items are numbered 1 to this.
     pub items: u32,
     /// The printed values, ascending.
     pub options: Vec<u8>,
+    /// What is printed beside a value, where known.
+    pub option_texts: BTreeMap<u8, String>,
+    /// The wording of items, where the person's own file has it.
+    pub texts: BTreeMap<u32, String>,
     /// Items whose value counts as min + max − value.
     pub reversed: BTreeSet<u32>,
     /// Its subscales, in the order they are reported.
@@ -76,7 +49,7 @@ pub struct Instrument {
 }
 
 /// A subscale or total.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Subscale {
     /// Its id.
     pub id: String,
@@ -88,6 +61,10 @@ pub struct Subscale {
     pub fewest_answered: u32,
     /// Its bands, each from its lower bound on, ascending; empty where none are published.
     pub bands: Vec<Band>,
+    /// Whether more is better.
+    pub higher_is_better: bool,
+    /// What is known of its error of measurement.
+    pub error: Option<MeasurementError>,
 }
 
 /// How answered items make a score.
@@ -106,10 +83,28 @@ pub enum Formula {
 pub struct Band {
     /// Its code.
     pub code: String,
-    /// Its lower bound in hundredths, so that 4.30 is exact.
-    pub from_hundredths: u32,
+    /// Where it begins; the first of a subscale has no bound.
+    pub from: Option<Bound>,
+}
+
+/// A lower bound.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Bound {
+    /// In hundredths, so that 4.30 is exact.
+    pub hundredths: u32,
     /// Whether the bound itself belongs to the band ("≥ 2.54") or not ("> 4.30").
     pub inclusive: bool,
+}
+
+/// What is known of a score's error of measurement, for reliable change (`trend::change`).
+#[derive(Debug, Clone, PartialEq)]
+pub struct MeasurementError {
+    /// The standard deviation in points, where one is published.
+    pub sd: Option<f64>,
+    /// The reliability, 0 to 1.
+    pub reliability: f64,
+    /// Where both are from.
+    pub source: String,
 }
 
 impl Instrument {
@@ -133,36 +128,6 @@ impl Instrument {
     }
 }
 
-impl Subscale {
-    /// A subscale that is scored only when every item of it is answered, without bands.
-    #[must_use]
-    pub fn new(id: &str, items: Vec<u32>, formula: Formula) -> Subscale {
-        let fewest_answered = u32::try_from(items.len()).unwrap_or(u32::MAX);
-        Subscale { id: id.to_owned(), items, formula, fewest_answered, bands: Vec::new() }
-    }
-}
-
-/// The daily pulse: five items in our own words, 0 to 4, asked naturally and stored so that higher is worse.
-/// Once on workdays in the early evening is what 58 psychotherapists kept up for four weeks with 76.8 % answered
-/// (Gossmann 2023). Not a validated scale: it compares a person with themselves.
-#[must_use]
-pub fn pulse() -> Instrument {
-    let mut subscales: Vec<Subscale> =
-        Sign::ALL.iter().map(|sign| Subscale::new(sign.id(), vec![sign.item()], Formula::Sum)).collect();
-    subscales.push(Subscale::new("composite", Sign::ALL.iter().map(|sign| sign.item()).collect(), Formula::Mean));
-    Instrument {
-        id: PULSE.to_owned(),
-        edition: None,
-        items: 5,
-        options: vec![0, 1, 2, 3, 4],
-        reversed: BTreeSet::new(),
-        subscales,
-        recall_days: Some(1),
-        licence: "MIT OR Apache-2.0".to_owned(),
-        citation: "Leeward's own words; not a validated scale".to_owned(),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -171,16 +136,18 @@ mod tests {
     fn the_pulse_asks_each_sign_once_and_makes_one_composite() {
         let pulse = pulse();
         let ids: Vec<&str> = pulse.subscales.iter().map(|subscale| subscale.id.as_str()).collect();
-        assert_eq!(
-            ids,
-            ["exhaustion", "reduced_empathy", "intrusion", "irritability", "reduced_satisfaction", "composite"]
-        );
+        let mut signs: Vec<&str> = Sign::ALL.iter().map(|sign| sign.id()).collect();
+        signs.push("composite");
+        assert_eq!(ids, signs);
+        for (sign, subscale) in Sign::ALL.iter().zip(&pulse.subscales) {
+            assert_eq!(subscale.items, [sign.item()]);
+        }
         assert_eq!(pulse.subscales.last().map(|composite| composite.fewest_answered), Some(5));
     }
 
     #[test]
     fn a_reversed_item_counts_from_the_other_end() {
-        let mut instrument = pulse();
+        let mut instrument = pulse().clone();
         instrument.options = vec![1, 2, 3, 4, 5];
         instrument.reversed.insert(2);
         assert_eq!(instrument.counted(1, 2), 2);
