@@ -8,7 +8,9 @@ mod demo;
 mod here;
 mod next;
 mod records;
+mod score;
 mod simulate;
+mod stats;
 mod status;
 mod upkeep;
 
@@ -45,6 +47,10 @@ enum Verb {
     OnCall(acts::OnCall),
     /// What would happen: runs the reminder engine over a virtual clock and prints its ledger as JSON Lines.
     Simulate(simulate::Asked),
+    /// Scores the answers to a questionnaire, line by line.
+    Score(score::Asked),
+    /// Computes statistics of series, line by line.
+    Stats(stats::Asked),
     /// Says how the records are: keys, integrity, versions, backups; nothing of what is in them.
     Doctor(records::Where),
     /// Copies the records and their keys into the folder's `backups`, and proves the copy.
@@ -66,6 +72,8 @@ fn main() -> ExitCode {
         Verb::Leave(asked) => acts::leave(&asked, &Here::read()),
         Verb::OnCall(asked) => acts::on_call(&asked, &Here::read()),
         Verb::Simulate(asked) => simulate::run(&asked),
+        Verb::Score(asked) => score::run(&asked),
+        Verb::Stats(asked) => stats::run(&asked),
         Verb::Doctor(asked) => upkeep::doctor(&asked, &Here::read()),
         Verb::Backup(asked) => upkeep::backup(&asked, &Here::read()),
         Verb::Demo(asked) => demo::run(asked, &Here::read()),

@@ -7,7 +7,7 @@ use crate::instrument::{Instrument, Sign};
 
 /// Answers to an instrument, by item number. Unanswered is absent, never 0.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Answers(BTreeMap<u32, u8>);
+pub struct Answers(Vec<Option<u8>>);
 
 /// Why a set of answers was refused. Nothing is clamped, rounded or guessed. The message names item and value and is
 /// for the one who typed it; it is never logged.
@@ -42,25 +42,39 @@ impl Answers {
         instrument: &Instrument,
         given: impl IntoIterator<Item = (u32, Option<i64>)>,
     ) -> Result<Answers, InvalidAnswer> {
-        let mut answers = BTreeMap::new();
+        let mut answers = Answers::none(instrument);
         for (item, value) in given {
-            if item == 0 || item > instrument.items {
-                return Err(InvalidAnswer::NoSuchItem { item: item.to_string(), last: instrument.items });
-            }
-            let Some(value) = value else { continue };
-            let option = u8::try_from(value).ok().filter(|value| instrument.options.contains(value));
-            let Some(option) = option else {
-                return Err(InvalidAnswer::not_an_option(instrument, item, value.to_string()));
-            };
-            answers.insert(item, option);
+            answers.take(instrument, item, value)?;
         }
-        Ok(Answers(answers))
+        Ok(answers)
+    }
+
+    /// Nothing answered yet.
+    #[must_use]
+    pub fn none(instrument: &Instrument) -> Answers {
+        Answers(vec![None; usize::try_from(instrument.items).unwrap_or_default()])
+    }
+
+    /// Takes the printed value of one item; null is unanswered.
+    ///
+    /// # Errors
+    /// The item does not exist, or its value is not a printed option.
+    pub fn take(&mut self, instrument: &Instrument, item: u32, value: Option<i64>) -> Result<(), InvalidAnswer> {
+        let place = index(item).and_then(|at| self.0.get_mut(at));
+        let Some(place) = place else {
+            return Err(InvalidAnswer::no_such_item(instrument, item.to_string()));
+        };
+        let option = |value: i64| u8::try_from(value).ok().filter(|value| instrument.options.contains(value));
+        *place = value
+            .map(|value| option(value).ok_or_else(|| InvalidAnswer::not_an_option(instrument, item, value.to_string())))
+            .transpose()?;
+        Ok(())
     }
 
     /// The printed value of an item.
     #[must_use]
     pub fn get(&self, item: u32) -> Option<u8> {
-        self.0.get(&item).copied()
+        index(item).and_then(|at| self.0.get(at).copied().flatten())
     }
 
     /// The pulse's value on a sign.
@@ -72,7 +86,7 @@ impl Answers {
     /// Whether nothing is answered.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.0.iter().all(Option::is_none)
     }
 
     /// Every item of the instrument with its answer or null: the form in which answers are kept.
@@ -82,7 +96,18 @@ impl Answers {
     }
 }
 
+/// Items are numbered from 1.
+fn index(item: u32) -> Option<usize> {
+    usize::try_from(item).ok()?.checked_sub(1)
+}
+
 impl InvalidAnswer {
+    /// An item that is not there, as it was given.
+    #[must_use]
+    pub fn no_such_item(instrument: &Instrument, item: String) -> InvalidAnswer {
+        InvalidAnswer::NoSuchItem { item, last: instrument.items }
+    }
+
     /// A value that is not a printed option, named with what is.
     #[must_use]
     pub fn not_an_option(instrument: &Instrument, item: u32, value: String) -> InvalidAnswer {
@@ -100,7 +125,7 @@ mod tests {
     fn check(given: &[(u32, Option<i64>)], expected: Result<usize, &str>) {
         let parsed = Answers::parse(pulse(), given.iter().copied());
         assert_eq!(
-            parsed.map(|answers| answers.0.len()).map_err(|error| error.to_string()),
+            parsed.map(|answers| answers.0.iter().flatten().count()).map_err(|error| error.to_string()),
             expected.map_err(str::to_owned)
         );
     }

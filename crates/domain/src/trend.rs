@@ -24,13 +24,21 @@ pub enum Unusable {
         fewest: usize,
     },
     /// A number outside the domain of the function.
-    #[error("{name}: {reason}")]
+    #[error("{name}: {given} {reason}")]
     OutOfDomain {
         /// The input.
         name: &'static str,
+        /// What was given.
+        given: String,
         /// What is wrong with it.
         reason: &'static str,
     },
+}
+
+impl Unusable {
+    pub(crate) fn out(name: &'static str, given: impl std::fmt::Display, reason: &'static str) -> Unusable {
+        Unusable::OutOfDomain { name, given: given.to_string(), reason }
+    }
 }
 
 /// A count as a number to reckon with; series are short enough to be exact.
@@ -58,9 +66,8 @@ pub(crate) fn median(values: &[f64]) -> f64 {
 
 /// Refuses what is not a number.
 pub(crate) fn finite(name: &'static str, values: impl IntoIterator<Item = f64>) -> Result<(), Unusable> {
-    if values.into_iter().all(f64::is_finite) {
-        Ok(())
-    } else {
-        Err(Unusable::OutOfDomain { name, reason: "holds something that is not a finite number" })
+    match values.into_iter().find(|value| !value.is_finite()) {
+        None => Ok(()),
+        Some(value) => Err(Unusable::out(name, value, "is not a finite number")),
     }
 }

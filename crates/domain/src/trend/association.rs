@@ -7,7 +7,7 @@ pub const FEWEST_PAIRS: usize = 20;
 /// … and neither do fewer in one of the groups.
 pub const FEWEST_A_GROUP: usize = 6;
 /// Resamples of the bootstrap.
-pub const RESAMPLES: usize = 5_000;
+pub const RESAMPLES: usize = 10_000;
 /// The bootstrap begins here, so that the same days give the same interval.
 const SEED: u64 = 0x1ee7_aa2d_5eed_0001;
 
@@ -44,7 +44,7 @@ pub struct Association {
 pub fn next_day(kept: &[Option<bool>], score: &[Option<f64>]) -> Result<Option<Association>, Unusable> {
     finite("score", score.iter().copied().flatten())?;
     if kept.len() != score.len() {
-        return Err(Unusable::OutOfDomain { name: "score", reason: "is not as long as kept" });
+        return Err(Unusable::out("score", format_args!("{} days", score.len()), "are not as many as kept has"));
     }
     let pairs: Vec<(bool, f64)> =
         kept.iter().zip(score.iter().skip(1)).filter_map(|(kept, score)| Some(((*kept)?, (*score)?))).collect();

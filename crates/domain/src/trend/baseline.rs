@@ -39,11 +39,12 @@ pub fn baseline(x: &[Option<f64>], phi_min: f64, phi_max: f64) -> Result<Baselin
     finite("x", seen.iter().copied())?;
     finite("phi_min", [phi_min])?;
     finite("phi_max", [phi_max])?;
-    if phi_min <= -1.0 || phi_max >= 1.0 || phi_min > phi_max {
-        return Err(Unusable::OutOfDomain {
-            name: "phi_min",
-            reason: "and phi_max are not in order between -1 and 1, both excluded",
-        });
+    let within = -1.0 < phi_min && phi_min < 1.0;
+    if !within {
+        return Err(Unusable::out("phi_min", phi_min, "is not between -1 and 1, both excluded"));
+    }
+    if phi_max >= 1.0 || phi_max < phi_min {
+        return Err(Unusable::out("phi_max", phi_max, "is not below 1 and at least phi_min"));
     }
     if seen.len() < 2 {
         return Err(Unusable::TooFew { name: "x", given: seen.len(), fewest: 2 });

@@ -28,10 +28,10 @@ pub fn reliable_change(sd: f64, reliability: f64, x1: f64, x2: f64) -> Result<Ch
     finite("x1", [x1])?;
     finite("x2", [x2])?;
     if sd < 0.0 {
-        return Err(Unusable::OutOfDomain { name: "sd", reason: "is below 0" });
+        return Err(Unusable::out("sd", sd, "is below 0"));
     }
     if !(0.0..=1.0).contains(&reliability) {
-        return Err(Unusable::OutOfDomain { name: "reliability", reason: "is not between 0 and 1" });
+        return Err(Unusable::out("reliability", reliability, "is not between 0 and 1"));
     }
     let sem = sd * (1.0 - reliability).sqrt();
     let s_diff = std::f64::consts::SQRT_2 * sem;

@@ -43,13 +43,13 @@ pub fn drift(x: &[f64], day: &[f64]) -> Result<Drift, Unusable> {
     finite("x", x.iter().copied())?;
     finite("day", day.iter().copied())?;
     if x.len() != day.len() {
-        return Err(Unusable::OutOfDomain { name: "day", reason: "is not as long as x" });
+        return Err(Unusable::out("day", format_args!("{} days", day.len()), "are not as many as x has values"));
     }
     if x.len() < 2 {
         return Err(Unusable::TooFew { name: "x", given: x.len(), fewest: 2 });
     }
-    if day.windows(2).any(|pair| pair[0] >= pair[1]) {
-        return Err(Unusable::OutOfDomain { name: "day", reason: "is not strictly increasing" });
+    if let Some(pair) = day.windows(2).find(|pair| pair[0] >= pair[1]) {
+        return Err(Unusable::out("day", pair[1], "is not after the day before it"));
     }
     let mut s = 0_i64;
     let mut slopes = Vec::with_capacity(x.len() * (x.len() - 1) / 2);

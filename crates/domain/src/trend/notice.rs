@@ -53,13 +53,13 @@ pub fn limit(usual: &Baseline, rule: &Rule) -> Result<f64, Unusable> {
     finite("L", [l])?;
     finite("sd_floor", [sd_floor])?;
     if lambda <= 0.0 || lambda > 1.0 {
-        return Err(Unusable::OutOfDomain { name: "lambda_", reason: "is not above 0 and at most 1" });
+        return Err(Unusable::out("lambda_", lambda, "is not above 0 and at most 1"));
     }
     if l < 0.0 {
-        return Err(Unusable::OutOfDomain { name: "L", reason: "is below 0" });
+        return Err(Unusable::out("L", l, "is below 0"));
     }
     if sd_floor < 0.0 {
-        return Err(Unusable::OutOfDomain { name: "sd_floor", reason: "is below 0" });
+        return Err(Unusable::out("sd_floor", sd_floor, "is below 0"));
     }
     let phi = usual.phi;
     let carried = phi * (1.0 - lambda);
@@ -80,7 +80,8 @@ pub fn ewma_upper(usual: &Baseline, rule: &Rule, x: &[Option<f64>]) -> Result<Ew
     let mut out = Ewma { limit, z: Vec::with_capacity(x.len()), alarm: Vec::with_capacity(x.len()) };
     for &value in x {
         if let Some(value) = value {
-            z = (1.0 - rule.lambda) * z + rule.lambda * value;
+            // As (1−λ)z + λx, and exactly z where x is z.
+            z += rule.lambda * (value - z);
         }
         out.z.push(z);
         out.alarm.push(value.is_some() && z > limit);
