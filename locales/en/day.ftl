@@ -56,3 +56,4 @@ coming-tonight = Tonight { $time }
 coming-heads-up = wrap up notes
 coming-day-end = end of day, check in
 coming-cutoff = cutoff
+coming-day-today = Today

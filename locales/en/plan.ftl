@@ -3,6 +3,7 @@
 list-and = { $first } and { $last }
 
 plan-day-off = day off
+plan-day-off-for = day off, { $what }
 plan-ends = ends { $time }
 plan-ends-next-day = ends { $time } next day
 
@@ -28,6 +29,7 @@ plan-end-same-day = { $time }
 plan-time-missing = A time is missing here.
 plan-time-problem = “{ $typed }” is not a time. Write it like 17:30.
 plan-overlap-problem = { $range } overlaps { $other }.
+plan-protected-name-problem = A name has at most { $most } characters.
 plan-heads-up-problem = A heads-up comes 1 to { $most } minutes before the end.
 plan-cutoff-problem = A cutoff comes at most { $most } minutes after the end.
 plan-days-problem = A week has each of its seven days once.

@@ -70,8 +70,7 @@ key-off = day off
 
 ## Boundaries
 boundaries-title = Your week
-boundaries-subtitle = Work in blue, the time to your cutoff in clay, protected time in green.
-boundaries-subtitle-plain = Work in blue, the time to your cutoff in clay.
+boundaries-subtitle = Work in blue, the time to your cutoff in clay, protected time in green. Drag an edge, or use the arrow keys.
 boundaries-week = Your week, day by day
 boundaries-edit = Change hours and reminders
 boundaries-save = Save the week

@@ -241,7 +241,7 @@ test("our own reminder says 15 minutes and closes", async () => {
     ]);
 });
 
-test("a week that was changed waits when another place is opened, and Cancel lets it go", async () => {
+test("a week that was changed waits when another place is opened, and discarding lets it go", async () => {
   const { page } = await open({ hash: "/main/boundaries" }, large);
   const edit = page.getByRole("button", { name: "Change hours and reminders" });
   await edit.click();
@@ -250,7 +250,7 @@ test("a week that was changed waits when another place is opened, and Cancel let
   await page.getByText("The change to your week is not saved.").waitFor();
   await page.getByRole("button", { name: "Back to it" }).click();
   await expect.poll(() => page.getByLabel("Monday, to").first().inputValue()).toBe("15:15");
-  await page.getByRole("button", { name: "Cancel" }).click();
+  await page.getByRole("button", { name: "Discard changes" }).click();
   await edit.waitFor();
   await page.getByRole("link", { name: "Trends" }).click();
   await page.getByRole("link", { name: "Boundaries" }).click();

@@ -178,6 +178,84 @@ test("the week is changed, kept while it is typed, and saved once it can be", as
       { start: "9:00", end: "16:45", overnight_meant: false },
     ]);
   await page.getByText("ends 16:45").waitFor();
+  await page.waitForTimeout(600);
+  const asked = (await opened.asked()).length;
+  await page.waitForTimeout(600);
+  expect((await opened.asked()).length, "an answer asked again").toBe(asked);
+});
+
+test("the strip is changed by keys, taken back step by step, and saved", async () => {
+  const opened = await open({ hash: "/main/boundaries" }, wide);
+  const { page } = opened;
+  const end = page.getByRole("slider", { name: "Tuesday, end of hours 1" });
+  await end.focus();
+  await page.keyboard.press("ArrowLeft");
+  await page.keyboard.press("Shift+ArrowLeft");
+  expect(await end.getAttribute("aria-valuetext")).toBe("17:10");
+  await change(page);
+  expect(await end.getAttribute("aria-valuetext")).toBe("17:10");
+  await page.waitForTimeout(500);
+  await page.getByRole("slider", { name: "Monday, dinner, phones away: start" }).focus();
+  await page.keyboard.press("Delete");
+  await page.getByText("Removed: Monday 19:00–21:00.").waitFor();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await page.getByRole("slider", { name: "Monday, dinner, phones away: start" }).waitFor();
+  await page.getByRole("button", { name: "Save the week" }).click();
+  await page.getByText("Your week is saved.").waitFor();
+  expect(await last(opened, "save_plan")).toHaveProperty("form.days[1].ranges", [
+    { start: "09:00", end: "17:10", overnight_meant: false },
+  ]);
+  expect(await last(opened, "save_plan")).toHaveProperty("form.days[0].protected[0].end", "21:00");
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect
+    .poll(async () => JSON.stringify(await last(opened, "save_plan")))
+    .toContain('"weekday":2,"ranges":[{"start":"9:00","end":"17:30"');
+});
+
+test("the strip is changed by mouse: an edge, a whole range, past midnight", async () => {
+  const opened = await open({ hash: "/main/boundaries" }, wide);
+  const { page } = opened;
+  const drag = async (from: { x: number; y: number }, by: number): Promise<void> => {
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.mouse.move(from.x + by / 2, from.y, { steps: 4 });
+    await page.mouse.move(from.x + by, from.y, { steps: 4 });
+    await page.mouse.up();
+  };
+  const box = async (name: string) => {
+    const found = await page.getByRole("slider", { name }).boundingBox();
+    if (!found) throw new Error(name);
+    return { x: found.x + found.width / 2, y: found.y + found.height / 2 };
+  };
+  const start = await box("Friday, start of hours 1");
+  const hour = (await box("Friday, end of hours 1")).x - start.x;
+  await drag(start, (hour / 8.5) * -2);
+  const valueOf = (name: string) =>
+    page.getByRole("slider", { name }).getAttribute("aria-valuetext");
+  expect(await valueOf("Friday, start of hours 1")).toBe("07:00");
+  const middle = { x: start.x + hour / 2, y: start.y };
+  await drag(middle, (hour / 8.5) * 8);
+  expect(await valueOf("Friday, start of hours 1")).toBe("15:00");
+  expect(await valueOf("Friday, end of hours 1")).toBe("01:30 next day");
+  await page.getByRole("button", { name: "Discard changes" }).click();
+  expect(await valueOf("Friday, start of hours 1")).toBe("09:00");
+});
+
+test("hours and protected time are added to a day", async () => {
+  const opened = await open({ hash: "/main/boundaries" }, wide);
+  const { page } = opened;
+  await page.getByRole("button", { name: "Add protected time" }).click();
+  await page.getByLabel("Day", { exact: true }).selectOption("Wednesday");
+  await page.getByLabel("What for").fill("swimming");
+  await page.getByRole("button", { name: "Add", exact: true }).first().click();
+  await page.getByRole("slider", { name: "Wednesday, swimming: start" }).waitFor();
+  await page.getByRole("button", { name: "Add hours" }).click();
+  await page.getByRole("button", { name: "Add", exact: true }).first().click();
+  await page.getByRole("slider", { name: "Saturday, start of hours 1" }).waitFor();
+  await page.getByRole("button", { name: "Save the week" }).click();
+  await expect
+    .poll(() => last(opened, "save_plan"))
+    .toHaveProperty("form.days[2].protected", [{ name: "swimming", start: "19:00", end: "21:00" }]);
 });
 
 test("leave is added, taken out, and brought back", async () => {

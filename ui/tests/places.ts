@@ -16,6 +16,19 @@ export const places: Shot[] = [
   { name: "boundaries", hash: "/main/boundaries", ...main, height: 900 },
   { name: "boundaries-nights", hash: "/main/boundaries", scene: "nights", ...main, height: 900 },
   {
+    name: "boundaries-strip",
+    hash: "/main/boundaries",
+    ...main,
+    height: 1200,
+    steps: async (page) => {
+      await page.getByRole("slider", { name: "Monday, dinner, phones away: end" }).focus();
+      await page.keyboard.press("ArrowRight");
+      await page.getByRole("button", { name: "Add protected time" }).click();
+      await page.getByRole("slider", { name: "Monday, dinner, phones away: end" }).focus();
+      await page.waitForTimeout(300);
+    },
+  },
+  {
     name: "boundaries-edit",
     hash: "/main/boundaries",
     ...main,

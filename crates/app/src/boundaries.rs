@@ -3,13 +3,13 @@
 
 use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, Utc, Weekday};
 use domain::moment::Moment;
-use domain::work_week::{Cutoff, Exception, ExceptionKind, Plan, Range, WorkWeek, parse_date};
+use domain::work_week::{Cutoff, Exception, ExceptionKind, Plan, Protected, Range, WorkWeek, parse_date};
 use domain::zone::Zone;
 
 use crate::App;
 use crate::error::{AppError, ErrorCode, OrSay};
 use crate::evening_words::Tally;
-use crate::plan_form::{ReadPlan, clock, plan_sentence, read_plan, week_rows};
+use crate::plan_form::{ReadPlan, clock, plan_sentence, protected_form, read_plan, week_rows};
 use crate::view::{BoundariesView, CutoffForm, DayForm, LeaveForm, LeaveView, PlanCheck, PlanForm, RangeForm};
 use crate::words::Words;
 
@@ -77,7 +77,7 @@ impl App {
             sentence: plan_sentence(&read, &self.words),
             evenings_sentence: self.month_sentence(now, zone)?,
             leave: self.leave_views(&plan, zone.local(now).date()),
-            coming_up: self.coming_up(now, zone)?,
+            coming_up: self.coming_days(now, zone)?,
             zone: zone.name().to_owned(),
         })
     }
@@ -186,6 +186,7 @@ fn form_of(plan: &Plan, words: &Words) -> PlanForm {
         .map(|(day, ranges)| DayForm {
             weekday: u8::try_from(day.number_from_monday()).unwrap_or(1),
             ranges: ranges.iter().map(range).collect(),
+            protected: of_day(plan, *day).into_iter().map(protected_form).collect(),
         })
         .collect();
     let cutoff = match plan.cutoff {
@@ -203,7 +204,20 @@ fn read_back(plan: &Plan, words: &Words) -> ReadPlan {
         ranges.sort_by_key(|range| range.minutes());
         (day, ranges)
     });
-    ReadPlan { days: days.into(), heads_up_minutes: plan.heads_up_minutes, day_end: plan.day_end, cutoff: plan.cutoff }
+    ReadPlan {
+        days: days.into(),
+        protected: plan.protected.clone(),
+        heads_up_minutes: plan.heads_up_minutes,
+        day_end: plan.day_end,
+        cutoff: plan.cutoff,
+    }
+}
+
+/// A weekday's protected time by its start.
+fn of_day(plan: &Plan, day: Weekday) -> Vec<&Protected> {
+    let mut of_day: Vec<&Protected> = plan.protected.iter().filter(|one| one.day == day).collect();
+    of_day.sort_by_key(|one| one.range.minutes());
+    of_day
 }
 
 /// What was read, over the plan that was in force.
@@ -215,6 +229,7 @@ fn plan_of(read: &ReadPlan, was: Option<Plan>) -> Plan {
     let week = WorkWeek::new(days);
     Plan {
         week: week.clone(),
+        protected: read.protected.clone(),
         heads_up_minutes: read.heads_up_minutes,
         day_end: read.day_end,
         cutoff: read.cutoff,
@@ -235,6 +250,7 @@ fn leave_form(exception: &Exception) -> Option<LeaveForm> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::view::ProtectedForm;
     use store::Store;
 
     fn app() -> App {
@@ -285,6 +301,34 @@ mod tests {
         app.done_for_today("2026-11-24T16:40:00Z".parse().unwrap(), &warsaw()).unwrap();
         let view = app.boundaries(tuesday, &warsaw()).unwrap();
         assert_eq!(view.evenings_sentence, "Kept on 1 of 2 evenings this month; one is not known.");
+    }
+
+    #[test]
+    fn protected_time_is_saved_with_the_week_and_the_same_again_makes_no_new_version() {
+        let mut app = app();
+        let mut form = propose_plan(&app.words);
+        let dinner = |name: &str| ProtectedForm { name: name.into(), start: "19".into(), end: "21".into() };
+        form.days[0].protected = vec![dinner(" dinner, phones away ")];
+        form.days[6].protected = vec![dinner("family")];
+        app.save_plan(&form, now(), &warsaw()).unwrap();
+        let view = app.boundaries(now(), &warsaw()).unwrap();
+        assert_eq!(view.form.days[0].protected[0].name, "dinner, phones away");
+        assert_eq!(view.form.days[0].protected[0].start, "19:00");
+        assert_eq!(view.week[6].words, "day off, family");
+        assert_eq!(view.week[0].words, "ends 17:30");
+        app.save_plan(&view.form, now(), &warsaw()).unwrap();
+        assert_eq!(app.store.plans().unwrap().len(), 1);
+    }
+
+    #[test]
+    fn the_next_seven_days_are_what_the_engine_will_deliver() {
+        let mut app = app();
+        app.save_plan(&propose_plan(&app.words), now(), &warsaw()).unwrap();
+        let coming = app.boundaries(now(), &warsaw()).unwrap().coming_up;
+        let days: Vec<&str> = coming.iter().map(|day| day.day.as_str()).collect();
+        assert_eq!(days, ["Today", "Tue 24 Nov", "Wed 25 Nov", "Thu 26 Nov", "Fri 27 Nov"]);
+        let times: Vec<&str> = coming[1].reminders.iter().map(|one| one.when.as_str()).collect();
+        assert_eq!(times, ["17:20", "17:30", "18:30"]);
     }
 
     #[test]

@@ -1,17 +1,19 @@
 //! A work week as a person types it, and what Leeward makes of it while they type.
 //! Lives here: reading the form, saying what is wrong or unclear, drawing the strip. What does not: keeping it (boundaries.rs).
 
+mod protected;
 mod sentence;
 mod typed_time;
 
 use chrono::{NaiveTime, TimeDelta, Timelike, Weekday};
-use domain::work_week::{Cutoff, Range};
+use domain::work_week::{Cutoff, Protected, Range};
 
 use crate::view::{
     ArcKind, CutoffForm, DayCheck, DayForm, PlanCheck, PlanForm, RangeCheck, RangeForm, RangeQuestion, WeekBar, WeekRow,
 };
 use crate::words::Words;
 
+pub(crate) use protected::protected_form;
 pub(crate) use sentence::plan_sentence;
 pub(crate) use typed_time::typed_time;
 
@@ -30,6 +32,8 @@ const LATEST_CUTOFF_MINUTES: u32 = 720;
 pub(crate) struct ReadPlan {
     /// Each weekday of the form with its ranges in order; none is a day off.
     pub(crate) days: Vec<(Weekday, Vec<Range>)>,
+    /// Protected time of all days.
+    pub(crate) protected: Vec<Protected>,
     pub(crate) heads_up_minutes: Option<u32>,
     pub(crate) day_end: bool,
     pub(crate) cutoff: Option<Cutoff>,
@@ -38,7 +42,7 @@ pub(crate) struct ReadPlan {
 /// Reads a form: what can be kept of it, and what to say about each field. The plan is there only where nothing is wrong
 /// or unclear.
 pub(crate) fn read_plan(form: &PlanForm, words: &Words) -> (Option<ReadPlan>, PlanCheck) {
-    let read: Vec<(Weekday, Vec<Option<Range>>, DayCheck)> = form.days.iter().map(|day| read_day(day, words)).collect();
+    let read: Vec<ReadDay> = form.days.iter().map(|day| read_day(day, words)).collect();
     let cutoff = read_cutoff(&form.cutoff, words);
     let heads_up_problem = form
         .heads_up_minutes
@@ -47,16 +51,20 @@ pub(crate) fn read_plan(form: &PlanForm, words: &Words) -> (Option<ReadPlan>, Pl
     let days_problem = (!is_whole_week(&form.days)).then(|| words.say("plan-days-problem"));
     let problem = days_problem.or(heads_up_problem).or_else(|| cutoff.as_ref().err().cloned());
     let plan = ReadPlan {
-        days: read.iter().map(|(day, ranges, _)| (*day, sorted(ranges))).collect(),
+        days: read.iter().map(|day| (day.weekday, sorted(&day.ranges))).collect(),
+        protected: read.iter().flat_map(|day| day.protected.clone()).collect(),
         heads_up_minutes: form.heads_up_minutes,
         day_end: form.day_end,
         cutoff: cutoff.ok().flatten(),
     };
     let ok = problem.is_none()
-        && read.iter().all(|(_, _, check)| check.ranges.iter().all(|r| r.problem.is_none() && r.question.is_none()));
+        && read
+            .iter()
+            .flat_map(|day| day.check.ranges.iter().chain(&day.check.protected))
+            .all(|range| range.problem.is_none() && range.question.is_none());
     let check = PlanCheck {
         ok,
-        days: read.into_iter().map(|(_, _, check)| check).collect(),
+        days: read.into_iter().map(|day| day.check).collect(),
         sentence: plan_sentence(&plan, words),
         problem,
         week: week_rows(&plan, words),
@@ -78,7 +86,13 @@ pub(crate) fn week_rows(plan: &ReadPlan, words: &Words) -> Vec<WeekRow> {
             if let Some((end, cutoff)) = end.and_then(|end| Some((end, cutoff_minutes(plan.cutoff, end)?))) {
                 bars.push(WeekBar { kind: ArcKind::ToCutoff, from: hours(end), to: hours(cutoff) });
             }
-            let words_for_day = end.map_or_else(|| words.say("plan-day-off"), |end| ends_words(end, words));
+            let mut of_day: Vec<&Protected> = plan.protected.iter().filter(|one| one.day == *day).collect();
+            of_day.sort_by_key(|one| one.range.minutes());
+            for one in &of_day {
+                let (from, to) = one.range.minutes();
+                bars.push(WeekBar { kind: ArcKind::Protected, from: hours(from), to: hours(to) });
+            }
+            let words_for_day = end.map_or_else(|| off_words(&of_day, words), |end| ends_words(end, words));
             WeekRow {
                 weekday: u8::try_from(day.number_from_monday()).unwrap_or(1),
                 day: words.weekday_short(*day),
@@ -102,7 +116,15 @@ pub(crate) fn cutoff_minutes(cutoff: Option<Cutoff>, end: i64) -> Option<i64> {
     }
 }
 
-fn read_day(day: &DayForm, words: &Words) -> (Weekday, Vec<Option<Range>>, DayCheck) {
+/// A day of a form, read; a range that can't be read is none.
+struct ReadDay {
+    weekday: Weekday,
+    ranges: Vec<Option<Range>>,
+    protected: Vec<Protected>,
+    check: DayCheck,
+}
+
+fn read_day(day: &DayForm, words: &Words) -> ReadDay {
     let weekday = weekday_of(day.weekday).unwrap_or(Weekday::Mon);
     let mut ranges: Vec<Option<Range>> = Vec::new();
     let mut checks = Vec::new();
@@ -116,17 +138,20 @@ fn read_day(day: &DayForm, words: &Words) -> (Weekday, Vec<Option<Range>>, DayCh
         ranges.push(range);
         checks.push(check);
     }
-    (weekday, ranges, DayCheck { name: words.weekday(weekday), ranges: checks })
+    let (protected, protected_checks) = protected::read_protected(day, weekday, words);
+    let check = DayCheck { name: words.weekday(weekday), ranges: checks, protected: protected_checks };
+    ReadDay { weekday, ranges, protected, check }
 }
 
 fn read_range(form: &RangeForm, words: &Words) -> (Option<Range>, RangeCheck) {
-    let mut check = RangeCheck { note: None, problem: None, question: None };
+    let mut check = RangeCheck::default();
     let (Some(start), Some(end)) = (typed_time(&form.start), typed_time(&form.end)) else {
         let wrong = if typed_time(&form.start).is_none() { &form.start } else { &form.end };
         check.problem = Some(time_problem(wrong, words));
         return (None, check);
     };
     let range = Range { start, end };
+    (check.from, check.to) = said_minutes(range);
     if range.overnight() {
         check.note = Some(ends_words(range.minutes().1, words));
         check.question = (!form.overnight_meant).then(|| question(range, words)).flatten();
@@ -176,6 +201,22 @@ fn time_problem(typed: &str, words: &Words) -> String {
 fn ends_words(end: i64, words: &Words) -> String {
     let id = if end > DAY_MINUTES { "plan-ends-next-day" } else { "plan-ends" };
     words.say_with(id, &[("time", clock(time_of(end)).into())])
+}
+
+/// "day off", "day off, family".
+fn off_words(protected: &[&Protected], words: &Words) -> String {
+    let names: Vec<&str> = protected.iter().map(|one| one.name.as_str()).filter(|name| !name.is_empty()).collect();
+    if names.is_empty() {
+        words.say("plan-day-off")
+    } else {
+        words.say_with("plan-day-off-for", &[("what", names.join(", ").into())])
+    }
+}
+
+/// What was understood, in minutes of the day; the end runs past 1440 for a night.
+fn said_minutes(range: Range) -> (Option<u32>, Option<u32>) {
+    let (from, to) = range.minutes();
+    (u32::try_from(from).ok(), u32::try_from(to).ok())
 }
 
 fn is_whole_week(days: &[DayForm]) -> bool {

@@ -9,10 +9,10 @@ use domain::zone::Zone;
 use store::SavedPlan;
 
 use crate::App;
-use crate::day::{Day, coming_up, dial, state_lines};
+use crate::day::{Day, coming_days, coming_up, dial, state_lines};
 use crate::error::{AppError, OrSay};
 use crate::reminder_words::{ReminderText, reminder_text};
-use crate::view::{ComingView, DayActs, DialView};
+use crate::view::{ComingDay, ComingView, DayActs, DialView};
 
 /// What was due longer ago than this was settled, or is of no more use; the ledger is kept in reach a little longer.
 const LOOK_BACK: TimeDelta = TimeDelta::days(14);
@@ -119,6 +119,11 @@ impl App {
     /// The next reminders, as the engine will deliver them.
     pub fn coming_up(&self, now: DateTime<Utc>, zone: &Zone) -> Result<Vec<ComingView>, AppError> {
         Ok(coming_up(&self.loaded(now, zone)?.day(now, zone), &self.words))
+    }
+
+    /// The reminders of the next seven days by their day.
+    pub(crate) fn coming_days(&self, now: DateTime<Utc>, zone: &Zone) -> Result<Vec<ComingDay>, AppError> {
+        Ok(coming_days(&self.loaded(now, zone)?.day(now, zone), &self.words))
     }
 
     /// The plan and what still matters of the ledger; none before the first plan.

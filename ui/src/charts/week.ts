@@ -1,5 +1,5 @@
 // The week as bars of hours, a row a weekday: how long the axis must be, what is written on it, and where a bar lies.
-// Pure; the drawing is components/WeekStrip.svelte's.
+// Pure; the drawing is components/StripEditor.svelte's.
 import type { WeekBar, WeekRow } from "../ipc/bindings";
 
 /** The hours drawn and those written. */

@@ -708,13 +708,23 @@ evenings_sentence: string,
  */
 leave: Array<LeaveView>, 
 /**
- * The next days' reminders, as the engine will deliver them.
+ * The reminders of the next seven days by their day, as the engine will deliver them.
  */
-coming_up: Array<ComingView>, 
+coming_up: Array<ComingDay>, 
 /**
  * The zone in which times are read: "Europe/Warsaw".
  */
 zone: string, };
+
+export type ComingDay = { 
+/**
+ * "Today", "Mon 30 November".
+ */
+day: string, 
+/**
+ * Each with its time: "17:20".
+ */
+reminders: Array<ComingView>, };
 
 export type WeekRow = { 
 /**
@@ -774,7 +784,11 @@ weekday: number,
 /**
  * Ranges as typed.
  */
-ranges: Array<RangeForm>, };
+ranges: Array<RangeForm>, 
+/**
+ * Protected time that starts on it.
+ */
+protected: Array<ProtectedForm>, };
 
 export type RangeForm = { 
 /**
@@ -789,6 +803,20 @@ end: string,
  * Set once the person said that the end is meant to be the next morning.
  */
 overnight_meant: boolean, };
+
+export type ProtectedForm = { 
+/**
+ * "dinner, phones away"; may be empty.
+ */
+name: string, 
+/**
+ * Start.
+ */
+start: string, 
+/**
+ * End; at or before the start it is the next day's.
+ */
+end: string, };
 
 export type CutoffForm = { "kind": "none" } | { "kind": "after", 
 /**
@@ -830,9 +858,21 @@ name: string,
 /**
  * One entry a range.
  */
-ranges: Array<RangeCheck>, };
+ranges: Array<RangeCheck>, 
+/**
+ * One entry for each protected time.
+ */
+protected: Array<RangeCheck>, };
 
 export type RangeCheck = { 
+/**
+ * The start that was understood, in minutes of the day.
+ */
+from: number | null, 
+/**
+ * The end that was understood, in minutes; past 1440 for a night.
+ */
+to: number | null, 
 /**
  * "ends 06:00 next day".
  */

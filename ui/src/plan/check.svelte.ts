@@ -1,6 +1,7 @@
 // What the program makes of a work week while it is typed: asked again a moment after each
 // change, the newest answer wins.
 
+import { untrack } from "svelte";
 import type { AppError, PlanCheck, PlanForm } from "../ipc/bindings";
 import { asAppError, call } from "../ipc/client";
 
@@ -38,7 +39,9 @@ export function checked(form: () => PlanForm | null, first: PlanCheck | null = n
     const now = form();
     if (!now) return;
     const plain = $state.snapshot(now);
-    const timer = setTimeout(() => void ask(plain), check === null ? 0 : pause);
+    // The answer must not ask again.
+    const first = untrack(() => check === null);
+    const timer = setTimeout(() => void ask(plain), first ? 0 : pause);
     return () => clearTimeout(timer);
   });
 

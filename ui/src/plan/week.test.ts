@@ -4,10 +4,10 @@ import { allAsFirst, differs, minutes, rangesFor, without, withRange } from "./w
 
 const range = (start: string, end: string) => ({ start, end, overnight_meant: false });
 const week = (): DayForm[] => [
-  { weekday: 7, ranges: [range("8:00", "14:00")] },
-  { weekday: 1, ranges: [range("9:00", "12:00"), range("14:00", "17:30")] },
-  { weekday: 2, ranges: [] },
-  { weekday: 3, ranges: [range("22:00", "6:00")] },
+  { weekday: 7, ranges: [range("8:00", "14:00")], protected: [] },
+  { weekday: 1, ranges: [range("9:00", "12:00"), range("14:00", "17:30")], protected: [] },
+  { weekday: 2, ranges: [], protected: [] },
+  { weekday: 3, ranges: [range("22:00", "6:00")], protected: [] },
 ];
 
 test("a new workday takes the hours of the workday before it", () => {
@@ -15,7 +15,9 @@ test("a new workday takes the hours of the workday before it", () => {
 });
 
 test("a new first workday takes the hours of the next one", () => {
-  expect(rangesFor([{ weekday: 6, ranges: [] }, ...week()], 0, [])).toEqual(week()[0]?.ranges);
+  expect(rangesFor([{ weekday: 6, ranges: [], protected: [] }, ...week()], 0, [])).toEqual(
+    week()[0]?.ranges,
+  );
 });
 
 test("a workday switched off and on again has its own hours back", () => {
@@ -23,7 +25,9 @@ test("a workday switched off and on again has its own hours back", () => {
 });
 
 test("the first workday of an empty week starts with an empty range", () => {
-  expect(rangesFor([{ weekday: 1, ranges: [] }], 0, undefined)).toEqual([range("", "")]);
+  expect(rangesFor([{ weekday: 1, ranges: [], protected: [] }], 0, undefined)).toEqual([
+    range("", ""),
+  ]);
 });
 
 test("ranges are added at the end and taken from where they are", () => {

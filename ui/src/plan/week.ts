@@ -29,7 +29,7 @@ export function without(ranges: readonly RangeForm[], index: number): RangeForm[
 export function allAsFirst(days: readonly DayForm[]): DayForm[] {
   const first = days.find((day) => day.ranges.length > 0);
   return days.map((day) => ({
-    weekday: day.weekday,
+    ...day,
     ranges: day.ranges.length > 0 && first ? copy(first.ranges) : [],
   }));
 }

@@ -21,8 +21,16 @@ pub(crate) fn dial(day: &Day<'_>, words: &Words) -> DialView {
     }
 }
 
-/// The shift of the work date that now belongs to.
+/// The work date that now belongs to: its shift, and over it its protected time.
 fn arcs(day: &Day<'_>) -> Vec<DialArc> {
+    let protected = day.plan.protected_on(day.state.work_date).into_iter().map(|one| {
+        let (from, to) = one.on(day.state.work_date, day.zone);
+        arc(day, ArcKind::Protected, from, to)
+    });
+    shift_arcs(day).into_iter().chain(protected).collect()
+}
+
+fn shift_arcs(day: &Day<'_>) -> Vec<DialArc> {
     let Some(shift) = &day.state.shift else {
         return Vec::new();
     };

@@ -1,12 +1,12 @@
 //! The day's sentences: the tray's first lines, Today's head, what comes next.
 
-use chrono::{DateTime, Datelike, TimeDelta, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, TimeDelta, Utc};
 
 use domain::reminder::{Kind, Phase};
 use domain::work_week::Shift;
 
 use super::{Day, next_start};
-use crate::view::ComingView;
+use crate::view::{ComingDay, ComingView};
 use crate::words::Words;
 
 /// How many things "coming up" shows.
@@ -111,15 +111,39 @@ pub(crate) fn coming_up(day: &Day<'_>, words: &Words) -> Vec<ComingView> {
         .iter()
         .filter(|ahead| ahead.at > day.now)
         .take(COMING_UP)
-        .map(|ahead| ComingView {
-            when: coming_when(day, ahead.at, words),
-            what: words.say(match ahead.kind {
-                Kind::HeadsUp => "coming-heads-up",
-                Kind::DayEnd => "coming-day-end",
-                Kind::Cutoff => "coming-cutoff",
-            }),
-        })
+        .map(|ahead| ComingView { when: coming_when(day, ahead.at, words), what: coming_what(ahead.kind, words) })
         .collect()
+}
+
+/// "cutoff".
+fn coming_what(kind: Kind, words: &Words) -> String {
+    words.say(match kind {
+        Kind::HeadsUp => "coming-heads-up",
+        Kind::DayEnd => "coming-day-end",
+        Kind::Cutoff => "coming-cutoff",
+    })
+}
+
+/// What comes within a week, all of it, by its day.
+pub(crate) fn coming_days(day: &Day<'_>, words: &Words) -> Vec<ComingDay> {
+    let mut days: Vec<(NaiveDate, ComingDay)> = Vec::new();
+    let within_week = |at: DateTime<Utc>| day.now < at && at <= day.now + TimeDelta::days(7);
+    for ahead in day.ahead.iter().filter(|ahead| within_week(ahead.at)) {
+        let local = day.zone.local(ahead.at);
+        let reminder = ComingView { when: words.time(local.time()), what: coming_what(ahead.kind, words) };
+        match days.last_mut() {
+            Some((date, known)) if *date == local.date() => known.reminders.push(reminder),
+            _ => {
+                let name = if local.date() == day.zone.local(day.now).date() {
+                    words.say("coming-day-today")
+                } else {
+                    format!("{} {}", words.weekday_short(local.weekday()), words.day_short(local.date()))
+                };
+                days.push((local.date(), ComingDay { day: name, reminders: vec![reminder] }));
+            }
+        }
+    }
+    days.into_iter().map(|(_, day)| day).collect()
 }
 
 fn coming_when(day: &Day<'_>, at: DateTime<Utc>, words: &Words) -> String {

@@ -1,6 +1,7 @@
 //! What a person types, and what Leeward makes of it.
 
 use super::*;
+use crate::view::ProtectedForm;
 
 fn range(start: &str, end: &str) -> RangeForm {
     RangeForm { start: start.into(), end: end.into(), overnight_meant: false }
@@ -17,6 +18,7 @@ fn form(monday: Vec<RangeForm>) -> PlanForm {
                 6 | 7 => Vec::new(),
                 _ => vec![range("9", "17:30")],
             },
+            protected: Vec::new(),
         })
         .collect();
     PlanForm { days, heads_up_minutes: Some(10), day_end: true, cutoff: CutoffForm::After { minutes: 60 } }
@@ -111,4 +113,31 @@ fn a_cutoff_at_a_clock_time_is_the_first_after_the_end() {
     assert_eq!(cutoff_minutes(Some(Cutoff::At(time_of(19 * 60))), 17 * 60), Some(19 * 60));
     assert_eq!(cutoff_minutes(Some(Cutoff::At(time_of(60))), 23 * 60), Some(25 * 60));
     assert_eq!(cutoff_minutes(Some(Cutoff::At(time_of(7 * 60))), 30 * 60), Some(31 * 60));
+}
+
+#[test]
+fn protected_time_is_read_shown_and_its_troubles_named() {
+    let protected =
+        |name: &str, start: &str, end: &str| ProtectedForm { name: name.into(), start: start.into(), end: end.into() };
+    let mut week = form(vec![range("9", "17:30")]);
+    week.days[0].protected = vec![protected("dinner", "19", "21"), protected("", "22:00", "1:00")];
+    week.days[6].protected = vec![protected("family", "9", "18")];
+    let (plan, seen) = check(&week);
+    assert_eq!(plan.unwrap().protected.len(), 3);
+    assert_eq!((seen.days[0].protected[1].from, seen.days[0].protected[1].to), (Some(22 * 60), Some(25 * 60)));
+    assert_eq!(seen.days[0].protected[1].note.as_deref(), Some("ends 01:00 next day"));
+    assert_eq!(seen.week[6].words, "day off, family");
+    assert!(seen.week[0].bars.iter().any(|bar| bar.kind == ArcKind::Protected));
+
+    week.days[0].protected.push(protected("", "20:00", "20:30"));
+    week.days[1].protected = vec![protected("", "7 in the evening", "21")];
+    week.days[2].protected = vec![protected(&"n".repeat(61), "19", "21")];
+    let (plan, seen) = check(&week);
+    assert_eq!(plan, None);
+    assert_eq!(seen.days[0].protected[2].problem.as_deref(), Some("20:00–20:30 overlaps 19:00–21:00."));
+    assert_eq!(
+        seen.days[1].protected[0].problem.as_deref(),
+        Some("“7 in the evening” is not a time. Write it like 17:30.")
+    );
+    assert_eq!(seen.days[2].protected[0].problem.as_deref(), Some("A name has at most 60 characters."));
 }

@@ -18,10 +18,19 @@ pub struct BoundariesView {
     pub evenings_sentence: String,
     /// Leave and days off, the next first; past ones are left out.
     pub leave: Vec<LeaveView>,
-    /// The next days' reminders, as the engine will deliver them.
-    pub coming_up: Vec<ComingView>,
+    /// The reminders of the next seven days by their day, as the engine will deliver them.
+    pub coming_up: Vec<ComingDay>,
     /// The zone in which times are read: "Europe/Warsaw".
     pub zone: String,
+}
+
+/// A day's reminders.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct ComingDay {
+    /// "Today", "Mon 30 November".
+    pub day: String,
+    /// Each with its time: "17:20".
+    pub reminders: Vec<ComingView>,
 }
 
 /// One weekday of the strip.
@@ -70,6 +79,20 @@ pub struct DayForm {
     pub weekday: u8,
     /// Ranges as typed.
     pub ranges: Vec<RangeForm>,
+    /// Protected time that starts on it.
+    pub protected: Vec<ProtectedForm>,
+}
+
+/// Protected time as typed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ProtectedForm {
+    /// "dinner, phones away"; may be empty.
+    pub name: String,
+    /// Start.
+    pub start: String,
+    /// End; at or before the start it is the next day's.
+    pub end: String,
 }
 
 /// One range as typed: `9`, `9:00`, `0900` and `09.00` are all understood.
@@ -124,11 +147,17 @@ pub struct DayCheck {
     pub name: String,
     /// One entry a range.
     pub ranges: Vec<RangeCheck>,
+    /// One entry for each protected time.
+    pub protected: Vec<RangeCheck>,
 }
 
 /// What Leeward makes of one range of a form.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, TS)]
 pub struct RangeCheck {
+    /// The start that was understood, in minutes of the day.
+    pub from: Option<u32>,
+    /// The end that was understood, in minutes; past 1440 for a night.
+    pub to: Option<u32>,
     /// "ends 06:00 next day".
     pub note: Option<String>,
     /// What is wrong, in a sentence.

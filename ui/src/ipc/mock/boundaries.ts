@@ -18,12 +18,14 @@ export function boundaries(): BoundariesView {
           ? "24 December to 3 January, leave"
           : `${form.from} to ${form.to}, ${form.leave ? "leave" : "day off"}`,
     })),
-    coming_up: [
-      { when: "Fri 17:20", what: "time to finish notes" },
-      { when: "Fri 17:30", what: "end of day, check in" },
-      { when: "Fri 18:30", what: "cutoff" },
-      { when: "Mon 17:20", what: "time to finish notes" },
-    ],
+    coming_up: ["Today", "Mon 23 Nov", "Tue 24 Nov", "Wed 25 Nov", "Thu 26 Nov"].map((day) => ({
+      day,
+      reminders: [
+        { when: day.startsWith("Wed") ? "19:20" : "17:20", what: "wrap up notes" },
+        { when: day.startsWith("Wed") ? "19:30" : "17:30", what: "end of day, check in" },
+        { when: day.startsWith("Wed") ? "20:30" : "18:30", what: "cutoff" },
+      ],
+    })),
     zone: "Europe/London",
   };
 }

@@ -1,15 +1,33 @@
 // The invented work week, and a rough stand-in for what the program makes of a form. The true
 // reading of times lives in the program; this one is only good enough to look at.
 
-import type { DayForm, PlanCheck, PlanForm, RangeCheck, RangeForm, WeekRow } from "../bindings";
+import type {
+  DayForm,
+  PlanCheck,
+  PlanForm,
+  ProtectedForm,
+  RangeCheck,
+  RangeForm,
+  WeekRow,
+} from "../bindings";
 
 const names = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 const nameOf = (weekday: number): string => names[weekday - 1] ?? "";
 
 const range = (start: string, end: string): RangeForm => ({ start, end, overnight_meant: false });
 
+const protectedOn: Record<number, ProtectedForm[]> = {
+  1: [{ name: "dinner, phones away", start: "19:00", end: "21:00" }],
+  4: [{ name: "choir", start: "18:45", end: "20:30" }],
+  7: [{ name: "family", start: "09:00", end: "18:00" }],
+};
+
 export function plan(nights: boolean): PlanForm {
-  const day = (weekday: number, ...ranges: RangeForm[]): DayForm => ({ weekday, ranges });
+  const day = (weekday: number, ...ranges: RangeForm[]): DayForm => ({
+    weekday,
+    ranges,
+    protected: nights ? [] : (protectedOn[weekday] ?? []),
+  });
   return {
     days: [
       day(1, range("9:00", "17:30")),
@@ -34,7 +52,14 @@ function hours(text: string): number | null {
   return h !== "" && Number(h) < 24 && Number(m || 0) < 60 ? value : null;
 }
 
-function readRange({ start, end, overnight_meant }: RangeForm): RangeCheck {
+function readRange(range: RangeForm): RangeCheck {
+  const [from, to] = [hours(range.start), hours(range.end)];
+  const end = from !== null && to !== null && to <= from ? to + 24 : to;
+  const minutes = (value: number | null): number | null => value && Math.round(value * 60);
+  return { ...judged(range), from: minutes(from), to: minutes(end) };
+}
+
+function judged({ start, end, overnight_meant }: RangeForm): Omit<RangeCheck, "from" | "to"> {
   const [from, to] = [hours(start), hours(end)];
   if (from === null || to === null) {
     const wrong = from === null ? start : end;
@@ -63,6 +88,10 @@ function readRange({ start, end, overnight_meant }: RangeForm): RangeCheck {
 }
 
 function row(day: DayForm, form: PlanForm): WeekRow {
+  const kept = day.protected.flatMap(({ start, end }) => {
+    const [from, to] = [hours(start), hours(end)];
+    return from === null || to === null ? [] : [{ kind: "protected" as const, from, to }];
+  });
   const bars = day.ranges.flatMap(({ start, end }) => {
     const [from, to] = [hours(start), hours(end)];
     return from === null || to === null
@@ -74,8 +103,8 @@ function row(day: DayForm, form: PlanForm): WeekRow {
     return {
       weekday: day.weekday,
       day: nameOf(day.weekday).slice(0, 3),
-      bars: [],
-      words: "day off",
+      bars: kept,
+      words: ["day off", ...day.protected.map(({ name }) => name)].join(", "),
     };
   }
   const cutoff = form.cutoff.kind === "after" ? form.cutoff.minutes / 60 : 0;
@@ -83,7 +112,11 @@ function row(day: DayForm, form: PlanForm): WeekRow {
   return {
     weekday: day.weekday,
     day: nameOf(day.weekday).slice(0, 3),
-    bars: cutoff ? [...bars, { kind: "to_cutoff", from: last.to, to: last.to + cutoff }] : bars,
+    bars: [
+      ...bars,
+      ...(cutoff ? [{ kind: "to_cutoff" as const, from: last.to, to: last.to + cutoff }] : []),
+      ...kept,
+    ],
     words: last.to > 24 ? `ends ${end} next day` : `ends ${end}`,
   };
 }
@@ -92,6 +125,7 @@ export function checkPlan(form: PlanForm): PlanCheck {
   const days = form.days.map((day) => ({
     name: nameOf(day.weekday),
     ranges: day.ranges.map(readRange),
+    protected: day.protected.map((one) => readRange({ ...one, overnight_meant: true })),
   }));
   const minutes = form.cutoff.kind === "after" ? form.cutoff.minutes : 0;
   const problem =

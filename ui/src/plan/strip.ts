@@ -1,0 +1,93 @@
+// A range of the week as it is moved on the strip: minutes of its day, and back into what the form holds. Pure; the
+// drawing and the keys are components/StripEditor.svelte's, what a week means is the program's.
+
+import type { PlanForm, RangeCheck } from "../ipc/bindings";
+
+/** Minutes of the day; `to` runs past 1440 for a night. */
+export interface Span {
+  from: number;
+  to: number;
+}
+
+/** Which part of a range is moved. */
+export type Part = "start" | "end" | "whole";
+
+/** A range of the week: its day's place in the form, hours or protected time, its place among them. */
+export interface Place {
+  day: number;
+  kind: "work" | "protected";
+  at: number;
+}
+
+const DAY = 1440;
+/** The shortest range the strip makes. */
+const SHORTEST = 5;
+
+/** `09:15`, as the form writes it. */
+export function written(minutes: number): string {
+  const ofDay = ((minutes % DAY) + DAY) % DAY;
+  const two = (part: number): string => String(part).padStart(2, "0");
+  return `${two(Math.floor(ofDay / 60))}:${two(ofDay % 60)}`;
+}
+
+/** Minutes of a time in the form's own writing; what else people type is the program's to read. */
+function plain(text: string): number | null {
+  const [, hour, minute] = /^\s*(\d{1,2}):(\d{2})\s*$/.exec(text) ?? [];
+  if (hour === undefined || minute === undefined) return null;
+  const minutes = Number(hour) * 60 + Number(minute);
+  return Number(hour) < 24 && Number(minute) < 60 ? minutes : null;
+}
+
+/** Where a range lies: read from its own writing, else as the program understood it; null while it is no range. */
+export function spanOf(
+  range: { start: string; end: string },
+  check: Pick<RangeCheck, "from" | "to"> | undefined,
+): Span | null {
+  const [from, to] = [plain(range.start), plain(range.end)];
+  if (from !== null && to !== null) return { from, to: to <= from ? to + DAY : to };
+  if (check === undefined || check.from === null || check.to === null) return null;
+  return { from: check.from, to: check.to };
+}
+
+/** A range with a part of it moved; it keeps a length, its start keeps its day. */
+export function moved(span: Span, part: Part, by: number): Span {
+  const within = (value: number, low: number, high: number): number =>
+    Math.min(Math.max(value, low), high);
+  if (part === "start") {
+    const from = within(
+      span.from + by,
+      Math.max(0, span.to - DAY),
+      Math.min(DAY, span.to) - SHORTEST,
+    );
+    return { from, to: span.to };
+  }
+  if (part === "end") {
+    return { from: span.from, to: within(span.to + by, span.from + SHORTEST, span.from + DAY) };
+  }
+  const from = within(span.from + by, 0, DAY - SHORTEST);
+  return { from, to: from + span.to - span.from };
+}
+
+/** How far a part has to move so that it stands on a step near where it is wanted. */
+export function stepTo(span: Span, part: Part, wanted: number, step: number): number {
+  const now = part === "end" ? span.to : span.from;
+  return Math.round(wanted / step) * step - now;
+}
+
+/** Writes a span into the form; a night that was made here was meant. */
+export function write(form: PlanForm, { day, kind, at }: Place, span: Span): void {
+  const [start, end] = [written(span.from), written(span.to)];
+  if (kind === "protected") {
+    const one = form.days[day]?.protected[at];
+    if (one) Object.assign(one, { start, end });
+  } else {
+    const range = form.days[day]?.ranges[at];
+    if (range) Object.assign(range, { start, end, overnight_meant: span.to >= DAY });
+  }
+}
+
+/** Takes a range out of the form. */
+export function remove(form: PlanForm, { day, kind, at }: Place): void {
+  const of = form.days[day];
+  (kind === "protected" ? of?.protected : of?.ranges)?.splice(at, 1);
+}
