@@ -3,6 +3,7 @@
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 use super::entry::{Entry, Key, Kind, Line};
+use super::once::{Once, next_once};
 use super::settle::{Settlement, settle};
 use super::standing::Standing;
 use super::state::State;
@@ -37,12 +38,13 @@ pub fn next_wake_until(
     until: DateTime<Utc>,
     zone: &Zone,
 ) -> Option<DateTime<Utc>> {
+    let once = next_once(standing, state, now, until, zone);
     if let Some((_, end)) = state.pause_in_force(now) {
-        return end.filter(|end| *end <= until);
+        return end.filter(|end| *end <= until).or(once);
     }
     let snooze = state.pending.map(|pending| pending.until).filter(|end| now < *end);
     let due = next_due(standing, state, now, snooze.map_or(until, |snooze| snooze.min(until)), zone);
-    snooze.into_iter().chain(due).min().filter(|wake| *wake <= until)
+    snooze.into_iter().chain(due).chain(once).min().filter(|wake| *wake <= until)
 }
 
 fn next_due(
@@ -75,6 +77,22 @@ pub fn outlook(standing: &Standing, state: &State, now: DateTime<Utc>, zone: &Zo
     run_ahead(standing, state, now, now + TimeDelta::days(days.into()), zone, |at, settlement| {
         let shown = settlement.show.iter().map(|due| Upcoming { at, work_date: due.key.work_date, kind: due.key.kind });
         coming.extend(shown.filter(|one| one.at > now));
+    });
+    coming
+}
+
+/// What the other rules will show within so many days if nothing is said, and when.
+#[must_use]
+pub fn outlook_once(
+    standing: &Standing,
+    state: &State,
+    now: DateTime<Utc>,
+    zone: &Zone,
+    days: u32,
+) -> Vec<(DateTime<Utc>, Once)> {
+    let mut coming = Vec::new();
+    run_ahead(standing, state, now, now + TimeDelta::days(days.into()), zone, |at, settlement| {
+        coming.extend(settlement.show_once.iter().filter(|_| at > now).map(|once| (at, *once)));
     });
     coming
 }

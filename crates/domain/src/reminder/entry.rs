@@ -3,6 +3,7 @@
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
+use super::once::Once;
 use crate::moment::Moment;
 
 /// The reminders of a work date, in the order of its evening.
@@ -142,6 +143,29 @@ pub enum Entry {
         /// When that was found.
         at: Moment,
     },
+    /// What became of a reminder of another rule than the evening's.
+    Once {
+        /// When it was settled.
+        at: Moment,
+        /// Which.
+        once: Once,
+        /// What became of it.
+        outcome: Outcome,
+    },
+    /// A check-in was made for a work date: its pulse is answered.
+    Answered {
+        /// When.
+        at: Moment,
+        /// The work date.
+        work_date: NaiveDate,
+    },
+    /// A reminder of another rule could not be shown: it waits.
+    UnseenOnce {
+        /// When.
+        at: Moment,
+        /// Which.
+        once: Once,
+    },
     /// A reminder could not be shown, or was not seen: it waits.
     Unseen {
         /// When.
@@ -178,6 +202,9 @@ impl Entry {
             | Entry::Leave { at, .. }
             | Entry::OnCall { at, .. }
             | Entry::Void { at }
+            | Entry::Once { at, .. }
+            | Entry::Answered { at, .. }
+            | Entry::UnseenOnce { at, .. }
             | Entry::Unseen { at, .. }
             | Entry::Seen { at } => at,
         }
@@ -189,7 +216,7 @@ impl Entry {
         let at = self.at().at;
         let after = |date: NaiveDate| date.and_time(NaiveTime::MIN).and_utc() + TimeDelta::days(3);
         let last = match self {
-            Entry::Line(Line { work_date, .. }) => at.max(after(*work_date)),
+            Entry::Line(Line { work_date, .. }) | Entry::Answered { work_date, .. } => at.max(after(*work_date)),
             Entry::Snooze { work_date, until, .. } => at.max(*until).max(after(*work_date)),
             Entry::Done { work_date, .. } => work_date.map_or(at, |date| at.max(after(date))),
             Entry::Leave { to, .. } => at.max(after(*to)),
@@ -197,7 +224,8 @@ impl Entry {
             | Entry::Resume { matters_until, .. }
             | Entry::OnCall { matters_until, .. } => return *matters_until,
             Entry::Void { .. } => return far(),
-            Entry::Unseen { .. } | Entry::Seen { .. } => at,
+            Entry::Once { once, .. } => at.max(after(once.date)),
+            Entry::Unseen { .. } | Entry::UnseenOnce { .. } | Entry::Seen { .. } => at,
         };
         last + Entry::KEPT
     }

@@ -3,6 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::entry::{Entry, Key, Kind, Line, Outcome};
+use super::once::{Once, settle_once};
 use super::standing::{ON_TIME, Standing, WorkDay};
 use super::state::{Pending, State};
 use crate::moment::Moment;
@@ -15,6 +16,8 @@ pub struct Settlement {
     pub entries: Vec<Entry>,
     /// To show, in this order.
     pub show: Vec<Due>,
+    /// To show after it, by other rules than the evening's.
+    pub show_once: Vec<Once>,
 }
 
 /// A reminder to show.
@@ -34,6 +37,8 @@ pub struct Due {
     pub cutoff: Option<DateTime<Utc>>,
     /// What of the same date it says with itself.
     pub merged: Vec<Kind>,
+    /// Whether the day's check-in is asked for with it.
+    pub asks: bool,
 }
 
 /// Settles what is open and due. `held` says that something defers: Do Not Disturb, a full screen, a camera.
@@ -49,8 +54,12 @@ pub fn settle(standing: &Standing, state: &State, now: DateTime<Utc>, zone: &Zon
         rest.entries.insert(0, void);
         return rest;
     }
-    if held || state.is_paused(now) {
+    if held {
         return Settlement::default();
+    }
+    if state.is_paused(now) {
+        let (entries, show_once) = settle_once(standing, state, now, zone, &[]);
+        return Settlement { entries, show_once, ..Settlement::default() };
     }
     let judge = Judge { standing, state, now, zone, at };
     let mut lines = Vec::new();
@@ -67,7 +76,18 @@ pub fn settle(standing: &Standing, state: &State, now: DateTime<Utc>, zone: &Zon
         judge.snooze(pending, &mut lines, &mut show);
     }
     lines.sort_by_key(|line| (line.work_date, line.kind));
-    Settlement { entries: lines.into_iter().map(Entry::Line).collect(), show }
+    let said = |due: &Due| due.key.kind == Kind::DayEnd || due.merged.contains(&Kind::DayEnd);
+    let said: Vec<NaiveDate> = show.iter().filter(|due| said(due)).map(|due| due.key.work_date).collect();
+    let (others, show_once) = settle_once(standing, state, now, zone, &said);
+    let mut entries: Vec<Entry> = lines.into_iter().map(Entry::Line).collect();
+    if standing.rules {
+        for due in &mut show {
+            let pulse = |entry: &Entry| matches!(entry, Entry::Once { once, outcome: Outcome::Merged, .. } if once.date == due.key.work_date);
+            due.asks = others.iter().any(pulse) || (due.snooze.is_some() && !state.is_answered(due.key.work_date));
+        }
+    }
+    entries.extend(others);
+    Settlement { entries, show, show_once }
 }
 
 struct Judge<'a> {
@@ -155,6 +175,6 @@ impl Judge<'_> {
     ) -> Due {
         let late = self.delivered(due) == Outcome::DeliveredLate;
         let cutoff = end.and_then(|end| self.standing.due(Kind::Cutoff, end, self.zone));
-        Due { key, due, late, snooze, end, cutoff, merged }
+        Due { key, due, late, snooze, end, cutoff, merged, asks: true }
     }
 }

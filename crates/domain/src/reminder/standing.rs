@@ -18,6 +18,8 @@ pub struct Standing<'p> {
     pub(super) since: DateTime<Utc>,
     on_call: Vec<(DateTime<Utc>, DateTime<Utc>)>,
     wanted: Vec<Kind>,
+    /// Whether the other rules hold as well.
+    pub(super) rules: bool,
 }
 
 /// A work date with its reminders.
@@ -36,7 +38,15 @@ impl<'p> Standing<'p> {
         let on_call = plan.on_call.iter().map(|s| (s.from.instant(zone_then), s.until.instant(zone_then))).collect();
         let wanted = [plan.heads_up_minutes.is_some(), plan.day_end, plan.cutoff.is_some()];
         let wanted = Kind::ALL.into_iter().zip(wanted).filter_map(|(kind, wanted)| wanted.then_some(kind)).collect();
-        Standing { plan, since, on_call, wanted }
+        Standing { plan, since, on_call, wanted, rules: false }
+    }
+
+    /// The same, with the rules beside the evening's: the pulse, protected time, the first morning after leave, a
+    /// pause that lasts.
+    #[must_use]
+    pub fn with_rules(mut self) -> Standing<'p> {
+        self.rules = true;
+        self
     }
 
     /// The same, but what was due before a moment is ignored.

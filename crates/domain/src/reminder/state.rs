@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
-use super::entry::{Entry, Key, Kind, Line};
+use super::entry::{Entry, Key, Kind, Line, Outcome};
+use super::once::{Once, Rule};
 
 /// What is stamped further ahead of now than this was written by a wrong clock.
 const WRONG_CLOCK: TimeDelta = TimeDelta::hours(12);
@@ -25,6 +26,11 @@ pub struct State {
     done: BTreeSet<NaiveDate>,
     leaves: Vec<(NaiveDate, NaiveDate)>,
     waiting: BTreeSet<Key>,
+    waiting_once: BTreeSet<Once>,
+    /// What became of the reminders of other rules, and when.
+    once: BTreeMap<Once, (DateTime<Utc>, Outcome)>,
+    /// Work dates with a check-in.
+    answered: BTreeSet<NaiveDate>,
     /// The moment of the settling whose snooze was shown after all of its own reminders, although it is listed
     /// by work date among them.
     snooze_shown_at: Option<DateTime<Utc>>,
@@ -101,17 +107,17 @@ impl State {
                 let key = Key { work_date: *work_date, kind: *kind };
                 self.snoozes.push((*work_date, at));
                 self.pending = Some(Pending { key, n: *n, until: *until, set: at });
-                self.waiting.clear();
+                self.seen();
             }
             Entry::Done { work_date, .. } => {
                 self.done.extend(*work_date);
                 self.pending = None;
-                self.waiting.clear();
+                self.seen();
             }
             Entry::Leave { from, to, .. } => {
                 self.leaves.push((*from, *to));
                 self.pending = None;
-                self.waiting.clear();
+                self.seen();
             }
             Entry::OnCall { until, matters_until, .. } => {
                 if let Some(before) = self.on_call.last_mut() {
@@ -121,10 +127,19 @@ impl State {
                 self.on_call_matters = Some(*matters_until);
             }
             Entry::Void { .. } => self.void(at),
+            Entry::Once { once, outcome, .. } => {
+                self.once.insert(*once, (at, *outcome));
+            }
+            Entry::Answered { work_date, .. } => {
+                self.answered.insert(*work_date);
+            }
+            Entry::UnseenOnce { once, .. } => {
+                self.waiting_once.insert(*once);
+            }
             Entry::Unseen { key, .. } => {
                 self.waiting.insert(*key);
             }
-            Entry::Seen { .. } => self.waiting.clear(),
+            Entry::Seen { .. } => self.seen(),
         }
     }
 
@@ -153,6 +168,11 @@ impl State {
         }
     }
 
+    fn seen(&mut self) {
+        self.waiting.clear();
+        self.waiting_once.clear();
+    }
+
     fn end_pause(&mut self, at: DateTime<Utc>) {
         if self.pause.take().is_some()
             && let Some(last) = self.pauses.last_mut()
@@ -171,7 +191,8 @@ impl State {
             .chain(self.pending.iter().map(|pending| &pending.set))
             .chain(self.snoozes.iter().map(|(_, set)| set))
             .chain(self.pauses.iter().map(|spell| &spell.set))
-            .chain(self.on_call.iter().map(|spell| &spell.set));
+            .chain(self.on_call.iter().map(|spell| &spell.set))
+            .chain(self.once.values().map(|(stamp, _)| stamp));
         stamps.into_iter().any(|stamp| *stamp > latest)
     }
 
@@ -187,6 +208,7 @@ impl State {
         self.pauses.retain(|spell| spell.set <= latest);
         self.pause = self.pause.filter(|pause| pause.set <= latest);
         self.on_call.retain(|spell| spell.set <= latest);
+        self.once.retain(|_, (stamp, _)| *stamp <= latest);
     }
 
     /// Whether a reminder is settled.
@@ -259,7 +281,41 @@ impl State {
         self.waiting.iter().copied().collect()
     }
 
+    /// How many more wait, of other rules.
+    #[must_use]
+    pub fn waiting_once(&self) -> usize {
+        self.waiting_once.len()
+    }
+
+    pub(super) fn is_said(&self, once: Once) -> bool {
+        self.once.contains_key(&once)
+    }
+
+    /// Whether a check-in was made for this work date.
+    #[must_use]
+    pub fn is_answered(&self, date: NaiveDate) -> bool {
+        self.answered.contains(&date)
+    }
+
+    /// Whether the pulse of this work date was asked for, with its day's end or by itself.
+    pub(super) fn pulse_asked(&self, date: NaiveDate) -> bool {
+        let pulse = Once { rule: Rule::Pulse, date, minute: 0 };
+        self.once.get(&pulse).is_some_and(|(_, outcome)| asks(*outcome))
+    }
+
+    /// How many pulses in a row were asked for since the last check-in, and none of them answered.
+    pub(super) fn pulses_unanswered(&self) -> usize {
+        let last = self.answered.last();
+        let pulses = self.once.iter().filter(|(once, (_, outcome))| once.rule == Rule::Pulse && asks(*outcome));
+        pulses.filter(|(once, _)| last.is_none_or(|last| *last < once.date)).count()
+    }
+
     pub(super) fn all_settled(&self, date: NaiveDate, wanted: &[Kind]) -> bool {
         self.settled.get(&date).is_some_and(|slots| wanted.iter().all(|kind| slots[*kind as usize].is_some()))
     }
+}
+
+/// Whether a pulse with this outcome was asked for.
+fn asks(outcome: Outcome) -> bool {
+    outcome.shown() || outcome == Outcome::Merged
 }

@@ -1,3 +1,4 @@
 mod fixture;
+mod other_rules;
 mod rules;
 mod scenarios;
