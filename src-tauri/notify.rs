@@ -33,8 +33,8 @@ const SNOOZE_MINUTES: u32 = 15;
 /// The buttons' name among notifications.
 const WITH_BUTTONS: &str = "reminder";
 
-/// The number by which a click on the test reminder is told from others.
-const TEST: i32 = 2;
+/// The number by which a click on a reminder without buttons, such as the test's, is told from others.
+const PLAIN: i32 = 2;
 const REMINDER: i32 = 1;
 
 /// From now on, clicks on notifications and their buttons are heard.
@@ -46,7 +46,9 @@ pub(crate) fn listen<R: Runtime>(app: &AppHandle<R>) -> tauri_plugin_notificatio
 /// Shows a reminder, by a notification or else by a window; whether it went out as a notification. Not on the main
 /// thread: it asks the desktop.
 pub(crate) fn show<R: Runtime>(app: &AppHandle<R>, text: &ReminderText, unseen: bool) -> bool {
-    let sent = !unseen && host::notifications() && notification(app, text, REMINDER).is_ok();
+    let sent = !unseen
+        && host::notifications()
+        && notification(app, text, if text.buttons { REMINDER } else { PLAIN }).is_ok();
     if !sent {
         windows::open(app, own_window(text, ""));
     }
@@ -60,7 +62,7 @@ pub(crate) fn test<R: Runtime>(app: &AppHandle<R>) -> TestReminderView {
         let discreet = records.app_if_open().is_some_and(|open| open.is_discreet());
         test_text(discreet, records.words())
     });
-    let sent = host::notifications() && notification(app, &text, TEST).is_ok();
+    let sent = host::notifications() && notification(app, &text, PLAIN).is_ok();
     if !sent {
         windows::open(app, own_window(&text, "test"));
     }
@@ -95,10 +97,10 @@ pub(crate) fn act<R: Runtime>(app: &AppHandle<R>, act: ReminderAct) {
 }
 
 fn on_action<R: Runtime>(app: &AppHandle<R>, performed: &ActionPerformed) {
-    let test = performed.notification().is_some_and(|notification| notification.id() == TEST);
+    let plain = performed.notification().is_some_and(|notification| notification.id() == PLAIN);
     // The body of a reminder is its largest button.
     let named = if performed.action_id() == "tap" { "check-in" } else { performed.action_id() };
-    let asked = BUTTONS.iter().find(|(_, name, _)| !test && *name == named).map(|(act, _, _)| *act);
+    let asked = BUTTONS.iter().find(|(_, name, _)| !plain && *name == named).map(|(act, _, _)| *act);
     let app = app.clone();
     ticker::aside(move || match asked {
         Some(asked) => act(&app, asked),
@@ -109,7 +111,7 @@ fn on_action<R: Runtime>(app: &AppHandle<R>, performed: &ActionPerformed) {
 fn notification<R: Runtime>(app: &AppHandle<R>, text: &ReminderText, id: i32) -> tauri_plugin_notification::Result<()> {
     let builder = app.notification().builder().id(id).title(&text.title);
     let builder = if text.body.is_empty() { builder } else { builder.body(&text.body) };
-    if id == TEST {
+    if !text.buttons {
         return builder.show();
     }
     let words = |id: &str| app.state::<Program>().with(|r| r.words().say(id));

@@ -57,3 +57,6 @@ coming-heads-up = wrap up notes
 coming-day-end = end of day, check in
 coming-cutoff = cutoff
 coming-day-today = Today
+coming-protected = protected time
+coming-soft-landing = first morning after leave
+coming-still-paused = is the pause still meant?

@@ -101,6 +101,7 @@ today-draft-action = Go on with it
 today-demo = These are invented records of a year that nobody lived, to try things out.
 today-demo-action = How to start your own
 today-waiting-action = Check in
+today-pulse-halved = Three check-ins in a row went unanswered, so I ask for one every other workday now. One check-in brings the daily ask back.
 today-settings-action = Look at Settings
 today-dismiss-action = Understood
 today-recovery = There is no recovery code yet. With one, your records open even if this computer forgets its key.

@@ -5,13 +5,14 @@ mod typed_moment;
 
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 use domain::moment::Moment;
-use domain::reminder::{Act, Entry, Key, act};
+use domain::reminder::{Act, Entry, act};
 use domain::work_week::parse_date;
 use domain::zone::Zone;
 
 use crate::App;
 use crate::error::AppError;
 use crate::ipc::PauseForm;
+use crate::tick::ReminderKey;
 use crate::view::LeaveForm;
 use typed_moment::typed_moment;
 
@@ -86,8 +87,12 @@ impl App {
     }
 
     /// A reminder could not be shown: it waits until the person has seen it.
-    pub fn not_shown(&mut self, key: Key, now: DateTime<Utc>, zone: &Zone) -> Result<(), AppError> {
-        self.write_down(&[Entry::Unseen { at: Moment::new(now, zone), key }])
+    pub fn not_shown(&mut self, key: ReminderKey, now: DateTime<Utc>, zone: &Zone) -> Result<(), AppError> {
+        let at = Moment::new(now, zone);
+        self.write_down(&[match key {
+            ReminderKey::Evening(key) => Entry::Unseen { at, key },
+            ReminderKey::Once(once) => Entry::UnseenOnce { at, once },
+        }])
     }
 
     /// The person has seen what waited.
@@ -95,7 +100,7 @@ impl App {
         let Some(loaded) = self.load(now, zone)? else {
             return Ok(());
         };
-        if loaded.state.waiting().is_empty() {
+        if loaded.state.nothing_waits() {
             return Ok(());
         }
         self.write_down(&[Entry::Seen { at: Moment::new(now, zone) }])
@@ -120,7 +125,7 @@ impl App {
         let loaded = self.loaded(now, zone)?;
         let mut entries = act(&loaded.standing(now), &loaded.state, now, zone, asked);
         let had_effect = !entries.is_empty();
-        if !loaded.state.waiting().is_empty() {
+        if !loaded.state.nothing_waits() {
             entries.push(Entry::Seen { at: Moment::new(now, zone) });
         }
         self.write_down(&entries)?;

@@ -114,6 +114,7 @@ impl App {
             answers: parsed.answers.kept(pulse()),
             note: parsed.note,
         };
+        let answered = Entry::Answered { at: new.made.clone(), work_date: new.work_date };
         let took = self.took_with(&new, now).or_say(&self.words)?;
         let done = self.done_after(&new, parsed.entry.is_some(), &calendar, zone)?;
         let id = self
@@ -127,6 +128,7 @@ impl App {
                 };
                 store.drop_draft()?;
                 store.append_ledger(&done)?;
+                store.append_ledger(&[answered])?;
                 if let Some(took) = took {
                     store.set_setting(TOOK, &took)?;
                 }
@@ -260,7 +262,7 @@ impl App {
             return Ok(Vec::new());
         }
         let mut entries = act(&loaded.standing(now), &loaded.state, now, zone, Act::Done);
-        if !loaded.state.waiting().is_empty() {
+        if !loaded.state.nothing_waits() {
             entries.push(Entry::Seen { at: new.made.clone() });
         }
         Ok(entries)

@@ -5,7 +5,7 @@ mod dial;
 mod sentences;
 
 use chrono::{DateTime, TimeDelta, Utc};
-use domain::reminder::{DayState, Phase, Upcoming};
+use domain::reminder::{DayState, Once, Phase, Upcoming};
 use domain::work_week::Plan;
 use domain::zone::Zone;
 
@@ -23,12 +23,14 @@ pub(crate) struct Day<'a> {
     pub(crate) state: DayState,
     /// Reminders still to come if nothing is said, the next first.
     pub(crate) ahead: Vec<Upcoming>,
+    /// The same, of other rules than the evening's.
+    pub(crate) others: Vec<(DateTime<Utc>, Once)>,
 }
 
 impl Day<'_> {
     /// Where the day is; the tray icon has one drawing for each.
     pub(crate) fn phase(&self) -> DayPhase {
-        if !self.state.waiting.is_empty() {
+        if self.state.waiting > 0 {
             return DayPhase::Waiting;
         }
         if self.state.pause.is_some() {

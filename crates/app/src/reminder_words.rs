@@ -1,8 +1,8 @@
 //! What a notification says: one table, kind by on time or late, discreet or not.
 //! Never a score, a name, a count or a note.
 
-use chrono::{DateTime, Datelike, Utc};
-use domain::reminder::{Due, Kind};
+use chrono::{DateTime, Datelike, Timelike, Utc};
+use domain::reminder::{Due, Kind, Once, Rule};
 use domain::work_week::Plan;
 use domain::zone::Zone;
 
@@ -16,6 +16,8 @@ pub struct ReminderText {
     pub title: String,
     /// Its second; may be empty.
     pub body: String,
+    /// Whether it has the evening's buttons: check in, 15 min, done for today.
+    pub buttons: bool,
 }
 
 /// What a reminder says.
@@ -61,7 +63,45 @@ pub(crate) fn reminder_text(
         (Kind::Cutoff, true) if both => "reminder-both-late",
         (Kind::Cutoff, true) => "reminder-cutoff-late",
     };
-    ReminderText { title: words.say_with(id, &args), body: words.say_with(&format!("{id}-body"), &args) }
+    // Where no check-in is asked for, the day's end asks for nothing.
+    let body = if id == "reminder-day-end" && !due.asks { "reminder-day-end-rest".to_owned() } else { id.to_owned() };
+    let body = words.say_with(&format!("{body}-body"), &args);
+    ReminderText { title: words.say_with(id, &args), body, buttons: true }
+}
+
+/// What a reminder of another rule says. `paused` is when the pause in force was set.
+pub(crate) fn once_text(
+    once: Once,
+    plan: &Plan,
+    paused: Option<DateTime<Utc>>,
+    zone: &Zone,
+    discreet: bool,
+    words: &Words,
+) -> ReminderText {
+    let asks = once.rule == Rule::Pulse;
+    if discreet {
+        return ReminderText { buttons: asks, ..discreet_text(words) };
+    }
+    let protected = plan.protected_on(once.date);
+    let of_minute = |start: chrono::NaiveTime| start.num_seconds_from_midnight() / 60 == once.minute;
+    let range = protected.iter().find(|one| of_minute(one.range.start)).map(|one| one.range);
+    let day = paused.map(|set| zone.local(set).date());
+    let args = [
+        ("start", range.map(|range| words.time(range.start)).unwrap_or_default().into()),
+        ("end", range.map(|range| words.time(range.end)).unwrap_or_default().into()),
+        (
+            "day",
+            day.map(|day| format!("{} {}", words.weekday(day.weekday()), words.day(day))).unwrap_or_default().into(),
+        ),
+    ];
+    let id = match once.rule {
+        Rule::StillPaused => "reminder-still-paused",
+        Rule::SoftLanding => "reminder-soft-landing",
+        Rule::Protected => "reminder-protected",
+        Rule::Pulse => "reminder-pulse",
+    };
+    let body = words.say_with(&format!("{id}-body"), &args);
+    ReminderText { title: words.say_with(id, &args), body, buttons: asks }
 }
 
 /// What the test reminder says.
@@ -70,11 +110,11 @@ pub fn test_text(discreet: bool, words: &Words) -> ReminderText {
     if discreet {
         return discreet_text(words);
     }
-    ReminderText { title: words.say("reminder-test"), body: words.say("reminder-test-body") }
+    ReminderText { title: words.say("reminder-test"), body: words.say("reminder-test-body"), buttons: false }
 }
 
 fn discreet_text(words: &Words) -> ReminderText {
-    ReminderText { title: words.say("reminder-discreet"), body: String::new() }
+    ReminderText { title: words.say("reminder-discreet"), body: String::new(), buttons: true }
 }
 
 #[cfg(test)]
@@ -97,6 +137,7 @@ mod tests {
             end: Some(at("2026-11-27T17:30:00")),
             cutoff: Some(at("2026-11-27T18:30:00")),
             merged: merged.to_vec(),
+            asks: true,
         };
         let text = reminder_text(&due, &plan, at(now), &zone, discreet, &Words::new("en-GB"));
         (text.title, text.body)

@@ -3,7 +3,9 @@
 //! shell), what is due (domain::reminder), how it is worded (reminder_words).
 
 use chrono::{DateTime, TimeDelta, Utc};
-use domain::reminder::{DayState, Entry, Key, Standing, State, Upcoming, day_state, next_wake, outlook, settle};
+use domain::reminder::{
+    DayState, Entry, Key, Once, Standing, State, Upcoming, day_state, next_wake, outlook, outlook_once, settle,
+};
 use domain::work_week::{Plan, WorkWeek};
 use domain::zone::Zone;
 use store::SavedPlan;
@@ -11,11 +13,18 @@ use store::SavedPlan;
 use crate::App;
 use crate::day::{Day, coming_days, coming_up, dial, state_lines};
 use crate::error::{AppError, OrSay};
-use crate::reminder_words::{ReminderText, reminder_text};
+use crate::reminder_words::{ReminderText, once_text, reminder_text};
 use crate::view::{ComingDay, ComingView, DayActs, DialView};
 
-/// What was due longer ago than this was settled, or is of no more use; the ledger is kept in reach a little longer.
+/// What was due longer than this before the last settling was settled then; the ledger is kept in reach a little longer.
 const LOOK_BACK: TimeDelta = TimeDelta::days(14);
+
+/// Up to when everything that came due is known to be settled: what came due since, however long the computer was off
+/// or paused, still gets its line.
+const SETTLED: &str = "reminders.settled_until";
+
+/// How far the kept moment may lag behind, so that a quiet minute writes nothing.
+const SETTLED_EVERY: TimeDelta = TimeDelta::days(1);
 
 /// A plan saved further ahead of now than this was saved by a wrong clock.
 const WRONG_CLOCK: TimeDelta = TimeDelta::hours(12);
@@ -36,9 +45,18 @@ pub struct Ticked {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reminder {
     /// Which; tell `App::not_shown` by it where showing failed.
-    pub key: Key,
+    pub key: ReminderKey,
     /// The words of the notification.
     pub text: ReminderText,
+}
+
+/// Which reminder.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ReminderKey {
+    /// One of the evening's.
+    Evening(Key),
+    /// Another rule's.
+    Once(Once),
 }
 
 /// The day in the tray.
@@ -57,6 +75,8 @@ pub(crate) struct Loaded {
     saved: SavedPlan,
     pub(crate) state: State,
     zone_then: Zone,
+    /// Up to when everything is known to be settled.
+    settled: DateTime<Utc>,
 }
 
 impl Loaded {
@@ -68,7 +88,7 @@ impl Loaded {
         let saved = self.saved.saved.at;
         // A plan that a wrong clock saved must not silence the days until that clock would be right.
         let since = if saved > now + WRONG_CLOCK { now - LOOK_BACK } else { saved };
-        Standing::new(&self.saved.plan, since, &self.zone_then).not_before(now - LOOK_BACK)
+        Standing::new(&self.saved.plan, since, &self.zone_then).not_before(self.settled - LOOK_BACK).with_rules()
     }
 
     pub(crate) fn day_state(&self, now: DateTime<Utc>, zone: &Zone) -> DayState {
@@ -81,7 +101,14 @@ impl Loaded {
 
     /// The day, ready to be said.
     pub(crate) fn day<'a>(&'a self, now: DateTime<Utc>, zone: &'a Zone) -> Day<'a> {
-        Day { plan: self.plan(), zone, now, state: self.day_state(now, zone), ahead: self.outlook(now, zone) }
+        Day {
+            plan: self.plan(),
+            zone,
+            now,
+            state: self.day_state(now, zone),
+            ahead: self.outlook(now, zone),
+            others: outlook_once(&self.standing(now), &self.state, now, zone, OUTLOOK_DAYS),
+        }
     }
 }
 
@@ -92,20 +119,26 @@ impl App {
         let Some(mut loaded) = self.load(now, zone)? else {
             return Ok(Ticked { show: Vec::new(), next_wake: None });
         };
+        let paused = loaded.state.pause_in_force(now);
         let settlement = settle(&loaded.standing(now), &loaded.state, now, zone, held);
         self.write_down(&settlement.entries)?;
         for entry in &settlement.entries {
             loaded.state.apply(entry);
         }
+        let all_settled = !held && !loaded.state.is_paused(now);
+        if all_settled && !(loaded.settled <= now && now < loaded.settled + SETTLED_EVERY) {
+            self.store.set_setting(SETTLED, &now).or_say(&self.words)?;
+        }
         let discreet = self.is_discreet();
-        let show = settlement
-            .show
-            .iter()
-            .map(|due| Reminder {
-                key: due.key,
-                text: reminder_text(due, loaded.plan(), now, zone, discreet, &self.words),
-            })
-            .collect();
+        let evening = settlement.show.iter().map(|due| Reminder {
+            key: ReminderKey::Evening(due.key),
+            text: reminder_text(due, loaded.plan(), now, zone, discreet, &self.words),
+        });
+        let others = settlement.show_once.iter().map(|once| Reminder {
+            key: ReminderKey::Once(*once),
+            text: once_text(*once, loaded.plan(), paused.map(|(set, _)| set), zone, discreet, &self.words),
+        });
+        let show = evening.chain(others).collect();
         Ok(Ticked { show, next_wake: next_wake(&loaded.standing(now), &loaded.state, now, zone) })
     }
 
@@ -131,9 +164,13 @@ impl App {
         let Some(saved) = self.store.plan_in_force().or_say(&self.words)? else {
             return Ok(None);
         };
-        let entries = self.store.ledger_since(now).or_say(&self.words)?;
+        let settled: Option<DateTime<Utc>> = self.store.setting(SETTLED).or_say(&self.words)?;
+        // Before the first settling there is nothing to catch up with; a wrong clock ahead settled nothing of now.
+        let first = if saved.saved.at > now + WRONG_CLOCK { now } else { saved.saved.at.min(now) };
+        let settled = settled.filter(|until| *until <= now + WRONG_CLOCK).unwrap_or(first).min(now);
+        let entries = self.store.ledger_since(settled).or_say(&self.words)?;
         let zone_then = Zone::named(&saved.saved.zone).unwrap_or_else(|_| zone.clone());
-        Ok(Some(Loaded { state: State::of(&entries), zone_then, saved }))
+        Ok(Some(Loaded { state: State::of(&entries), zone_then, saved, settled }))
     }
 
     /// The same; before the first plan, a week without work.
@@ -145,6 +182,7 @@ impl App {
             },
             state: State::of(&[]),
             zone_then: zone.clone(),
+            settled: now,
         }))
     }
 

@@ -37,7 +37,7 @@ impl App {
         let loaded = self.loaded(now, zone)?;
         let day = loaded.day(now, zone);
         let lines = state_lines(&day, words);
-        let waiting = lines.first().filter(|_| !day.state.waiting.is_empty());
+        let waiting = lines.first().filter(|_| day.state.waiting > 0);
         let calendar = self.calendar(now, zone)?;
         let pulses = self.pulses(&calendar)?;
         let today = calendar.today();
@@ -49,7 +49,7 @@ impl App {
             title: title(&day, words),
             subtitle: subtitle(&day, words),
             dial: dial(&day, words),
-            quiet_lines: self.quiet_lines(*host, waiting.map(String::as_str))?,
+            quiet_lines: self.quiet_lines(*host, waiting.map(String::as_str), loaded.state.pulses_halved())?,
             signs: rows(words, &readings),
             last_check_in: self.last_check_in(&pulses, now, zone),
             checked_in_today: self.checked_in(&pulses, today),
@@ -78,7 +78,7 @@ impl App {
         Ok(self.store.setting(DISMISSED).or_say(&self.words)?.unwrap_or_default())
     }
 
-    fn quiet_lines(&self, host: HostFacts, waiting: Option<&str>) -> Result<Vec<QuietLine>, AppError> {
+    fn quiet_lines(&self, host: HostFacts, waiting: Option<&str>, halved: bool) -> Result<Vec<QuietLine>, AppError> {
         let say = |kind, text: String, action: &str| QuietLine { kind, text, action: self.words.say(action) };
         let draft = self.store.draft().or_say(&self.words)?;
         let lines = [
@@ -87,6 +87,7 @@ impl App {
             draft.map(|draft| {
                 say(QuietLineKind::Draft, self.on_day("today-draft", draft.work_date), "today-draft-action")
             }),
+            halved.then(|| say(QuietLineKind::PulseHalved, self.words.say("today-pulse-halved"), "today-waiting-action")),
             (!host.notifications_work).then(|| {
                 say(QuietLineKind::NoNotifications, self.words.say("notifications-none"), "today-settings-action")
             }),

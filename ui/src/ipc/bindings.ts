@@ -210,7 +210,7 @@ text: string,
  */
 action: string, };
 
-export type QuietLineKind = "recovery_code" | "reminder_waiting" | "no_notifications" | "no_tray" | "draft" | "demo";
+export type QuietLineKind = "recovery_code" | "reminder_waiting" | "no_notifications" | "no_tray" | "draft" | "pulse_halved" | "demo";
 
 export type DialView = { 
 /**

@@ -1,8 +1,8 @@
 //! The day's sentences: the tray's first lines, Today's head, what comes next.
 
-use chrono::{DateTime, Datelike, NaiveDate, TimeDelta, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, TimeDelta, Timelike, Utc};
 
-use domain::reminder::{Kind, Phase};
+use domain::reminder::{Kind, Once, Phase, Rule};
 use domain::work_week::Shift;
 
 use super::{Day, next_start};
@@ -16,7 +16,7 @@ const COMING_UP: usize = 4;
 pub(crate) fn state_lines(day: &Day<'_>, words: &Words) -> Vec<String> {
     let state = &day.state;
     let until = |id: &str, at: DateTime<Utc>| words.say_with(id, &[("until", until_words(day, at, words).into())]);
-    let waiting = state.waiting.len();
+    let waiting = state.waiting;
     let lines = [
         (waiting > 0).then(|| words.say_with("day-waiting", &[("count", waiting.into())])),
         state.pause.map(|(_, end)| end.map_or_else(|| words.say("day-paused"), |at| until("day-paused-until", at))),
@@ -107,12 +107,33 @@ pub(crate) fn subtitle(day: &Day<'_>, words: &Words) -> String {
 
 /// What comes next.
 pub(crate) fn coming_up(day: &Day<'_>, words: &Words) -> Vec<ComingView> {
-    day.ahead
-        .iter()
-        .filter(|ahead| ahead.at > day.now)
-        .take(COMING_UP)
-        .map(|ahead| ComingView { when: coming_when(day, ahead.at, words), what: coming_what(ahead.kind, words) })
-        .collect()
+    let ahead = ahead(day, words).into_iter().take(COMING_UP);
+    ahead.map(|(at, what)| ComingView { when: coming_when(day, at, words), what }).collect()
+}
+
+/// All that comes, in words, the next first. The pulse is not named: it comes with the day's end.
+fn ahead(day: &Day<'_>, words: &Words) -> Vec<(DateTime<Utc>, String)> {
+    let evening = day.ahead.iter().map(|ahead| (ahead.at, coming_what(ahead.kind, words)));
+    let others = day.others.iter().filter_map(|(at, once)| Some((*at, other_what(day, *once, words)?)));
+    let mut all: Vec<(DateTime<Utc>, String)> = evening.chain(others).filter(|(at, _)| *at > day.now).collect();
+    all.sort_by_key(|(at, _)| *at);
+    all
+}
+
+/// "dinner, phones away".
+fn other_what(day: &Day<'_>, once: Once, words: &Words) -> Option<String> {
+    Some(match once.rule {
+        Rule::Pulse => return None,
+        Rule::StillPaused => words.say("coming-still-paused"),
+        Rule::SoftLanding => words.say("coming-soft-landing"),
+        Rule::Protected => {
+            let protected = day.plan.protected_on(once.date);
+            let named = protected.iter().find(|one| one.range.start.num_seconds_from_midnight() / 60 == once.minute);
+            named
+                .filter(|one| !one.name.is_empty())
+                .map_or_else(|| words.say("coming-protected"), |one| one.name.clone())
+        }
+    })
 }
 
 /// "cutoff".
@@ -127,10 +148,9 @@ fn coming_what(kind: Kind, words: &Words) -> String {
 /// What comes within a week, all of it, by its day.
 pub(crate) fn coming_days(day: &Day<'_>, words: &Words) -> Vec<ComingDay> {
     let mut days: Vec<(NaiveDate, ComingDay)> = Vec::new();
-    let within_week = |at: DateTime<Utc>| day.now < at && at <= day.now + TimeDelta::days(7);
-    for ahead in day.ahead.iter().filter(|ahead| within_week(ahead.at)) {
-        let local = day.zone.local(ahead.at);
-        let reminder = ComingView { when: words.time(local.time()), what: coming_what(ahead.kind, words) };
+    for (at, what) in ahead(day, words).into_iter().filter(|(at, _)| *at <= day.now + TimeDelta::days(7)) {
+        let local = day.zone.local(at);
+        let reminder = ComingView { when: words.time(local.time()), what };
         match days.last_mut() {
             Some((date, known)) if *date == local.date() => known.reminders.push(reminder),
             _ => {

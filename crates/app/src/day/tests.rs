@@ -1,7 +1,7 @@
 //! A week in Warsaw: 09:00–17:30 on Monday, Tuesday and Friday, a night on Wednesday, heads-up ten minutes before,
 //! cutoff an hour after.
 
-use domain::reminder::{Act, Entry, Key, Kind, Standing, State, act, day_state, outlook, settle};
+use domain::reminder::{Act, Entry, Standing, State, act, day_state, outlook, settle};
 
 use super::*;
 use crate::view::ArcKind;
@@ -29,7 +29,8 @@ fn seen<T>(local: &str, done: &[(&str, Act)], look: impl Fn(&Day<'_>, &Words) ->
     entries.extend(settle(&standing, &State::of(&entries), now, &zone, false).entries);
     let state = State::of(&entries);
     let ahead = outlook(&standing, &state, now, &zone, 10);
-    let day = Day { plan: &plan, zone: &zone, now, state: day_state(&standing, &state, now, &zone), ahead };
+    let state = day_state(&standing, &state, now, &zone);
+    let day = Day { plan: &plan, zone: &zone, now, state, ahead, others: Vec::new() };
     look(&day, &Words::new("en-GB"))
 }
 
@@ -78,7 +79,7 @@ fn what_the_person_said_is_in_the_first_lines() {
 fn a_reminder_that_waits_is_said_first() {
     let line = seen("2026-11-27T16:48:00", &[], |day, words| {
         let mut day = day.clone();
-        day.state.waiting = vec![Key { work_date: day.state.work_date, kind: Kind::DayEnd }];
+        day.state.waiting = 1;
         assert_eq!(day.phase(), DayPhase::Waiting);
         state_lines(&day, words).join(" | ")
     });

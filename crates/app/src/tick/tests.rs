@@ -127,6 +127,78 @@ fn a_reminder_that_was_not_shown_waits_until_the_person_acts() {
     assert_eq!(week.app.tray(later, &zone).unwrap().lines.len(), 1);
 }
 
+/// The outcomes in the ledger, `HeadsUp Expired` and so on, from the given work date on.
+fn outcomes(week: &Week, from: &str) -> Vec<String> {
+    let entries = week.app.store.whole_ledger().unwrap();
+    let lines = entries.iter().filter_map(Entry::line).filter(|line| line.work_date >= from.parse().unwrap());
+    lines.map(|line| format!("{} {:?} {:?}", line.work_date.format("%m-%d"), line.kind, line.outcome)).collect()
+}
+
+#[test]
+fn what_came_due_while_the_computer_was_off_for_a_month_still_gets_its_line() {
+    let mut week = Week::new();
+    week.tick("2026-11-23T18:30:00");
+    week.tick("2026-12-22T12:00:00");
+    let written = outcomes(&week, "2026-11-24");
+    assert_eq!(written.len(), 20 * 3, "{written:?}");
+    assert!(written.iter().all(|line| line.ends_with("Expired")));
+    assert_eq!(written[0], "11-24 HeadsUp Expired");
+    // And only once.
+    week.tick("2026-12-22T12:01:00");
+    week.tick("2027-01-30T12:00:00");
+    assert_eq!(outcomes(&week, "2026-11-24").iter().filter(|line| line.starts_with("11-24")).count(), 3);
+}
+
+#[test]
+fn what_came_due_in_a_pause_of_a_month_is_called_paused_when_it_ends() {
+    let mut week = Week::new();
+    let (now, zone) = (week.at("2026-11-23T13:00:00"), week.zone.clone());
+    week.app.pause(&PauseForm::UntilISaySo, now, &zone).unwrap();
+    for day in 24..=30 {
+        week.tick(&format!("2026-11-{day}T12:00:00"));
+    }
+    let back = week.at("2026-12-24T12:00:00");
+    week.app.resume(back, &zone).unwrap();
+    week.tick("2026-12-24T12:00:01");
+    let written = outcomes(&week, "2026-11-23");
+    assert_eq!(written.len(), 23 * 3, "{written:?}");
+    assert!(written.iter().all(|line| line.ends_with("Paused")));
+}
+
+#[test]
+fn scenario_5_a_pause_until_i_say_so_asks_again_after_seven_days_and_only_once_a_week() {
+    let mut week = Week::new().in_full();
+    let (now, zone) = (week.at("2026-11-23T13:00:00"), week.zone.clone());
+    week.app.pause(&PauseForm::UntilISaySo, now, &zone).unwrap();
+    assert_eq!(week.tick("2026-11-30T12:59:59"), [""; 0]);
+    let asked = week.app.tick(week.at("2026-11-30T13:00:00"), &zone, false).unwrap().show.remove(0);
+    assert_eq!(asked.text.title, "Reminders are still paused");
+    assert_eq!(asked.text.body, "They have been since Monday 23 November. They come again when you say so.");
+    assert!(!asked.text.buttons);
+    assert_eq!(week.tick("2026-11-30T13:00:01"), [""; 0]);
+    assert_eq!(week.tick("2026-12-07T13:00:00").len(), 1);
+    week.app.not_shown(asked.key, week.at("2026-12-07T13:00:01"), &zone).unwrap();
+    assert_eq!(week.app.tray(week.at("2026-12-07T13:00:02"), &zone).unwrap().lines[0], "1 reminder waiting");
+}
+
+#[test]
+fn after_three_unanswered_evenings_the_day_ends_without_asking_every_other_day() {
+    let mut week = Week::new().in_full();
+    let zone = week.zone.clone();
+    let mut bodies = Vec::new();
+    for day in 23..=27 {
+        let now = week.at(&format!("2026-11-{day}T17:30:00"));
+        let shown = week.app.tick(now, &zone, false).unwrap().show;
+        bodies.extend(shown.into_iter().map(|one| one.text.body));
+    }
+    let (asks, rests) = ("Close the day when you are ready.", "No check-in is asked for today.");
+    assert_eq!(bodies, [asks, asks, asks, rests, asks]);
+    let later = week.at("2026-11-27T17:31:00");
+    let lines = week.app.today(&crate::settings::HostFacts::default(), later, &zone).unwrap().quiet_lines;
+    let said = lines.iter().any(|line| line.kind == crate::view::QuietLineKind::PulseHalved);
+    assert!(said, "{lines:?}");
+}
+
 #[test]
 fn a_reminder_is_discreet_until_the_person_asks_for_the_words() {
     assert_eq!(Week::new().tick("2026-11-23T17:30:00"), ["A moment for you?"]);

@@ -74,6 +74,8 @@ pub enum QuietLineKind {
     NoTray,
     /// A half-answered check-in; the button opens it.
     Draft,
+    /// Check-ins are asked for every other workday, since the last ones went unanswered; the button opens one.
+    PulseHalved,
     /// An invented year is shown; the button says how to start one's own.
     Demo,
 }

@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 use super::ahead::{Upcoming, outlook};
-use super::entry::{Key, Kind};
+use super::entry::Kind;
 use super::standing::Standing;
 use super::state::State;
 use crate::work_week::Shift;
@@ -47,8 +47,8 @@ pub struct DayState {
     pub pause: Option<(DateTime<Utc>, Option<DateTime<Utc>>)>,
     /// The end of the time on call that runs.
     pub on_call_until: Option<DateTime<Utc>>,
-    /// What could not be shown or was not seen.
-    pub waiting: Vec<Key>,
+    /// How many reminders could not be shown or were not seen.
+    pub waiting: usize,
     /// Whether "done for today" has something to end.
     pub done_ends: bool,
     /// Whether the reminder shown last can be snoozed.
@@ -88,7 +88,7 @@ pub fn day_state(standing: &Standing, state: &State, now: DateTime<Utc>, zone: &
         phase,
         pause: state.pause_in_force(now),
         on_call_until: standing.on_call_until(state, now),
-        waiting: state.waiting(),
+        waiting: state.waiting_count(),
         done_ends: current == Some(work_date) && shift.is_some() && !state.is_done(work_date),
         can_snooze,
         snoozed_until: snoozed.map(|pending| pending.until),

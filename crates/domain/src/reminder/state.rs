@@ -275,16 +275,16 @@ impl State {
         self.shown.map(|shown| shown.key)
     }
 
-    /// Reminders that could not be shown or were not seen.
+    /// How many reminders wait to be seen, of all rules.
     #[must_use]
-    pub fn waiting(&self) -> Vec<Key> {
-        self.waiting.iter().copied().collect()
+    pub fn waiting_count(&self) -> usize {
+        self.waiting.len() + self.waiting_once.len()
     }
 
-    /// How many more wait, of other rules.
+    /// Whether no reminder waits to be seen.
     #[must_use]
-    pub fn waiting_once(&self) -> usize {
-        self.waiting_once.len()
+    pub fn nothing_waits(&self) -> bool {
+        self.waiting_count() == 0
     }
 
     pub(super) fn is_said(&self, once: Once) -> bool {
