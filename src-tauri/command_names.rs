@@ -28,6 +28,7 @@
     "delete_entry",
     "undo",
     "boundaries",
+    "reminder_history",
     "save_plan",
     "add_leave",
     "remove_leave",

@@ -159,6 +159,11 @@ pub(crate) fn boundaries(it: It<'_>) -> Answer<BoundariesView> {
 }
 
 #[command(async)]
+pub(crate) fn reminder_history(it: It<'_>, until: Option<String>) -> Answer<HistoryView> {
+    it.ask(|app, now, zone| app.reminder_history(until.as_deref(), now, zone))
+}
+
+#[command(async)]
 pub(crate) fn save_plan(it: It<'_>, form: PlanForm) -> Answer<()> {
     it.change(|app, now, zone| app.save_plan(&form, now, zone))
 }

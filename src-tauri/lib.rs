@@ -109,6 +109,7 @@ fn builder<R: Runtime>(builder: Builder<R>, place: &Place) -> Builder<R> {
             commands::delete_entry,
             commands::undo,
             commands::boundaries,
+            commands::reminder_history,
             commands::save_plan,
             commands::add_leave,
             commands::remove_leave,

@@ -50,6 +50,7 @@ impl Wanted {
                     Screen::Today => "today",
                     Screen::Trends => "trends",
                     Screen::Boundaries => "boundaries",
+                    Screen::Why => "why",
                     Screen::Settings => "settings",
                     Screen::Help => "help",
                 };

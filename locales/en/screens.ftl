@@ -151,3 +151,10 @@ settings-folder = Your records
 settings-folder-hint = Everything Leeward keeps is in this folder, encrypted.
 settings-versions = About
 settings-demo = This is an invented year. It lives in a place of its own and never mixes with a person’s records. To keep your own, quit and start Leeward without the demo.
+
+why-title = Why didn’t I get it?
+why-subtitle = Every reminder of the last days, and what became of it.
+why-none = Nothing yet: your work week is not entered.
+why-earlier = Earlier days
+why-latest = The latest days
+why-back = Back to Boundaries

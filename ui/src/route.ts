@@ -1,5 +1,5 @@
 // A window says in its address which one it is:
-//   #/main/today  #/main/trends  #/main/boundaries  #/main/settings  #/main/help
+//   #/main/today  #/main/trends  #/main/boundaries  #/main/why  #/main/settings  #/main/help
 //   #/check-in?entry=…&work_date=…    the guided check-in, 480 × 640
 //   #/reminder?title=…&body=…&kind=…  our own small reminder; kind=test is the test reminder
 //   #/start                           the main window at its first start
@@ -11,7 +11,7 @@ export type Route =
   | { window: "check_in"; entry: string | null; work_date: string | null }
   | { window: "reminder"; title: string; body: string; test: boolean };
 
-const screens: readonly Screen[] = ["today", "trends", "boundaries", "settings", "help"];
+const screens: readonly Screen[] = ["today", "trends", "boundaries", "why", "settings", "help"];
 
 export function route(hash: string): Route {
   const [path = "", query = ""] = hash.replace(/^#\/?/, "").split("?", 2);

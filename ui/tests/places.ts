@@ -59,6 +59,8 @@ export const places: Shot[] = [
   { name: "narrow-today", hash: "/main/today", ...narrow },
   { name: "narrow-trends", hash: "/main/trends", ...narrow },
   { name: "narrow-boundaries", hash: "/main/boundaries", ...narrow },
+  { name: "why", hash: "/main/why", ...main, height: 1100 },
+  { name: "narrow-why", hash: "/main/why", ...narrow },
   { name: "narrow-settings", hash: "/main/settings", ...narrow },
   {
     name: "trends-table",

@@ -72,6 +72,10 @@ types![
     RangeQuestion,
     LeaveForm,
     LeaveView,
+    HistoryView,
+    HistoryDay,
+    HistoryLine,
+    HistoryOutcome,
     SettingsView,
     SettingsForm,
     OnClose,
@@ -114,6 +118,8 @@ pub enum Screen {
     Trends,
     /// Boundaries.
     Boundaries,
+    /// "Why didn't I get it?"
+    Why,
     /// Settings.
     Settings,
     /// "Need someone now?"
@@ -197,6 +203,8 @@ commands! {
     add_leave(form: LeaveForm) -> ();
     /// Removes leave or days off.
     remove_leave(form: LeaveForm) -> ();
+    /// What became of the reminders of the fourteen days up to a date; up to today where it is null.
+    reminder_history(until: Option<String>) -> HistoryView;
     /// The Settings screen.
     settings() -> SettingsView;
     /// Keeps settings.

@@ -14,6 +14,7 @@ mod evening_words;
 mod first_start;
 mod foresight;
 mod help;
+mod history;
 pub mod ipc;
 mod leaving;
 mod ledger_line;

@@ -87,7 +87,8 @@ impl App {
             draft.map(|draft| {
                 say(QuietLineKind::Draft, self.on_day("today-draft", draft.work_date), "today-draft-action")
             }),
-            halved.then(|| say(QuietLineKind::PulseHalved, self.words.say("today-pulse-halved"), "today-waiting-action")),
+            halved
+                .then(|| say(QuietLineKind::PulseHalved, self.words.say("today-pulse-halved"), "today-waiting-action")),
             (!host.notifications_work).then(|| {
                 say(QuietLineKind::NoNotifications, self.words.say("notifications-none"), "today-settings-action")
             }),

@@ -4,6 +4,7 @@
 
 mod boundaries;
 mod check_in;
+mod history;
 mod settings;
 mod start;
 mod today;
@@ -11,6 +12,7 @@ mod trends;
 
 pub use boundaries::*;
 pub use check_in::*;
+pub use history::*;
 pub use settings::*;
 pub use start::*;
 pub use today::*;

@@ -928,6 +928,50 @@ form: LeaveForm,
  */
 words: string, };
 
+export type HistoryView = { 
+/**
+ * The days.
+ */
+days: Array<HistoryDay>, 
+/**
+ * The day to ask for to see what was before; null where nothing was.
+ */
+earlier: string | null, };
+
+export type HistoryDay = { 
+/**
+ * The work date.
+ */
+date: string, 
+/**
+ * "Today", "Monday 23 November".
+ */
+day: string, 
+/**
+ * What holds of the whole day: "Day off: no reminders.", "Paused until 15:00".
+ */
+note: string | null, 
+/**
+ * Its reminders, in the order they were settled; then what is still to come.
+ */
+lines: Array<HistoryLine>, };
+
+export type HistoryLine = { 
+/**
+ * "End of day".
+ */
+what: string, 
+/**
+ * What became of it, for a mark.
+ */
+outcome: HistoryOutcome, 
+/**
+ * "Not shown: it came due in a pause, and was too old when the pause ended."
+ */
+words: string, };
+
+export type HistoryOutcome = "shown" | "late" | "merged" | "not_shown" | "ahead" | "void";
+
 export type SettingsView = { 
 /**
  * What a person chooses.
@@ -1082,7 +1126,7 @@ minutes: number, } | { "kind": "until_tomorrow" } | { "kind": "until_date",
  */
 date: string, } | { "kind": "until_i_say_so" };
 
-export type Screen = "today" | "trends" | "boundaries" | "settings" | "help";
+export type Screen = "today" | "trends" | "boundaries" | "why" | "settings" | "help";
 
 export interface Commands {
   /** Which screen a window begins with. */
@@ -1145,6 +1189,8 @@ export interface Commands {
   add_leave: { args: { form: LeaveForm }; result: null };
   /** Removes leave or days off. */
   remove_leave: { args: { form: LeaveForm }; result: null };
+  /** What became of the reminders of the fourteen days up to a date; up to today where it is null. */
+  reminder_history: { args: { until: string | null }; result: HistoryView };
   /** The Settings screen. */
   settings: { args: {  }; result: SettingsView };
   /** Keeps settings. */

@@ -6,6 +6,7 @@ import type { AppError } from "../bindings";
 import type { Answer, Args, CommandName } from "../client";
 import { boundaries } from "./boundaries";
 import { checkIn, finish } from "./check_in";
+import { history } from "./history";
 import { checkPlan } from "./plan";
 import { firstStart, help, scene, settings, start, world } from "./state";
 import { today } from "./today";
@@ -102,6 +103,7 @@ const answers: Answers = {
   delete_entry: () => null,
   undo: () => "The check-in of Monday 21 November is back.",
   boundaries,
+  reminder_history: ({ until }) => history(until),
   save_plan({ form }) {
     world.plan = form;
     return null;

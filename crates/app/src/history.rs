@@ -1,0 +1,162 @@
+//! "Why didn't I get it?": what became of every reminder, by day, read from the ledger. Lives here: joining the lines
+//! of a date with what holds of it and what is still to come. What does not: what becomes of a reminder (domain::reminder).
+
+#[cfg(test)]
+mod tests;
+mod words;
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, TimeDelta, Utc};
+use domain::reminder::{Entry, Key, Kind, Outcome};
+use domain::work_week::parse_date;
+use domain::zone::Zone;
+
+use crate::App;
+use crate::calendar::Calendar;
+use crate::day::state_lines;
+use crate::error::{AppError, OrSay};
+use crate::tick::Loaded;
+use crate::view::{HistoryDay, HistoryLine, HistoryOutcome, HistoryView};
+use words::{Told, Which};
+
+/// So many days at once.
+const DAYS: i64 = 14;
+
+/// What is stamped further ahead of a void's moment than this was written by a wrong clock.
+const WRONG_CLOCK: TimeDelta = TimeDelta::hours(12);
+
+impl App {
+    /// What became of the reminders of the fourteen days up to a date, the latest day first; up to today where none is
+    /// named.
+    ///
+    /// # Errors
+    /// A date that is none, or the records can't be read.
+    pub fn reminder_history(
+        &self,
+        until: Option<&str>,
+        now: DateTime<Utc>,
+        zone: &Zone,
+    ) -> Result<HistoryView, AppError> {
+        let calendar = self.calendar(now, zone)?;
+        let today = calendar.today();
+        let asked = until.map(|typed| {
+            let problem = || self.words.say_with("history-no-date", &[("typed", typed.trim().into())]);
+            parse_date(typed.trim()).ok_or_else(|| AppError::invalid(problem()))
+        });
+        let last = asked.transpose()?.unwrap_or(today).min(today);
+        let Some(lived) = calendar.first_date() else {
+            return Ok(HistoryView { days: Vec::new(), earlier: None });
+        };
+        let first = (last - TimeDelta::days(DAYS - 1)).max(lived);
+        let entries = self.store.ledger_since(zone.instant(first.and_time(NaiveTime::MIN))).or_say(&self.words)?;
+        let mut told = by_date(&entries);
+        let loaded = self.loaded(now, zone)?;
+        let dates = last.iter_days().rev().take_while(|date| *date >= first);
+        let days = dates.map(|date| {
+            let mut lines: Vec<HistoryLine> =
+                told.remove(&date).unwrap_or_default().iter().map(|one| one.line(&self.words)).collect();
+            lines.extend(self.still_to_come(&loaded, date, now, zone));
+            HistoryDay {
+                date: date.to_string(),
+                day: self.name_of(date, today),
+                note: self.note_of(date, &lines, &calendar, &loaded, now, zone),
+                lines,
+            }
+        });
+        let days = days.collect();
+        let earlier = (first > lived).then(|| (first - TimeDelta::days(1)).to_string());
+        Ok(HistoryView { days, earlier })
+    }
+
+    fn name_of(&self, date: NaiveDate, today: NaiveDate) -> String {
+        if date == today {
+            return self.words.say("history-today");
+        }
+        let (weekday, day) = (self.words.weekday(date.weekday()), self.words.day(date));
+        self.words.say_with("history-day", &[("weekday", weekday.into()), ("date", day.into())])
+    }
+
+    /// The reminders of a date that still come, if nothing is said.
+    fn still_to_come(&self, loaded: &Loaded, date: NaiveDate, now: DateTime<Utc>, zone: &Zone) -> Vec<HistoryLine> {
+        let ahead = loaded.outlook(now, zone).into_iter().filter(|one| one.work_date == date && one.at > now);
+        let line = |at: DateTime<Utc>, kind: Kind| HistoryLine {
+            what: Which::Evening(kind).name(&self.words),
+            outcome: HistoryOutcome::Ahead,
+            words: self.words.say_with("history-ahead", &[("at", words::at(zone.local(at), date, &self.words).into())]),
+        };
+        ahead.map(|one| line(one.at, one.kind)).collect()
+    }
+
+    fn note_of(
+        &self,
+        date: NaiveDate,
+        lines: &[HistoryLine],
+        calendar: &Calendar,
+        loaded: &Loaded,
+        now: DateTime<Utc>,
+        zone: &Zone,
+    ) -> Option<String> {
+        if date == calendar.today() {
+            return Some(state_lines(&loaded.day(now, zone), &self.words).join(" · "));
+        }
+        let id = if calendar.is_leave(date) {
+            "history-leave"
+        } else if !calendar.works(date) {
+            "history-off"
+        } else if lines.is_empty() {
+            "history-nothing"
+        } else {
+            return None;
+        };
+        Some(self.words.say(id))
+    }
+}
+
+/// What the ledger tells of each work date, in the order written.
+fn by_date(entries: &[Entry]) -> BTreeMap<NaiveDate, Vec<Told>> {
+    let mut told: BTreeMap<NaiveDate, Vec<Told>> = BTreeMap::new();
+    for entry in entries {
+        match entry {
+            Entry::Line(line) => {
+                let which = Which::Evening(line.kind);
+                let one = Told::new(which, &line.at, line.work_date, line.outcome, line.snooze.is_some());
+                told.entry(line.work_date).or_default().push(one);
+            }
+            Entry::Once { at, once, outcome } => {
+                let one = Told::new(Which::Other(once.rule), at, once.date, *outcome, false);
+                told.entry(once.date).or_default().push(one);
+            }
+            Entry::Unseen { key: Key { work_date, kind }, .. } => {
+                unseen(told.get_mut(work_date), Which::Evening(*kind));
+            }
+            Entry::UnseenOnce { once, .. } => unseen(told.get_mut(&once.date), Which::Other(once.rule)),
+            Entry::Void { at } => {
+                let latest = at.at + WRONG_CLOCK;
+                told.values_mut().flatten().filter(|one| one.stamp > latest).for_each(|one| one.void = true);
+            }
+            _ => {}
+        }
+    }
+    told
+}
+
+/// The last of a kind that was shown was not seen.
+fn unseen(told: Option<&mut Vec<Told>>, which: Which) {
+    let shown = told.and_then(|told| told.iter_mut().rfind(|one| one.which == which && one.outcome.shown()));
+    if let Some(one) = shown {
+        one.unseen = true;
+    }
+}
+
+/// Whether the outcome is one that names a moment of its own.
+pub(crate) fn coarse(outcome: Outcome) -> HistoryOutcome {
+    match outcome {
+        Outcome::Delivered => HistoryOutcome::Shown,
+        Outcome::DeliveredLate => HistoryOutcome::Late,
+        Outcome::Merged => HistoryOutcome::Merged,
+        Outcome::Expired | Outcome::Paused | Outcome::OnCall | Outcome::Done | Outcome::OnLeave => {
+            HistoryOutcome::NotShown
+        }
+    }
+}
