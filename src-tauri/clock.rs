@@ -56,9 +56,9 @@ fn machine() -> SystemTime {
     SystemTime::now()
 }
 
-/// The system's zone; UTC where it has none that is known.
+/// The system's zone by the newer of the shipped and the system's table; UTC where it has none that is known.
 fn system_zone() -> Zone {
-    iana_time_zone::get_timezone().ok().and_then(|name| Zone::named(&name).ok()).unwrap_or_else(Zone::utc)
+    iana_time_zone::get_timezone().ok().and_then(|name| app::zones::newest(&name)).unwrap_or_else(Zone::utc)
 }
 
 #[cfg(feature = "test-hooks")]

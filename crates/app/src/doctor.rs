@@ -4,7 +4,6 @@
 use std::path::PathBuf;
 
 use chrono::{DateTime, Utc};
-use domain::zone;
 use store::{Keys, Store, Vault};
 
 use crate::{
@@ -89,7 +88,7 @@ pub(crate) fn versions(store: &Store, words: &Words) -> String {
             ("program", env!("CARGO_PKG_VERSION").into()),
             // A schema's number is a name: it takes no thousands separator.
             ("schema", store.schema().to_string().into()),
-            ("zones", zone::tzdb_version().into()),
+            ("zones", crate::zones::version().into()),
         ],
     )
 }

@@ -36,6 +36,7 @@ pub mod today;
 pub mod trends;
 pub mod view;
 pub mod words;
+pub mod zones;
 
 pub use domain::zone::Zone;
 pub use store::KeyStore;

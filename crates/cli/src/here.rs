@@ -13,7 +13,7 @@ pub(crate) struct Here {
 impl Here {
     #[expect(clippy::disallowed_methods, reason = "this is where the CLI's clock is read, by its main")]
     pub(crate) fn read() -> Here {
-        let zone = iana_time_zone::get_timezone().ok().and_then(|name| Zone::named(&name).ok());
+        let zone = iana_time_zone::get_timezone().ok().and_then(|name| app::zones::newest(&name));
         Here {
             now: Utc::now(),
             zone: zone.unwrap_or_else(Zone::utc),

@@ -1,0 +1,100 @@
+//! Which zone table is used: the shipped one, or the system's where that is newer. Lives here: reading the system's.
+//! What does not: zones and their rules (domain::zone), asking which zone the system is in (the edge).
+
+use std::fs;
+use std::io::Read;
+use std::path::Path;
+
+use domain::zone::{Zone, newer_than_bundled, tzdb_version};
+
+/// Where systems other than Windows keep their table.
+const SYSTEM: &str = "/usr/share/zoneinfo";
+
+/// The zone of this name by the newer of the two tables; none where no table has it. The system's is looked at each
+/// time, so that an update holds from the next tick on.
+#[must_use]
+pub fn newest(name: &str) -> Option<Zone> {
+    newest_of(name, Path::new(SYSTEM))
+}
+
+/// The version of the table in use: `2026f`.
+#[must_use]
+pub fn version() -> String {
+    newer_version(Path::new(SYSTEM)).unwrap_or_else(tzdb_version)
+}
+
+fn newest_of(name: &str, system: &Path) -> Option<Zone> {
+    let theirs = || {
+        newer_version(system)?;
+        let is_name = !name.starts_with('/') && !name.split('/').any(|part| part.is_empty() || part.starts_with('.'));
+        let table = is_name.then(|| fs::read(system.join(name)).ok())??;
+        Zone::from_table(name, &table).ok()
+    };
+    theirs().or_else(|| Zone::named(name).ok())
+}
+
+/// The version of a system's table, where it is newer than the shipped one.
+fn newer_version(system: &Path) -> Option<String> {
+    version_of(system).filter(|version| newer_than_bundled(version))
+}
+
+/// As tzdata.zi begins, `# version 2026f`, or as macOS writes it into a file of its own.
+fn version_of(system: &Path) -> Option<String> {
+    let mut first = [0; 32];
+    let begins = fs::File::open(system.join("tzdata.zi")).and_then(|mut file| file.read(&mut first)).ok();
+    let said = begins.and_then(|read| {
+        let line = std::str::from_utf8(first.get(..read)?).ok()?.lines().next()?;
+        Some(line.strip_prefix("# version ")?.trim().to_owned())
+    });
+    said.or_else(|| Some(fs::read_to_string(system.join("+VERSION")).ok()?.trim().to_owned()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A table of this version in which Warsaw has the rules of Tokyo.
+    fn system(version: &str) -> tempfile::TempDir {
+        let folder = tempfile::tempdir().unwrap();
+        fs::write(folder.path().join("tzdata.zi"), format!("# version {version}\n# more\n")).unwrap();
+        fs::create_dir(folder.path().join("Europe")).unwrap();
+        fs::write(folder.path().join("Europe/Warsaw"), tokyo()).unwrap();
+        folder
+    }
+
+    /// A TZif table of version 2 with nothing but the rule `JST-9`.
+    fn tokyo() -> Vec<u8> {
+        let header = |version: u8| [b"TZif".as_slice(), &[version], &[0; 15]].concat();
+        let counts = |types: u32, letters: u32| {
+            [0, 0, 0, 0, types, letters].iter().flat_map(|n| n.to_be_bytes()).collect::<Vec<u8>>()
+        };
+        let kind = [&(9_i32 * 3600).to_be_bytes()[..], &[0, 0], b"JST\0"].concat();
+        [header(b'2'), counts(1, 4), kind.clone(), header(b'2'), counts(1, 4), kind, b"\nJST-9\n".to_vec()].concat()
+    }
+
+    fn offset(zone: &Zone) -> i32 {
+        zone.offset("2026-11-23T12:00:00Z".parse().unwrap()).local_minus_utc() / 3600
+    }
+
+    #[test]
+    fn the_newer_of_the_two_tables_is_used() {
+        let newer = system("2999a");
+        assert_eq!(offset(&newest_of("Europe/Warsaw", newer.path()).unwrap()), 9);
+        assert_eq!(newer_version(newer.path()).as_deref(), Some("2999a"));
+        for older in ["2020a", "nonsense", ""] {
+            let older = system(older);
+            assert_eq!(offset(&newest_of("Europe/Warsaw", older.path()).unwrap()), 1);
+            assert_eq!(newer_version(older.path()), None);
+        }
+    }
+
+    #[test]
+    fn what_the_newer_table_lacks_or_spoils_comes_from_the_shipped_one() {
+        let newer = system("2999a");
+        assert_eq!(offset(&newest_of("Asia/Tokyo", newer.path()).unwrap()), 9);
+        fs::write(newer.path().join("Europe/Warsaw"), "no table").unwrap();
+        assert_eq!(offset(&newest_of("Europe/Warsaw", newer.path()).unwrap()), 1);
+        assert!(newest_of("../etc/passwd", newer.path()).is_none());
+        assert!(newest_of("", newer.path()).is_none());
+    }
+}
