@@ -117,7 +117,13 @@ result-heavy = On { $name } your usual is already heavy. That is worth talking o
 result-heavy-several = Your usual is already heavy on { $count } signs. That is worth talking over with someone: a supervisor, a colleague, your own therapist or doctor.
 result-high-today = Higher than usual for you today: { $list }. One day says little by itself.
 result-high-day = Higher than usual for you that day: { $list }. One day says little by itself.
-result-false-notices = About one person in four sees a notice like this once in three months without any real change.
+result-false-notices = About one person in { $people ->
+    [2] two
+    [3] three
+    [4] four
+    [5] five
+   *[other] { $people }
+} sees a notice like this once in three months without any real change.
 
 ## One thing that may help (science.md 5 and 6: notice, talk, care)
 

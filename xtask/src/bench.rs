@@ -32,9 +32,16 @@ const BUILD: &[&str] = &[
     "trends_bench",
     "--example",
     "simulate_bench",
+    "--example",
+    "notice_bench",
+    "--example",
+    "score_bench",
     "--bench",
     "desktop",
 ];
+
+/// A rate may differ from the published one by so many points.
+const POINTS: f64 = 4.0;
 
 /// A line of the table.
 struct Row {
@@ -48,7 +55,7 @@ pub(crate) fn run(args: &[String]) -> Result<(), Stop> {
     if let Some(arg) = args.first() {
         return Err(Stop::new(format!("`bench` takes nothing; \"{arg}\" was given.")));
     }
-    let mut progress = Progress::new(6);
+    let mut progress = Progress::new(7);
     progress.step("system packages", || {
         packages::ensure(&[For::Building, For::VirtualDisplay, For::Testing])?;
         for peer in PEERS.iter().filter(|peer| !on_path(peer)) {
@@ -65,6 +72,13 @@ pub(crate) fn run(args: &[String]) -> Result<(), Stop> {
         for example in ["tick_bench", "trends_bench", "simulate_bench"] {
             let program = target().join("release/examples").join(example);
             rows.extend(lines(&mut command(program))?.iter().filter_map(query));
+        }
+        Ok(())
+    })?;
+    progress.step("early notices and scores", || {
+        for example in ["notice_bench", "score_bench"] {
+            let program = target().join("release/examples").join(example);
+            rows.extend(lines(&mut command(program))?.iter().filter_map(|line| rate(line).or_else(|| figure(line))));
         }
         Ok(())
     })?;
@@ -111,6 +125,13 @@ fn query(line: &Value) -> Option<Row> {
     })
 }
 
+/// A rate of crates/domain/examples/notice_bench, beside the published one.
+fn rate(line: &Value) -> Option<Row> {
+    let (percent, published) = (line["percent"].as_f64()?, line["published"].as_f64()?);
+    let hold = Some((format!("{published} ± {POINTS}"), (percent - published).abs() <= POINTS));
+    Some(Row { what: line["what"].as_str()?.to_owned(), value: format!("{percent:.0} %"), hold })
+}
+
 /// A figure of benches/desktop.
 fn figure(line: &Value) -> Option<Row> {
     let (value, unit) = (line["value"].as_f64()?, line["unit"].as_str()?);
@@ -153,7 +174,7 @@ fn print(rows: &[Row]) {
 mod tests {
     use serde_json::json;
 
-    use super::{figure, query};
+    use super::{figure, query, rate};
 
     #[test]
     fn a_figure_above_what_is_to_hold_is_told_from_one_that_holds() {
@@ -161,6 +182,14 @@ mod tests {
         assert_eq!(row(65.0).unwrap().hold, Some(("≤ 65".to_owned(), true)));
         assert_eq!(row(70.2).unwrap().hold, Some(("≤ 65".to_owned(), false)));
         assert_eq!(row(70.2).unwrap().value, "70 MiB PSS");
+    }
+
+    #[test]
+    fn a_rate_holds_within_four_points_of_the_published_one() {
+        let row = |percent: f64| rate(&json!({ "what": "false", "percent": percent, "published": 23 })).unwrap();
+        assert_eq!(row(26.9).hold, Some(("23 ± 4".to_owned(), true)));
+        assert_eq!(row(27.5).hold, Some(("23 ± 4".to_owned(), false)));
+        assert!(rate(&json!({ "what": "memory", "value": 1.0 })).is_none());
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! The last page of a check-in: one sentence on each sign, and one thing that may help.
 
 use chrono::{DateTime, Utc};
+use domain::trend::notice::FALSE_NOTICE_ONE_PERSON_IN;
 use domain::zone::Zone;
 use store::{CheckInId, NewCheckIn};
 
@@ -44,8 +45,13 @@ impl App {
             summary: summary(&self.words, &finding),
             signs: rows(&self.words, &readings),
             suggestion: self.suggestion(&pulses, &readings, today)?,
-            small_print: above.then(|| self.words.say("result-false-notices")),
+            small_print: above.then(|| self.false_notices()),
             said_done: finished.said_done,
         })
+    }
+
+    /// How often a notice is a false one, in the figure that the simulation finds.
+    fn false_notices(&self) -> String {
+        self.words.say_with("result-false-notices", &[("people", FALSE_NOTICE_ONE_PERSON_IN.into())])
     }
 }

@@ -20,6 +20,10 @@ impl Rule {
     pub const FIVE_SIGNS: Rule = Rule { lambda: 0.2, l: 3.2, sd_floor: super::baseline::LEAST_SPREAD };
 }
 
+/// About one person in so many sees a notice in three months without any real change: the simulation of
+/// `examples/notice_bench`, at a carry-over of .3; `tests/early_notice.rs` holds it to that.
+pub const FALSE_NOTICE_ONE_PERSON_IN: u8 = 4;
+
 /// A series smoothed, and judged against its limit.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Ewma {
