@@ -109,6 +109,76 @@ pub(crate) fn snooze(it: It<'_>, minutes: u32) -> Answer<()> {
 }
 
 #[command(async)]
+pub(crate) fn still_working(it: It<'_>, minutes: u32) -> Answer<NotedView> {
+    it.change(|app, now, zone| app.still_working(minutes, now, zone))
+}
+
+#[command(async)]
+pub(crate) fn after_hours(it: It<'_>) -> Answer<AfterHoursView> {
+    it.ask(|app, now, zone| app.after_hours(now, zone))
+}
+
+#[command(async)]
+pub(crate) fn log_after_hours(it: It<'_>, form: AfterHoursForm) -> Answer<NotedView> {
+    it.change(|app, now, zone| app.log_after_hours(&form, now, zone))
+}
+
+#[command(async)]
+pub(crate) fn delete_after_hours(it: It<'_>, id: String) -> Answer<()> {
+    it.change(|app, now, _| app.delete_after_hours(&id, now))
+}
+
+#[command(async)]
+pub(crate) fn undo_after_hours(it: It<'_>, id: String) -> Answer<()> {
+    it.change(|app, _, _| app.undo_after_hours(&id))
+}
+
+#[command(async)]
+pub(crate) fn evenings_month(it: It<'_>) -> Answer<EveningsMonthView> {
+    it.ask(|app, now, zone| app.evenings_month(now, zone))
+}
+
+#[command(async)]
+pub(crate) fn make_time_for_notes(it: It<'_>) -> Answer<()> {
+    it.change(App::make_time_for_notes)
+}
+
+#[command(async)]
+pub(crate) fn park_thought(it: It<'_>, form: ParkForm) -> Answer<NotedView> {
+    it.change(|app, now, zone| app.park_thought(&form, now, zone))
+}
+
+#[command(async)]
+pub(crate) fn parked_thoughts(it: It<'_>) -> Answer<ParkedView> {
+    it.ask(|app, now, zone| app.parked_thoughts(now, zone))
+}
+
+#[command(async)]
+pub(crate) fn move_thought(it: It<'_>, id: String, to: ThoughtGoes) -> Answer<()> {
+    it.change(|app, now, zone| app.move_thought(&id, to, now, zone))
+}
+
+#[command(async)]
+pub(crate) fn undo_thought(it: It<'_>, id: String) -> Answer<()> {
+    it.change(|app, _, _| app.undo_thought(&id))
+}
+
+#[command(async)]
+pub(crate) fn replies(it: It<'_>) -> Answer<RepliesView> {
+    it.ask(|app, now, zone| app.replies(now, zone))
+}
+
+#[command(async)]
+pub(crate) fn save_replies(it: It<'_>, form: RepliesForm) -> Answer<()> {
+    it.change(|app, _, _| app.save_replies(&form))
+}
+
+#[command(async)]
+pub(crate) fn copy_reply<R: Runtime>(handle: AppHandle<R>, it: It<'_>, nth: u32) -> Answer<()> {
+    desk::copy(&handle, it.ask(|app, now, zone| app.reply(nth, now, zone))?)
+}
+
+#[command(async)]
 pub(crate) fn answer_suggestion(it: It<'_>, id: String, accepted: bool) -> Answer<()> {
     it.change(|app, now, zone| app.answer_suggestion(&id, accepted, now, zone))
 }
@@ -126,6 +196,21 @@ pub(crate) fn trends(it: It<'_>, span: TrendSpan) -> Answer<TrendsView> {
 #[command(async)]
 pub(crate) fn check_in(it: It<'_>, asked: CheckInAsked) -> Answer<CheckInView> {
     it.ask(|app, now, zone| app.check_in(&asked, now, zone))
+}
+
+#[command(async)]
+pub(crate) fn closing(it: It<'_>) -> Answer<Option<ClosingView>> {
+    it.ask(App::closing)
+}
+
+#[command(async)]
+pub(crate) fn keep_closing_draft(it: It<'_>, form: ClosingForm) -> Answer<()> {
+    it.ask(|app, now, zone| app.keep_closing_draft(&form, now, zone))
+}
+
+#[command(async)]
+pub(crate) fn finish_closing(it: It<'_>, form: ClosingForm) -> Answer<()> {
+    it.change(|app, now, zone| app.finish_closing(&form, now, zone))
 }
 
 #[command(async)]

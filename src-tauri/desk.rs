@@ -1,7 +1,8 @@
-//! Favours of the desktop: starting with the computer, a file to save, a folder shown. Lives here: asking for them and
-//! saying in words where they are refused. What does not: windows, tray, notifications.
+//! Favours of the desktop: starting with the computer, a file to save, a folder shown, the clipboard. Lives here: asking
+//! for them and saying in words where they are refused. What does not: windows, tray, notifications.
 
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 
 use app::error::{AppError, ErrorCode};
 use tauri::{AppHandle, Manager, Runtime};
@@ -26,6 +27,29 @@ pub(crate) fn start_with_computer<R: Runtime>(app: &AppHandle<R>, on: bool) -> R
 /// Asks where to save a file; nothing where the person thought better of it. Not on the main thread: it waits.
 pub(crate) fn file_to_save<R: Runtime>(app: &AppHandle<R>, name: &str) -> Option<PathBuf> {
     app.dialog().file().set_file_name(name).blocking_save_file()?.into_path().ok()
+}
+
+/// The clipboard as it was last written to: on Linux whoever wrote must stay, to answer who pastes.
+pub(crate) struct Clipboard(Mutex<Option<arboard::Clipboard>>);
+
+impl Clipboard {
+    pub(crate) fn new() -> Clipboard {
+        Clipboard(Mutex::new(None))
+    }
+
+    fn write(&self, text: String) -> Result<(), arboard::Error> {
+        let mut open = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let clipboard = match open.as_mut() {
+            Some(clipboard) => clipboard,
+            None => open.insert(arboard::Clipboard::new()?),
+        };
+        clipboard.set_text(text)
+    }
+}
+
+/// Puts a text on the clipboard.
+pub(crate) fn copy<R: Runtime>(app: &AppHandle<R>, text: String) -> Result<(), AppError> {
+    app.state::<Clipboard>().write(text).map_err(|error| refused(&app.state(), "reply-not-copied", &error))
 }
 
 /// Opens a folder in the system's file manager.

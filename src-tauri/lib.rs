@@ -81,6 +81,7 @@ fn builder<R: Runtime>(builder: Builder<R>, place: &Place) -> Builder<R> {
         .plugin(tauri_plugin_opener::init())
         .manage(program)
         .manage(tray::Tray::<R>::new())
+        .manage(desk::Clipboard::new())
         .invoke_handler(tauri::generate_handler![
             commands::start,
             commands::unlock,
@@ -99,10 +100,27 @@ fn builder<R: Runtime>(builder: Builder<R>, place: &Place) -> Builder<R> {
             commands::pause,
             commands::resume,
             commands::snooze,
+            commands::still_working,
+            commands::after_hours,
+            commands::log_after_hours,
+            commands::delete_after_hours,
+            commands::undo_after_hours,
+            commands::evenings_month,
+            commands::make_time_for_notes,
+            commands::park_thought,
+            commands::parked_thoughts,
+            commands::move_thought,
+            commands::undo_thought,
+            commands::replies,
+            commands::save_replies,
+            commands::copy_reply,
             commands::answer_suggestion,
             commands::dismiss_line,
             commands::trends,
             commands::check_in,
+            commands::closing,
+            commands::keep_closing_draft,
+            commands::finish_closing,
             commands::keep_draft,
             commands::drop_draft,
             commands::finish_check_in,
@@ -151,7 +169,7 @@ fn one_of_a_kind<R: Runtime>(place: &Place) -> TauriPlugin<R> {
 fn remembering_where_windows_stood<R: Runtime>() -> TauriPlugin<R> {
     tauri_plugin_window_state::Builder::new()
         .with_state_flags(StateFlags::POSITION | StateFlags::SIZE | StateFlags::MAXIMIZED)
-        .with_denylist(&[windows::REMINDER])
+        .with_denylist(&[windows::REMINDER, windows::PARK])
         .build()
 }
 

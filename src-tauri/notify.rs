@@ -2,7 +2,9 @@
 //! what its buttons do. What does not: when, and which words (the app).
 
 use app::App;
+use app::after_hours::ONE_TAP_MINUTES;
 use app::reminder_words::{ReminderText, test_text};
+use app::tick::Reminder;
 use app::view::{CheckInAsked, TestReminderView};
 use tauri::{AppHandle, Manager, Runtime};
 use tauri_plugin_notification::{Action, ActionPerformed, ActionType, NotificationExt};
@@ -20,22 +22,35 @@ pub(crate) enum ReminderAct {
     Snooze,
     /// Says "done for today".
     Done,
+    /// Says "still working": so many minutes after the day's end, without a window.
+    StillWorking(u32),
 }
 
-/// The buttons in order: the name the desktop gives back, and the words.
-const BUTTONS: [(ReminderAct, &str, &str); 3] = [
-    (ReminderAct::CheckIn, "check-in", "button-check-in"),
-    (ReminderAct::Snooze, "snooze", "button-snooze"),
-    (ReminderAct::Done, "done", "button-done"),
-];
+/// A button: what it does, the name the desktop gives back, and its words.
+type Button = (ReminderAct, &'static str, &'static str);
+
+const CHECK_IN: Button = (ReminderAct::CheckIn, "check-in", "button-check-in");
+const SNOOZE: Button = (ReminderAct::Snooze, "snooze", "button-snooze");
+const DONE: Button = (ReminderAct::Done, "done", "button-done");
+const STILL_WORKING: Button = (ReminderAct::StillWorking(ONE_TAP_MINUTES), "still-working", "button-still-working");
+const BUTTONS: [Button; 4] = [CHECK_IN, SNOOZE, DONE, STILL_WORKING];
 const SNOOZE_MINUTES: u32 = 15;
 
-/// The buttons' name among notifications.
-const WITH_BUTTONS: &str = "reminder";
+/// What a notification or our own window is about: its name, and its buttons in order.
+#[derive(Debug, Clone, Copy)]
+struct About {
+    name: &'static str,
+    buttons: &'static [Button],
+}
+
+const REMINDER: About = About { name: "reminder", buttons: &[CHECK_IN, SNOOZE, DONE] };
+const CUTOFF: About = About { name: "cutoff", buttons: &[DONE, STILL_WORKING] };
+const PLAIN: About = About { name: "reminder", buttons: &[] };
+const TEST: About = About { name: "test", buttons: &[] };
 
 /// The number by which a click on a reminder without buttons, such as the test's, is told from others.
-const PLAIN: i32 = 2;
-const REMINDER: i32 = 1;
+const PLAIN_ID: i32 = 2;
+const REMINDER_ID: i32 = 1;
 
 /// From now on, clicks on notifications and their buttons are heard.
 pub(crate) fn listen<R: Runtime>(app: &AppHandle<R>) -> tauri_plugin_notification::Result<()> {
@@ -45,12 +60,15 @@ pub(crate) fn listen<R: Runtime>(app: &AppHandle<R>) -> tauri_plugin_notificatio
 
 /// Shows a reminder, by a notification or else by a window; whether it went out as a notification. Not on the main
 /// thread: it asks the desktop.
-pub(crate) fn show<R: Runtime>(app: &AppHandle<R>, text: &ReminderText, unseen: bool) -> bool {
-    let sent = !unseen
-        && host::notifications()
-        && notification(app, text, if text.buttons { REMINDER } else { PLAIN }).is_ok();
+pub(crate) fn show<R: Runtime>(app: &AppHandle<R>, reminder: &Reminder, unseen: bool) -> bool {
+    let about = match (reminder.text.buttons, reminder.is_cutoff()) {
+        (false, _) => PLAIN,
+        (true, true) => CUTOFF,
+        (true, false) => REMINDER,
+    };
+    let sent = !unseen && host::notifications() && notification(app, &reminder.text, about).is_ok();
     if !sent {
-        windows::open(app, own_window(text, ""));
+        windows::open(app, own_window(&reminder.text, about));
     }
     sent
 }
@@ -62,9 +80,9 @@ pub(crate) fn test<R: Runtime>(app: &AppHandle<R>) -> TestReminderView {
         let discreet = records.app_if_open().is_some_and(|open| open.is_discreet());
         test_text(discreet, records.words())
     });
-    let sent = host::notifications() && notification(app, &text, PLAIN).is_ok();
+    let sent = host::notifications() && notification(app, &text, TEST).is_ok();
     if !sent {
-        windows::open(app, own_window(&text, "test"));
+        windows::open(app, own_window(&text, TEST));
     }
     TestReminderView { sent, words: program.say(if sent { "test-reminder-sent" } else { "test-reminder-window" }) }
 }
@@ -87,6 +105,9 @@ pub(crate) fn act<R: Runtime>(app: &AppHandle<R>, act: ReminderAct) {
         }
         ReminderAct::Snooze => program.change(|app, now, zone| app.snooze(SNOOZE_MINUTES, now, zone)),
         ReminderAct::Done => program.change(App::done_for_today),
+        ReminderAct::StillWorking(minutes) => {
+            program.change(|app, now, zone| app.still_working(minutes, now, zone)).map(drop)
+        }
     };
     if let Err(error) = done {
         tracing::warn!(code = ?error.code, "a reminder's button had no effect");
@@ -97,7 +118,7 @@ pub(crate) fn act<R: Runtime>(app: &AppHandle<R>, act: ReminderAct) {
 }
 
 fn on_action<R: Runtime>(app: &AppHandle<R>, performed: &ActionPerformed) {
-    let plain = performed.notification().is_some_and(|notification| notification.id() == PLAIN);
+    let plain = performed.notification().is_some_and(|notification| notification.id() == PLAIN_ID);
     // The body of a reminder is its largest button.
     let named = if performed.action_id() == "tap" { "check-in" } else { performed.action_id() };
     let asked = BUTTONS.iter().find(|(_, name, _)| !plain && *name == named).map(|(act, _, _)| *act);
@@ -108,18 +129,25 @@ fn on_action<R: Runtime>(app: &AppHandle<R>, performed: &ActionPerformed) {
     });
 }
 
-fn notification<R: Runtime>(app: &AppHandle<R>, text: &ReminderText, id: i32) -> tauri_plugin_notification::Result<()> {
+fn notification<R: Runtime>(
+    app: &AppHandle<R>,
+    text: &ReminderText,
+    about: About,
+) -> tauri_plugin_notification::Result<()> {
+    let id = if about.buttons.is_empty() { PLAIN_ID } else { REMINDER_ID };
     let builder = app.notification().builder().id(id).title(&text.title);
     let builder = if text.body.is_empty() { builder } else { builder.body(&text.body) };
-    if !text.buttons {
+    if about.buttons.is_empty() {
         return builder.show();
     }
-    let words = |id: &str| app.state::<Program>().with(|r| r.words().say(id));
-    let buttons = BUTTONS.iter().map(|(_, name, id)| Action::builder(*name, words(id)).build()).collect();
-    app.notification().register_action_types(vec![ActionType::builder(WITH_BUTTONS).actions(buttons).build()])?;
-    builder.action_type_id(WITH_BUTTONS).show()
+    // Only one of them says a number.
+    let minutes = [("minutes", ONE_TAP_MINUTES.into())];
+    let words = |id: &str| app.state::<Program>().with(|r| r.words().say_with(id, &minutes));
+    let buttons = about.buttons.iter().map(|(_, name, id)| Action::builder(*name, words(id)).build()).collect();
+    app.notification().register_action_types(vec![ActionType::builder(about.name).actions(buttons).build()])?;
+    builder.action_type_id(about.name).show()
 }
 
-fn own_window(text: &ReminderText, kind: &str) -> Wanted {
-    Wanted::Reminder { title: text.title.clone(), body: text.body.clone(), kind: kind.to_owned() }
+fn own_window(text: &ReminderText, about: About) -> Wanted {
+    Wanted::Reminder { title: text.title.clone(), body: text.body.clone(), kind: about.name.to_owned() }
 }

@@ -79,7 +79,7 @@ fn look<R: Runtime>(app: &AppHandle<R>, whole: bool) -> Option<DateTime<Utc>> {
     });
     let (show, next_wake) = ticked.map_or_else(Default::default, |ticked| (ticked.show, ticked.next_wake));
     for reminder in &show {
-        if !notify::show(app, &reminder.text, unseen)
+        if !notify::show(app, reminder, unseen)
             && let Err(error) = program.ask(|open, now, zone| open.not_shown(reminder.key, now, zone))
         {
             tracing::error!(code = ?error.code, "what became of a reminder could not be kept");

@@ -6,6 +6,7 @@
 use std::sync::{Mutex, PoisonError};
 
 use app::App;
+use app::after_hours::ONE_TAP_MINUTES;
 use app::ipc::{PauseForm, Screen};
 use app::view::DayActs;
 use tauri::image::Image;
@@ -17,7 +18,7 @@ use crate::notify::ReminderAct;
 use crate::program::Program;
 use crate::tray_icon::Face;
 use crate::windows::{self, Wanted};
-use crate::{closing, notify, ticker};
+use crate::{closing, desk, notify, ticker};
 
 const ID: &str = "leeward";
 /// A panel of 22 px halves it, one of twice the density takes it as it is.
@@ -146,6 +147,20 @@ fn menu<R: Runtime>(app: &AppHandle<R>, shown: &Shown) -> tauri::Result<(Menu<R>
         if shown.acts.paused {
             menu = menu.text("resume", words.say("tray-resume"));
         }
+        if shown.acts.still_working {
+            let still = words.say_with("button-still-working", &[("minutes", ONE_TAP_MINUTES.into())]);
+            let so_long = |minutes: u32| words.say_with("tray-still-working-minutes", &[("minutes", minutes.into())]);
+            let other = SubmenuBuilder::new(app, words.say("tray-still-working"))
+                .text("still-15", so_long(15))
+                .text("still-60", so_long(60))
+                .text("still-until", words.say("tray-still-working-until"))
+                .build()?;
+            menu = menu.separator().text("still-working", still).item(&other);
+        }
+        menu = menu.separator().text("park", words.say("tray-park"));
+        if shown.acts.still_working {
+            menu = menu.text("reply", words.say("tray-reply"));
+        }
         menu = menu.separator();
     }
     menu = menu.text("open", words.say("tray-open"));
@@ -167,7 +182,12 @@ fn chosen<R: Runtime>(app: &AppHandle<R>, id: &str) {
         "pause-60" => pause(&app, &PauseForm::Minutes { minutes: 60 }),
         "pause-120" => pause(&app, &PauseForm::Minutes { minutes: 120 }),
         "pause-tomorrow" => pause(&app, &PauseForm::UntilTomorrow),
-        "open" | "pause-date" => windows::open(&app, Wanted::Main(Screen::Today)),
+        "still-working" => notify::act(&app, ReminderAct::StillWorking(ONE_TAP_MINUTES)),
+        "park" => windows::open(&app, Wanted::Park),
+        "reply" => copy_reply(&app),
+        "still-15" => notify::act(&app, ReminderAct::StillWorking(15)),
+        "still-60" => notify::act(&app, ReminderAct::StillWorking(60)),
+        "open" | "pause-date" | "still-until" => windows::open(&app, Wanted::Main(Screen::Today)),
         "settings" => windows::open(&app, Wanted::Main(Screen::Settings)),
         "quit" => closing::quit(&app),
         _ => {}
@@ -177,6 +197,15 @@ fn chosen<R: Runtime>(app: &AppHandle<R>, id: &str) {
 fn pause<R: Runtime>(app: &AppHandle<R>, form: &PauseForm) {
     if let Err(error) = app.state::<Program>().change(|open, now, zone| open.pause(form, now, zone)) {
         tracing::warn!(code = ?error.code, "the pause was not set");
+    }
+}
+
+/// The first of the replies; where the desktop does not take it, Today has it to copy by hand.
+fn copy_reply<R: Runtime>(app: &AppHandle<R>) {
+    let text = app.state::<Program>().ask(|open, now, zone| open.reply(0, now, zone));
+    if let Err(error) = text.and_then(|text| desk::copy(app, text)) {
+        tracing::warn!(code = ?error.code, "the reply was not copied");
+        windows::open(app, Wanted::Main(Screen::Today));
     }
 }
 

@@ -1,4 +1,4 @@
-//! The three windows. Lives here: making them when wanted, at their address and size, and what they may load.
+//! The four windows. Lives here: making them when wanted, at their address and size, and what they may load.
 //! What does not: what closing the main window means (closing.rs) and anything they show (ui/).
 //!
 //! A window is destroyed when it is closed: a program that waits in the tray costs what a tray program should.
@@ -15,6 +15,9 @@ pub(crate) const CHECK_IN: &str = "check-in";
 /// The label of our own small reminder.
 pub(crate) const REMINDER: &str = "reminder";
 
+/// The label of the small window for one thought.
+pub(crate) const PARK: &str = "park";
+
 /// Which window, and where in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Wanted {
@@ -22,13 +25,15 @@ pub(crate) enum Wanted {
     Main(Screen),
     /// The guided check-in.
     CheckIn(CheckInAsked),
+    /// The small window for one thought.
+    Park,
     /// Our own small reminder, where no notification can be shown.
     Reminder {
         /// Its first line.
         title: String,
         /// What follows.
         body: String,
-        /// What it is about: `test` for the test reminder.
+        /// What it is about: `test` for the test reminder, `cutoff`, or another `reminder`.
         kind: String,
     },
 }
@@ -38,6 +43,7 @@ impl Wanted {
         match self {
             Wanted::Main(_) => MAIN,
             Wanted::CheckIn(_) => CHECK_IN,
+            Wanted::Park => PARK,
             Wanted::Reminder { .. } => REMINDER,
         }
     }
@@ -60,6 +66,7 @@ impl Wanted {
                 let asked = [("entry", entry), ("work_date", work_date)];
                 with_query("/check-in", asked.into_iter().filter_map(|(key, value)| Some((key, value.as_deref()?))))
             }
+            Wanted::Park => "/park".to_owned(),
             Wanted::Reminder { title, body, kind } => {
                 with_query("/reminder", [("title", title.as_str()), ("body", body.as_str()), ("kind", kind.as_str())])
             }
@@ -73,7 +80,7 @@ impl Wanted {
 
     /// Whether a window that is open already is sent to the address: not where that would drop answers under way.
     fn moves_an_open_window(&self) -> bool {
-        *self != Wanted::CheckIn(CheckInAsked::default())
+        *self != Wanted::CheckIn(CheckInAsked::default()) && *self != Wanted::Park
     }
 }
 
@@ -137,6 +144,7 @@ fn show<R: Runtime>(app: &AppHandle<R>, wanted: &Wanted) -> tauri::Result<()> {
     let builder = match wanted {
         Wanted::Main(_) => builder.inner_size(1120.0, 820.0).min_inner_size(720.0, 560.0).center(),
         Wanted::CheckIn(_) => builder.inner_size(480.0, 640.0).min_inner_size(360.0, 480.0).center(),
+        Wanted::Park => builder.inner_size(420.0, 230.0).min_inner_size(320.0, 200.0).center(),
         // It waits to be seen; it takes neither the keyboard nor the foreground from what is being done.
         Wanted::Reminder { .. } => {
             builder.inner_size(380.0, 200.0).resizable(false).maximizable(false).focused(false).prevent_overflow()

@@ -4,7 +4,12 @@
 import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
 
 const files = import.meta.glob<string>(
-  ["../../locales/*/window.ftl", "../../locales/*/screens.ftl", "../../locales/*/boundaries.ftl"],
+  [
+    "../../locales/*/window.ftl",
+    "../../locales/*/screens.ftl",
+    "../../locales/*/boundaries.ftl",
+    "../../locales/*/*_labels.ftl",
+  ],
   { query: "?raw", import: "default", eager: true },
 );
 

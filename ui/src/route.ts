@@ -1,7 +1,8 @@
 // A window says in its address which one it is:
 //   #/main/today  #/main/trends  #/main/boundaries  #/main/why  #/main/settings  #/main/help
 //   #/check-in?entry=…&work_date=…    the guided check-in, 480 × 640
-//   #/reminder?title=…&body=…&kind=…  our own small reminder; kind=test is the test reminder
+//   #/reminder?title=…&body=…&kind=…  our own small reminder; kind is test, cutoff or reminder
+//   #/park                            the small window for one thought
 //   #/start                           the main window at its first start
 
 import type { Screen } from "./ipc/bindings";
@@ -9,8 +10,12 @@ import type { Screen } from "./ipc/bindings";
 export type Route =
   | { window: "main"; screen: Screen }
   | { window: "check_in"; entry: string | null; work_date: string | null }
-  | { window: "reminder"; title: string; body: string; test: boolean };
+  | { window: "park" }
+  | { window: "reminder"; title: string; body: string; kind: Kind };
 
+type Kind = "test" | "cutoff" | "reminder";
+
+const kinds: readonly Kind[] = ["test", "cutoff", "reminder"];
 const screens: readonly Screen[] = ["today", "trends", "boundaries", "why", "settings", "help"];
 
 export function route(hash: string): Route {
@@ -24,12 +29,14 @@ export function route(hash: string): Route {
         entry: asked.get("entry") || null,
         work_date: asked.get("work_date") || null,
       };
+    case "park":
+      return { window: "park" };
     case "reminder":
       return {
         window: "reminder",
         title: asked.get("title") ?? "",
         body: asked.get("body") ?? "",
-        test: asked.get("kind") === "test",
+        kind: kinds.find((kind) => kind === asked.get("kind")) ?? "reminder",
       };
     default:
       return { window: "main", screen: screens.find((screen) => screen === place) ?? "today" };

@@ -28,6 +28,41 @@ test("a check-in is five keys and Enter, and the last draft is what is stored", 
     .toContain("close_window");
 });
 
+test("the closing ritual is five lines and Enter, kept as they are typed, and the pulse follows", async () => {
+  const { page, asked } = await open({ hash: "/check-in", scene: "closing" }, small);
+  await page.getByRole("textbox", { name: "What is unfinished?" }).waitFor();
+  for (const [at, line] of ["Two letters", "", "The group laughed", "", "The garden"].entries()) {
+    await page.getByText(`${at + 1} of 5`).waitFor();
+    if (at === 0) await page.getByLabel("It will be done").selectOption("2026-11-24");
+    await page.getByRole("textbox").focus();
+    await page.keyboard.type(line);
+    await page.keyboard.press("Enter");
+  }
+  await page.getByRole("radiogroup", { name: "How drained are you now?" }).waitFor();
+  const form = {
+    work_date: "2026-11-20",
+    step: 4,
+    unfinished: "Two letters",
+    unfinished_on: "2026-11-24",
+    difficult: "",
+    difficult_on: null,
+    went_well: "The group laughed",
+    colleague: "",
+    home: "The garden",
+  };
+  const calls = await asked();
+  expect(calls.find(({ command }) => command === "finish_closing")?.args).toEqual({ form });
+  expect(calls.filter(({ command }) => command === "keep_closing_draft").at(-1)?.args).toEqual({
+    form,
+  });
+});
+
+test("the closing ritual can be left for the check-in at once", async () => {
+  const { page } = await open({ hash: "/check-in", scene: "closing" }, small);
+  await page.getByRole("button", { name: "Straight to the check-in" }).click();
+  await page.getByRole("radiogroup", { name: "How drained are you now?" }).waitFor();
+});
+
 test("no answer is chosen when a question appears, and the keys act at once", async () => {
   const { page } = await open({ hash: "/check-in" }, small);
   expect(await page.locator("[aria-checked=true]").count()).toBe(0);

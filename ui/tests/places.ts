@@ -11,6 +11,37 @@ export const places: Shot[] = [
   { name: "today", hash: "/main/today", ...main },
   { name: "today-new", hash: "/main/today", scene: "new", ...main },
   { name: "today-off", hash: "/main/today", scene: "off", ...main },
+  { name: "today-evening", hash: "/main/today", scene: "evening", ...main, height: 1000 },
+  {
+    name: "today-contact",
+    hash: "/main/today",
+    scene: "evening",
+    ...main,
+    height: 1000,
+    steps: (page) => page.getByRole("button", { name: "A contact" }).click(),
+  },
+  {
+    name: "boundaries-replies",
+    hash: "/main/boundaries",
+    ...main,
+    height: 1300,
+    steps: async (page) => {
+      await page.getByRole("button", { name: "Edit", exact: true }).click();
+      await page.getByRole("button", { name: "Another reply" }).click();
+      await page.getByLabel("Emergency line").fill("");
+      await page.getByRole("button", { name: "Save", exact: true }).click();
+      await page.getByText("can’t be empty").waitFor();
+    },
+  },
+  { name: "today-morning", hash: "/main/today", scene: "morning", ...main, height: 1000 },
+  { name: "narrow-today-evening", hash: "/main/today", scene: "evening", ...narrow },
+  {
+    name: "boundaries-month",
+    hash: "/main/boundaries",
+    ...main,
+    height: 1200,
+    steps: (page) => page.getByText("What you noted this month").click(),
+  },
   { name: "trends", hash: "/main/trends", ...main, height: 1700 },
   { name: "trends-new", hash: "/main/trends", scene: "new", ...main },
   { name: "boundaries", hash: "/main/boundaries", ...main, height: 900 },

@@ -82,6 +82,44 @@ export const screens: Shot[] = [
     steps: press("4", "3", "1", "2", "2", "Enter"),
   },
   { name: "check-in-later", hash: "/check-in?work_date=2026-11-19", ...checkIn },
+  { name: "closing", hash: "/check-in", scene: "closing", ...checkIn },
+  {
+    name: "closing-difficult",
+    hash: "/check-in",
+    scene: "closing",
+    ...checkIn,
+    steps: async (page) => {
+      await page.keyboard.type("Two letters");
+      await page.keyboard.press("Enter");
+      await page.getByText("2 of 5").waitFor();
+      await page.keyboard.type("The call at four");
+    },
+  },
+  {
+    name: "closing-home",
+    hash: "/check-in",
+    scene: "closing",
+    ...checkIn,
+    steps: async (page) => {
+      for (let at = 1; at < 5; at += 1) {
+        await page.getByText(`${at} of 5`).waitFor();
+        await page.keyboard.press("Enter");
+      }
+      await page.getByText("5 of 5").waitFor();
+    },
+  },
+  { name: "park", hash: "/park", width: 420, height: 230 },
+  {
+    name: "park-done",
+    hash: "/park",
+    width: 420,
+    height: 230,
+    steps: async (page) => {
+      await page.keyboard.type("Ask about the referral");
+      await page.keyboard.press("Enter");
+      await page.getByText("Parked until Monday 9:00.").waitFor();
+    },
+  },
   { name: "first-what", hash: "/start", scene: "first-start", ...guided },
   { name: "first-week", hash: "/start", scene: "nights-first", ...guided, steps: pageOn(1) },
   {

@@ -8,7 +8,6 @@ use domain::zone::Zone;
 
 use crate::App;
 use crate::error::{AppError, ErrorCode, OrSay};
-use crate::evening_words::Tally;
 use crate::plan_form::{ReadPlan, clock, plan_sentence, protected_form, read_plan, week_rows};
 use crate::view::{BoundariesView, CutoffForm, DayForm, LeaveForm, LeaveView, PlanCheck, PlanForm, RangeForm};
 use crate::words::Words;
@@ -75,22 +74,10 @@ impl App {
             form: form_of(&plan, &self.words),
             week: week_rows(&read, &self.words),
             sentence: plan_sentence(&read, &self.words),
-            evenings_sentence: self.month_sentence(now, zone)?,
             leave: self.leave_views(&plan, zone.local(now).date()),
             coming_up: self.coming_days(now, zone)?,
             zone: zone.name().to_owned(),
         })
-    }
-
-    /// The month's evenings so far.
-    fn month_sentence(&self, now: DateTime<Utc>, zone: &Zone) -> Result<String, AppError> {
-        let calendar = self.calendar(now, zone)?;
-        let today = calendar.today();
-        // Before the first plan nothing could have been said.
-        let first = today.with_day(1).unwrap_or(today).max(calendar.first_date().unwrap_or(today));
-        let month = first.iter_days().take_while(|date| *date <= today);
-        let tally = Tally::of(month.map(|date| calendar.evening(date)));
-        Ok(tally.sentence(["evenings-month-none", "evenings-month-all", "evenings-month"], &self.words))
     }
 
     /// The plan in force, or none before the first.
@@ -103,7 +90,7 @@ impl App {
         Ok(self.plan()?.unwrap_or_else(|| Plan::for_week(WorkWeek::default())))
     }
 
-    fn keep_plan(&mut self, plan: &Plan, now: DateTime<Utc>, zone: &Zone) -> Result<(), AppError> {
+    pub(crate) fn keep_plan(&mut self, plan: &Plan, now: DateTime<Utc>, zone: &Zone) -> Result<(), AppError> {
         self.store.save_plan(&Moment::new(now, zone), plan).or_say(&self.words)
     }
 
@@ -296,11 +283,12 @@ mod tests {
         assert_eq!(view.week[2].words, "ends 06:00 next day");
         assert_eq!(view.leave.len(), 1);
         assert_eq!(view.leave[0].words, "Mon 21 December to Sun 3 January, leave");
-        assert_eq!(view.evenings_sentence, "No workday of this month is behind you yet.");
+        let month = app.evenings_month(now(), &warsaw()).unwrap();
+        assert_eq!(month.sentence, "No workday of this month is behind you yet.");
         let tuesday = "2026-11-24T20:00:00Z".parse().unwrap();
         app.done_for_today("2026-11-24T16:40:00Z".parse().unwrap(), &warsaw()).unwrap();
-        let view = app.boundaries(tuesday, &warsaw()).unwrap();
-        assert_eq!(view.evenings_sentence, "Kept on 1 of 2 evenings this month; one is not known.");
+        let month = app.evenings_month(tuesday, &warsaw()).unwrap();
+        assert_eq!(month.sentence, "Kept on 1 of 2 evenings this month; one is not known.");
     }
 
     #[test]

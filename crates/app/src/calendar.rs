@@ -10,13 +10,15 @@ use domain::work_week::{Cutoff, Plan};
 use domain::zone::Zone;
 use store::SavedPlan;
 
-/// What the ledger says about dates.
+/// What the person said about dates.
 #[derive(Debug, Default)]
 pub(crate) struct Said {
     /// Leave said outside a plan, both dates inclusive.
     pub(crate) leave: Vec<(NaiveDate, NaiveDate)>,
     /// The first "done for today" of each work date.
     pub(crate) done: BTreeMap<NaiveDate, DateTime<Utc>>,
+    /// Minutes said to have been worked after each work date's end.
+    pub(crate) minutes: BTreeMap<NaiveDate, u32>,
 }
 
 /// Plan versions, oldest first, and leave.
@@ -72,7 +74,7 @@ impl Calendar {
         self.plan_of(date)?.shift_of(date, &self.zone).map(|shift| shift.end)
     }
 
-    /// What followed a date. Minutes after the end are not logged yet, so none is `stretched` or `over`.
+    /// What followed a date.
     pub(crate) fn evening(&self, date: NaiveDate) -> Evening {
         let works = self.works(date);
         let day = WorkDay {
@@ -80,7 +82,7 @@ impl Calendar {
             works,
             keep_by: works.then(|| self.keep_by(date)).flatten(),
             done_at: self.said.done.get(&date).copied(),
-            minutes_over: 0,
+            minutes_over: self.said.minutes.get(&date).copied().unwrap_or(0),
         };
         evening(&day, self.today)
     }

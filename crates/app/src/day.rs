@@ -12,7 +12,7 @@ use domain::zone::Zone;
 use crate::view::{DayActs, DayPhase};
 
 pub(crate) use dial::dial;
-pub(crate) use sentences::{coming_days, coming_up, state_lines, subtitle, title};
+pub(crate) use sentences::{coming_days, coming_up, long_moment_at, state_lines, subtitle, title};
 
 /// All that is said of a day is said from this.
 #[derive(Debug, Clone)]
@@ -55,6 +55,7 @@ impl Day<'_> {
             is_done: self.state.phase == Phase::Done,
             paused: self.state.pause.is_some(),
             snooze: self.state.can_snooze,
+            still_working: !matches!(self.state.phase, Phase::Before | Phase::Working | Phase::NearEnd),
         }
     }
 }

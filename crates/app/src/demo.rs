@@ -2,9 +2,12 @@
 //! leaves, a bad month near the end. Lives here: inventing it, the same one each time for the same week.
 //! What does not: anything of a real person; it is never mixed with a person's own records.
 
+mod after;
+
 use std::path::PathBuf;
 
 use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveTime, TimeDelta, Utc, Weekday};
+use domain::after_hours::AfterHours;
 use domain::instrument::{PULSE, Sign};
 use domain::moment::Moment;
 use domain::reminder::Entry;
@@ -53,12 +56,21 @@ impl App {
         let silent: Vec<Entry> = workdays(first, today, &plan)
             .filter_map(|date| evening(first, today, date, zone, &plan)?.done_only(date, zone))
             .collect();
+        let after: Vec<(NaiveDate, DateTime<Utc>, AfterHours)> = workdays(first, today, &plan)
+            .flat_map(|date| {
+                let said = after::after_hours(first, today, date, &plan, zone);
+                said.into_iter().map(move |(at, said)| (date, at, said))
+            })
+            .collect();
         self.store
             .together(|store| {
                 store.save_plan(&Moment::new(begun, zone), &plan)?;
                 for (check_in, done) in &year {
                     store.add_check_in(check_in)?;
                     store.append_ledger(done.as_slice())?;
+                }
+                for (date, at, said) in &after {
+                    store.add_after_hours(&Moment::new(*at, zone), *date, said)?;
                 }
                 store.append_ledger(&silent)
             })
@@ -209,7 +221,7 @@ mod tests {
     use store::Store;
 
     use super::*;
-    use crate::view::EveningStatus::{Kept, NotKnown, Off};
+    use crate::view::EveningStatus::{Kept, NotKnown, Off, Over, Stretched};
     use crate::view::SignStatus::{self, Above, Usual};
     use crate::view::TrendSpan;
     use crate::words::Words;
@@ -250,7 +262,10 @@ mod tests {
         assert!((4..25).contains(&notes), "{notes}");
         let count = |status| view.evenings.iter().filter(|cell| cell.status == status).count();
         assert!(count(Kept) > 50 && count(NotKnown) > 15 && count(Off) > 50, "{}", view.evenings_sentence);
-        assert_eq!(view.association, None);
+        assert!(count(Over) > 10 && count(Stretched) > 3, "{}", view.evenings_sentence);
+        assert!(view.association.is_some());
+        let month = app.evenings_month(now, &zone).unwrap();
+        assert!(month.why.is_some_and(|why| why.contains("for notes")) && month.offer.is_some());
     }
 
     #[test]

@@ -28,6 +28,11 @@ impl App {
                 *first = at.at.min(*first);
             }
         }
+        // No zone is a day ahead of UTC by more than one date.
+        let today = now.date_naive();
+        for entry in self.store.after_hours(today - EVENINGS..=today + TimeDelta::days(1)).or_say(&self.words)? {
+            *said.minutes.entry(entry.work_date).or_default() += entry.said.minutes();
+        }
         Ok(Calendar::new(plans, said, now, zone))
     }
 

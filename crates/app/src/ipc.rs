@@ -84,6 +84,25 @@ types![
     CountryView,
     ContactView,
     ContactForm,
+    AfterHoursView,
+    SaidView,
+    AfterHoursForm,
+    SaidForm,
+    AfterHoursReason,
+    ContactWay,
+    NotedView,
+    EveningsMonthView,
+    OfferView,
+    ParkedView,
+    ThoughtView,
+    ParkForm,
+    ThoughtGoes,
+    RepliesView,
+    ReplyView,
+    RepliesForm,
+    ClosingView,
+    MorningView,
+    ClosingForm,
     PauseForm,
     Screen,
 ];
@@ -177,6 +196,34 @@ commands! {
     resume() -> ();
     /// Shows the last reminder again in so many minutes.
     snooze(minutes: u32) -> ();
+    /// "Still working": so many minutes after the day's end, the reason later.
+    still_working(minutes: u32) -> NotedView;
+    /// The time after the day's end, on Today.
+    after_hours() -> AfterHoursView;
+    /// Keeps what is said of the time after a day's end, new or changed.
+    log_after_hours(form: AfterHoursForm) -> NotedView;
+    /// Deletes something said of it.
+    delete_after_hours(id: String) -> ();
+    /// Takes the deletion back, or else the last change.
+    undo_after_hours(id: String) -> ();
+    /// The month's evenings, on Boundaries.
+    evenings_month() -> EveningsMonthView;
+    /// The heads-up comes earlier, so that notes are done by the end.
+    make_time_for_notes() -> ();
+    /// Parks a thought until work starts next, or until a morning.
+    park_thought(form: ParkForm) -> NotedView;
+    /// The thoughts that wait, are shown, or rest.
+    parked_thoughts() -> ParkedView;
+    /// Puts a thought away, parks it again or deletes it.
+    move_thought(id: String, to: ThoughtGoes) -> ();
+    /// Takes the last move of a thought back.
+    undo_thought(id: String) -> ();
+    /// The ready replies to those who write after hours.
+    replies() -> RepliesView;
+    /// Keeps them.
+    save_replies(form: RepliesForm) -> ();
+    /// Puts one of them, counted from 0, on the clipboard.
+    copy_reply(nth: u32) -> ();
     /// A suggestion was taken up, or put off.
     answer_suggestion(id: String, accepted: bool) -> ();
     /// A quiet line was dismissed.
@@ -185,6 +232,12 @@ commands! {
     trends(span: TrendSpan) -> TrendsView;
     /// The guided check-in as it stands.
     check_in(asked: CheckInAsked) -> CheckInView;
+    /// The closing ritual before the pulse, where it is wanted now.
+    closing() -> Option<ClosingView>;
+    /// Keeps the ritual under way.
+    keep_closing_draft(form: ClosingForm) -> ();
+    /// Finishes the ritual: its lines are parked.
+    finish_closing(form: ClosingForm) -> ();
     /// Keeps answers under way.
     keep_draft(draft: CheckInDraft) -> ();
     /// Throws answers under way away.

@@ -2,9 +2,11 @@
 //! What does not: Tauri, SQL, the clock (every verb takes `now`).
 
 mod acts;
+pub mod after_hours;
 pub mod boundaries;
 mod calendar;
 pub mod check_in;
+mod closing;
 mod day;
 pub mod demo;
 pub mod doctor;
@@ -20,10 +22,12 @@ mod leaving;
 mod ledger_line;
 pub mod lines;
 pub mod opening;
+mod parked;
 mod plan_form;
 mod pulses;
 mod recovery;
 pub mod reminder_words;
+mod replies;
 pub mod scoring;
 pub mod settings;
 mod signs;

@@ -14,6 +14,7 @@ use crate::{
 
 const THEME: &str = "theme";
 const NOTE_ASKED: &str = "note_asked";
+pub(crate) const CLOSING_RITUAL: &str = "closing_ritual";
 const DISCREET: &str = "discreet";
 const ON_CLOSE: &str = "on_close";
 
@@ -63,6 +64,7 @@ impl App {
         let kept = self.store.together(|store| {
             store.set_setting(THEME, &form.theme)?;
             store.set_setting(NOTE_ASKED, &form.note_asked)?;
+            store.set_setting(CLOSING_RITUAL, &form.closing_ritual)?;
             store.set_setting(DISCREET, &form.discreet)?;
             store.set_setting(ON_CLOSE, &form.on_close)?;
             match store.plan_in_force()? {
@@ -96,6 +98,7 @@ impl App {
         Ok(SettingsForm {
             theme: self.theme(),
             note_asked: self.chose(NOTE_ASKED),
+            closing_ritual: self.is_closing_offered(),
             discreet: self.is_discreet(),
             day_start: clock(day_start.unwrap_or(NaiveTime::MIN + chrono::TimeDelta::hours(4))),
             on_close: self.on_close(),
@@ -197,6 +200,7 @@ mod tests {
         let form = SettingsForm {
             theme: Theme::Dark,
             note_asked: true,
+            closing_ritual: false,
             discreet: true,
             day_start: "05:30".to_owned(),
             on_close: OnClose::Quit,

@@ -4,7 +4,7 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::reminder::{
-    DayState, Entry, Key, Once, Standing, State, Upcoming, day_state, next_wake, outlook, outlook_once, settle,
+    DayState, Entry, Key, Kind, Once, Standing, State, Upcoming, day_state, next_wake, outlook, outlook_once, settle,
 };
 use domain::work_week::{Plan, WorkWeek};
 use domain::zone::Zone;
@@ -57,6 +57,14 @@ pub enum ReminderKey {
     Evening(Key),
     /// Another rule's.
     Once(Once),
+}
+
+impl Reminder {
+    /// Whether it says that the evening begins: its buttons are others.
+    #[must_use]
+    pub fn is_cutoff(&self) -> bool {
+        matches!(self.key, ReminderKey::Evening(Key { kind: Kind::Cutoff, .. }))
+    }
 }
 
 /// The day in the tray.

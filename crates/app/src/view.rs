@@ -2,17 +2,25 @@
 //! A sentence in a view is already in the person's language; the window adds only labels.
 //! Dates are `YYYY-MM-DD`, wall-clock times `HH:MM` (24 hours), hours of a day are 0.0 to 24.0.
 
+mod after_hours;
 mod boundaries;
 mod check_in;
+mod closing;
 mod history;
+mod parked;
+mod replies;
 mod settings;
 mod start;
 mod today;
 mod trends;
 
+pub use after_hours::*;
 pub use boundaries::*;
 pub use check_in::*;
+pub use closing::*;
 pub use history::*;
+pub use parked::*;
+pub use replies::*;
 pub use settings::*;
 pub use start::*;
 pub use today::*;

@@ -41,7 +41,7 @@ fn whole_records_are_whole_and_a_backup_is_counted() {
     let findings = examine(&at(folder.path()), now());
     assert!(amiss(&findings).is_empty(), "{findings:?}");
     let all = findings.iter().map(|f| f.words.as_str()).collect::<Vec<_>>().join("\n");
-    for part in ["key file, recovery code", "Every page", "schema 1", "One backup, the newest: leeward-20261123T"] {
+    for part in ["key file, recovery code", "Every page", "schema 2", "One backup, the newest: leeward-20261123T"] {
         assert!(all.contains(part), "{part}: {all}");
     }
 }

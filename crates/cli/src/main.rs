@@ -12,6 +12,7 @@ mod score;
 mod simulate;
 mod stats;
 mod status;
+mod still_working;
 mod upkeep;
 
 use std::process::ExitCode;
@@ -45,6 +46,8 @@ enum Verb {
     Leave(acts::Leave),
     /// On call from now: no cutoff until it ends.
     OnCall(acts::OnCall),
+    /// Work went on after the day's end: 30 minutes, or as many as you say.
+    StillWorking(still_working::Asked),
     /// What would happen: runs the reminder engine over a virtual clock and prints its ledger as JSON Lines.
     Simulate(simulate::Asked),
     /// Scores the answers to a questionnaire, line by line.
@@ -71,6 +74,7 @@ fn main() -> ExitCode {
         Verb::Resume(asked) => acts::resume(&asked, &Here::read()),
         Verb::Leave(asked) => acts::leave(&asked, &Here::read()),
         Verb::OnCall(asked) => acts::on_call(&asked, &Here::read()),
+        Verb::StillWorking(asked) => still_working::run(&asked, &Here::read()),
         Verb::Simulate(asked) => simulate::run(&asked),
         Verb::Score(asked) => score::run(&asked),
         Verb::Stats(asked) => stats::run(&asked),

@@ -77,6 +77,26 @@ fn on_call_leave_and_done_are_said_back() {
 }
 
 #[test]
+fn still_working_is_noted_and_a_bad_number_or_time_is_refused_by_its_name() {
+    let folder = records();
+    let (status, out, said) = over(folder.path(), &["still-working", "--reason", "notes"]);
+    assert_eq!((status, out.as_str()), (Some(0), ""));
+    assert!(said.starts_with("30 minutes are noted for "), "{said}");
+    let noted: Value =
+        serde_json::from_str(&over(folder.path(), &["still-working", "--minutes", "15", "--json"]).1).unwrap();
+    assert!(noted["id"].is_string());
+    for (args, field) in [
+        (["--minutes", "-5"], "Minutes: “-5”"),
+        (["--until", "25:00"], "Until: “25:00”"),
+        (["--date", "2999-01-01"], "Day: 1 January"),
+    ] {
+        let (status, out, said) = over(folder.path(), &[&["still-working"][..], &args].concat());
+        assert_eq!((status, out.as_str()), (Some(1), ""), "{args:?}: {said}");
+        assert!(said.starts_with(field) && said.contains("Nothing was changed."), "{said}");
+    }
+}
+
+#[test]
 fn leave_until_a_date_silences_its_dates() {
     let folder = records();
     // What an invented year never settled is expired first.

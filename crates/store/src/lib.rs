@@ -2,8 +2,10 @@
 //! the vault that keeps their key. What does not: what a value means (`domain`), sentences, the clock.
 //! No type of the database library is in a public signature.
 
+mod after_hours;
 mod backup;
 mod check_ins;
+mod closings;
 mod contacts;
 mod database;
 mod devices;
@@ -17,6 +19,7 @@ mod key_store;
 mod ledger;
 mod migrate;
 mod moments;
+mod parked_thoughts;
 mod passphrase;
 mod plans;
 mod recovery_code;
@@ -27,12 +30,15 @@ mod store;
 mod tests;
 mod vault;
 
+pub use after_hours::SaidAfterHours;
 pub use check_ins::{CheckIn, CheckInId, NewCheckIn, StoredAnswers, Undone};
+pub use closings::{Closing, ClosingDraft};
 pub use contacts::Contact;
 pub use drafts::Draft;
 pub use error::{NoKey, StoreError};
 pub use key_store::KeyStore;
 pub use migrate::SCHEMA;
+pub use parked_thoughts::{ParkedThought, ThoughtKind};
 pub use passphrase::SHORTEST_PASSPHRASE;
 pub use plans::SavedPlan;
 pub use recovery_code::RecoveryCode;

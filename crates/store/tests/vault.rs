@@ -8,9 +8,9 @@ use std::{
 };
 
 use chrono::{DateTime, TimeDelta, Utc};
-use domain::moment::Moment;
+use domain::{moment::Moment, parked::Place};
 use store::{
-    DATABASE, KeyStore, Keys, NewCheckIn, NoKey, Protection, ReadOnly, SCHEMA, Store, StoreError, Vault,
+    DATABASE, KeyStore, Keys, NewCheckIn, NoKey, Protection, ReadOnly, SCHEMA, Store, StoreError, ThoughtKind, Vault,
     secrecy::SecretString,
 };
 use tempfile::TempDir;
@@ -85,6 +85,9 @@ fn no_file_of_the_folder_holds_a_word_of_it_in_the_clear_and_no_other_account_ma
     let folder = locked_records();
     let mut store = unlock(folder.path()).unwrap();
     store.set_setting("canary", &CANARY).unwrap();
+    let since = Moment { at: now(), offset_seconds: 3600, zone: "Europe/Warsaw".into() };
+    let place = Place::Parked { since: since.clone(), morning: None };
+    store.add_thought(&since, ThoughtKind::Thought, CANARY, &place).unwrap();
     store.back_up(folder.path(), now()).unwrap();
     let all = files(folder.path());
     assert!(all.len() >= 5, "{:?}", all.iter().map(|f| &f.0).collect::<Vec<_>>());

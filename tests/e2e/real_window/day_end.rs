@@ -42,7 +42,9 @@ async fn the_days_end_knocks_and_its_button_opens_the_check_in_that_ends_the_day
         assert!(labels.contains(&button), "{labels:?}");
     }
     notices::press(&desk.bus, &notice, "Check in").await;
-    window.turn_to("How drained are you now?").await;
+    window.turn_to("What is unfinished?").await;
+    window.press("Straight to the check-in").await;
+    window.sees("How drained are you now?").await;
     window.keys(&format!("22222{}", key::ENTER)).await;
     window.sees("Still learning your usual").await;
     desk.tray_says("Done for today").await;

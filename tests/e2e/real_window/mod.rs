@@ -5,6 +5,7 @@ mod bad_days;
 mod capabilities;
 mod check_in;
 mod day_end;
+mod evening;
 mod leaving;
 mod start;
 mod tray;

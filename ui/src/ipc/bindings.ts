@@ -194,7 +194,11 @@ paused: boolean,
 /**
  * A reminder was shown that can be snoozed.
  */
-snooze: boolean, };
+snooze: boolean, 
+/**
+ * Work after hours can be said: the day has ended, or there is none.
+ */
+still_working: boolean, };
 
 export type QuietLine = { 
 /**
@@ -700,10 +704,6 @@ week: Array<WeekRow>,
  */
 sentence: string, 
 /**
- * The month's evenings in words.
- */
-evenings_sentence: string, 
-/**
  * Leave and days off, the next first; past ones are left out.
  */
 leave: Array<LeaveView>, 
@@ -1024,6 +1024,10 @@ theme: Theme,
  */
 note_asked: boolean, 
 /**
+ * The closing ritual comes before the pulse at the end of a day.
+ */
+closing_ritual: boolean, 
+/**
  * Discreet notifications: "A moment for you?" for everything.
  */
 discreet: boolean, 
@@ -1116,6 +1120,288 @@ name: string,
  */
 reach: string, };
 
+export type AfterHoursView = { 
+/**
+ * Whether work after hours can be said now: the day has ended, or there is none today.
+ */
+offered: boolean, 
+/**
+ * What was said of the running work date, in the order said.
+ */
+said: Array<SaidView>, 
+/**
+ * "45 minutes after your day’s end so far.", or nothing.
+ */
+total: string | null, 
+/**
+ * What a new entry begins with: whether the person is on call now.
+ */
+on_call: boolean, };
+
+export type SaidView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * "18:34", or "Mon 2 Nov" among those of a month.
+ */
+when: string, 
+/**
+ * "30 minutes", "A client wrote or called, and I answered".
+ */
+what: string, 
+/**
+ * "notes, on call", "not expected"; may be empty.
+ */
+more: string, 
+/**
+ * The same, ready to change.
+ */
+form: AfterHoursForm, };
+
+export type AfterHoursForm = { 
+/**
+ * What is changed; null for something new.
+ */
+id: string | null, 
+/**
+ * The work date, not in the future; null for the running one.
+ */
+work_date: string | null, 
+/**
+ * What is said.
+ */
+said: SaidForm, };
+
+export type SaidForm = { "kind": "worked", 
+/**
+ * For so many minutes, as typed.
+ */
+minutes: string, 
+/**
+ * Until this time, as typed; then the minutes count for nothing. Only on the running work date.
+ */
+until: string | null, 
+/**
+ * Why; null until the person says.
+ */
+reason: AfterHoursReason | null, 
+/**
+ * Whether the person was on call.
+ */
+on_call: boolean, } | { "kind": "contact", 
+/**
+ * Who turned to whom.
+ */
+way: ContactWay, 
+/**
+ * Whether it had been agreed; null where that is not said.
+ */
+expected: boolean | null, 
+/**
+ * Whether the person was on call.
+ */
+on_call: boolean, };
+
+export type AfterHoursReason = "notes" | "crisis" | "client_contact" | "admin" | "catching_up";
+
+export type ContactWay = "they_contacted" | "i_answered" | "i_reached_out";
+
+export type NotedView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * "30 minutes are noted for Monday."
+ */
+words: string, };
+
+export type EveningsMonthView = { 
+/**
+ * "Kept on 8 of 20 evenings this month; 3 are not known."
+ */
+sentence: string, 
+/**
+ * "7 evenings over, 5 of them for notes."; nothing where none was.
+ */
+why: string | null, 
+/**
+ * One change that may help.
+ */
+offer: OfferView | null, 
+/**
+ * What was said of the month's evenings, the newest first.
+ */
+said: Array<SaidView>, 
+/**
+ * The last date that something can be said of.
+ */
+last: string, };
+
+export type OfferView = { 
+/**
+ * The sentence.
+ */
+text: string, 
+/**
+ * The button's words.
+ */
+action: string, 
+/**
+ * What is said once it is done.
+ */
+done: string, };
+
+export type ParkedView = { 
+/**
+ * Shown now, the oldest first.
+ */
+shown: Array<ThoughtView>, 
+/**
+ * "2 thoughts wait until Monday 9:00."; their lines stay away until then. Nothing where none waits.
+ */
+waiting: string | null, 
+/**
+ * Put away, or shown for 14 days; the newest first.
+ */
+archived: Array<ThoughtView>, };
+
+export type ThoughtView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * "Unfinished", "A colleague to check on"; nothing for a plain thought.
+ */
+about: string | null, 
+/**
+ * The line.
+ */
+thought: string, 
+/**
+ * "parked on Friday 20 November, 21:40".
+ */
+when: string, };
+
+export type ParkForm = { 
+/**
+ * The line.
+ */
+thought: string, 
+/**
+ * Until which morning; null until work starts next.
+ */
+morning: string | null, };
+
+export type ThoughtGoes = "away" | "again" | "deleted";
+
+export type RepliesView = { 
+/**
+ * Each filled in, ready to copy, in the person's order.
+ */
+replies: Array<ReplyView>, 
+/**
+ * Whether Today offers them: the day has ended, or there is none.
+ */
+offered: boolean, 
+/**
+ * The same as typed, ready to change.
+ */
+form: RepliesForm, 
+/**
+ * The sign for the next working time: `{next}`.
+ */
+sign: string, };
+
+export type ReplyView = { 
+/**
+ * What would be sent, the emergency line among it.
+ */
+text: string, 
+/**
+ * What is worth a look: it does not say when the person is back.
+ */
+remark: string | null, };
+
+export type RepliesForm = { 
+/**
+ * The person's own words; the sign in them stands for the next working time.
+ */
+texts: Array<string>, 
+/**
+ * What stands at the end of each: where to turn in an emergency.
+ */
+emergency: string, };
+
+export type ClosingView = { 
+/**
+ * What was said so far.
+ */
+form: ClosingForm, 
+/**
+ * The next mornings of work that something can wait for, the next first.
+ */
+mornings: Array<MorningView>, 
+/**
+ * "If it is about someone’s safety, act on it now: …"
+ */
+safety: string, 
+/**
+ * Where it is going: "Stays on this computer, encrypted."
+ */
+footer: string, };
+
+export type MorningView = { 
+/**
+ * The date.
+ */
+date: string, 
+/**
+ * "Monday 9:00".
+ */
+words: string, };
+
+export type ClosingForm = { 
+/**
+ * The work date it belongs to.
+ */
+work_date: string, 
+/**
+ * The step shown: 0 unfinished, 1 difficult, 2 went well, 3 colleague, 4 home.
+ */
+step: number, 
+/**
+ * What is unfinished.
+ */
+unfinished: string, 
+/**
+ * The morning on which it will be done; null for the next.
+ */
+unfinished_on: string | null, 
+/**
+ * One difficult thing.
+ */
+difficult: string, 
+/**
+ * The morning it is parked until; null for the next.
+ */
+difficult_on: string | null, 
+/**
+ * One thing that went well.
+ */
+went_well: string, 
+/**
+ * A colleague to check on.
+ */
+colleague: string, 
+/**
+ * Where the attention goes now.
+ */
+home: string, };
+
 export type PauseForm = { "kind": "minutes", 
 /**
  * Minutes, at least 1.
@@ -1163,6 +1449,34 @@ export interface Commands {
   resume: { args: {  }; result: null };
   /** Shows the last reminder again in so many minutes. */
   snooze: { args: { minutes: number }; result: null };
+  /** "Still working": so many minutes after the day's end, the reason later. */
+  still_working: { args: { minutes: number }; result: NotedView };
+  /** The time after the day's end, on Today. */
+  after_hours: { args: {  }; result: AfterHoursView };
+  /** Keeps what is said of the time after a day's end, new or changed. */
+  log_after_hours: { args: { form: AfterHoursForm }; result: NotedView };
+  /** Deletes something said of it. */
+  delete_after_hours: { args: { id: string }; result: null };
+  /** Takes the deletion back, or else the last change. */
+  undo_after_hours: { args: { id: string }; result: null };
+  /** The month's evenings, on Boundaries. */
+  evenings_month: { args: {  }; result: EveningsMonthView };
+  /** The heads-up comes earlier, so that notes are done by the end. */
+  make_time_for_notes: { args: {  }; result: null };
+  /** Parks a thought until work starts next, or until a morning. */
+  park_thought: { args: { form: ParkForm }; result: NotedView };
+  /** The thoughts that wait, are shown, or rest. */
+  parked_thoughts: { args: {  }; result: ParkedView };
+  /** Puts a thought away, parks it again or deletes it. */
+  move_thought: { args: { id: string; to: ThoughtGoes }; result: null };
+  /** Takes the last move of a thought back. */
+  undo_thought: { args: { id: string }; result: null };
+  /** The ready replies to those who write after hours. */
+  replies: { args: {  }; result: RepliesView };
+  /** Keeps them. */
+  save_replies: { args: { form: RepliesForm }; result: null };
+  /** Puts one of them, counted from 0, on the clipboard. */
+  copy_reply: { args: { nth: number }; result: null };
   /** A suggestion was taken up, or put off. */
   answer_suggestion: { args: { id: string; accepted: boolean }; result: null };
   /** A quiet line was dismissed. */
@@ -1171,6 +1485,12 @@ export interface Commands {
   trends: { args: { span: TrendSpan }; result: TrendsView };
   /** The guided check-in as it stands. */
   check_in: { args: { asked: CheckInAsked }; result: CheckInView };
+  /** The closing ritual before the pulse, where it is wanted now. */
+  closing: { args: {  }; result: ClosingView | null };
+  /** Keeps the ritual under way. */
+  keep_closing_draft: { args: { form: ClosingForm }; result: null };
+  /** Finishes the ritual: its lines are parked. */
+  finish_closing: { args: { form: ClosingForm }; result: null };
   /** Keeps answers under way. */
   keep_draft: { args: { draft: CheckInDraft }; result: null };
   /** Throws answers under way away. */

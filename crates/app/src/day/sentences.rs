@@ -4,6 +4,7 @@ use chrono::{DateTime, Datelike, NaiveDate, TimeDelta, Timelike, Utc};
 
 use domain::reminder::{Kind, Once, Phase, Rule};
 use domain::work_week::Shift;
+use domain::zone::Zone;
 
 use super::{Day, next_start};
 use crate::view::{ComingDay, ComingView};
@@ -197,7 +198,12 @@ pub(crate) fn until_words(day: &Day<'_>, at: DateTime<Utc>, words: &Words) -> St
 
 /// "Monday 9:00", "2 November 9:00" further off than a week.
 pub(crate) fn long_moment(day: &Day<'_>, at: DateTime<Utc>, words: &Words) -> String {
-    let (local, today) = (day.zone.local(at), day.zone.local(day.now).date());
+    long_moment_at(at, day.now, day.zone, words)
+}
+
+/// The same of any moment.
+pub(crate) fn long_moment_at(at: DateTime<Utc>, now: DateTime<Utc>, zone: &Zone, words: &Words) -> String {
+    let (local, today) = (zone.local(at), zone.local(now).date());
     let clock = words.time(local.time());
     match (local.date() - today).num_days() {
         0..7 => format!("{} {clock}", words.weekday(local.weekday())),

@@ -14,8 +14,6 @@ pub struct BoundariesView {
     pub week: Vec<WeekRow>,
     /// "Ten minutes before, then at the end. After the cutoff, one hour later, I will say it is past."
     pub sentence: String,
-    /// The month's evenings in words.
-    pub evenings_sentence: String,
     /// Leave and days off, the next first; past ones are left out.
     pub leave: Vec<LeaveView>,
     /// The reminders of the next seven days by their day, as the engine will deliver them.

@@ -36,6 +36,8 @@ pub struct SettingsForm {
     pub theme: Theme,
     /// Ask "anything to note?" at the end of a check-in.
     pub note_asked: bool,
+    /// The closing ritual comes before the pulse at the end of a day.
+    pub closing_ritual: bool,
     /// Discreet notifications: "A moment for you?" for everything.
     pub discreet: bool,
     /// The hour a person's day starts, `HH:MM`.

@@ -47,6 +47,8 @@ pub struct DayActs {
     pub paused: bool,
     /// A reminder was shown that can be snoozed.
     pub snooze: bool,
+    /// Work after hours can be said: the day has ended, or there is none.
+    pub still_working: bool,
 }
 
 /// A line on Today that asks for something, once, quietly.

@@ -10,7 +10,6 @@ export function boundaries(): BoundariesView {
     week: checkPlan(world.plan).week,
     sentence:
       "Ten minutes before, then at the end. After the cutoff, one hour later, I will say it is past.",
-    evenings_sentence: "14 kept, 4 not known, 1 stretched.",
     leave: world.leave.map((form) => ({
       form,
       words:

@@ -6,6 +6,7 @@ import type { AppError } from "../bindings";
 import type { Answer, Args, CommandName } from "../client";
 import { boundaries } from "./boundaries";
 import { checkIn, finish } from "./check_in";
+import { evening } from "./evening";
 import { history } from "./history";
 import { checkPlan } from "./plan";
 import { firstStart, help, scene, settings, start, world } from "./state";
@@ -75,6 +76,7 @@ const answers: Answers = {
     return null;
   },
   snooze: () => null,
+  ...evening,
   answer_suggestion() {
     world.suggestion = false;
     return null;

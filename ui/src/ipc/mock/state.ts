@@ -23,7 +23,8 @@ const asked = new URLSearchParams(globalThis.location?.search ?? "");
  * · `trouble` · `read-only` · `new` (nothing entered yet) · `note` (a note is asked for)
  * · `no-notifications` · `nights`, `nights-first` (an uneven week) · `draft` (two answers under way)
  * · `ten-years` (ten years of check-ins) · `heavy` (long words at the end of a check-in)
- * · `off` (a Saturday)
+ * · `off` (a Saturday) · `evening` (past the cutoff, with things noted)
+ * · `closing` (the ritual before a check-in) · `morning` (parked thoughts whose morning has come)
  */
 export const scene = asked.get("scene") ?? "ready";
 
@@ -56,6 +57,7 @@ export const world: {
   settings: {
     theme: askedTheme === "light" || askedTheme === "dark" ? (askedTheme as Theme) : "system",
     note_asked: scene === "note",
+    closing_ritual: true,
     discreet: true,
     day_start: "04:00",
     on_close: "tray",

@@ -111,6 +111,12 @@ export function today(): TodayView {
       { when: "Mon 17:20", what: "time to finish notes" },
     ],
     state: off ? "Day off, next reminder Mon 17:20" : "Day ends in 42 min",
-    acts: { done: !off && !world.done, is_done: world.done, paused: world.paused, snooze: false },
+    acts: {
+      done: !off && !world.done,
+      is_done: world.done,
+      paused: world.paused,
+      snooze: false,
+      still_working: scene === "evening",
+    },
   };
 }

@@ -1,0 +1,221 @@
+use chrono::{DateTime, Utc};
+use domain::moment::Moment;
+use domain::work_week::Plan;
+use domain::zone::Zone;
+use store::Store;
+
+use crate::App;
+use crate::error::ErrorCode;
+use crate::settings::HostFacts;
+use crate::view::{AfterHoursForm, AfterHoursReason, ContactWay, EveningStatus, SaidForm, SaidView};
+use crate::words::Words;
+
+const HOST: HostFacts = HostFacts { autostart: None, notifications_work: true, tray: true, demo: false };
+
+fn warsaw() -> Zone {
+    Zone::named("Europe/Warsaw").unwrap()
+}
+
+fn at(text: &str) -> DateTime<Utc> {
+    warsaw().instant(text.parse().unwrap())
+}
+
+/// Leeward with Monday to Friday 9:00 to 17:30, in force since the first Monday of November 2026.
+fn app() -> App {
+    let day = r#"["09:00-17:30"]"#;
+    let week = format!(r#"{{"week": {{"mon": {day}, "tue": {day}, "wed": {day}, "thu": {day}, "fri": {day}}}}}"#);
+    let plan: Plan = serde_json::from_str(&week).unwrap();
+    let mut store = Store::in_memory().unwrap();
+    store.save_plan(&Moment::new(at("2026-11-02T08:00:00"), &warsaw()), &plan).unwrap();
+    App::over(store, Words::new("en-GB"))
+}
+
+fn worked(minutes: &str, reason: Option<AfterHoursReason>) -> AfterHoursForm {
+    let said = SaidForm::Worked { minutes: minutes.to_owned(), until: None, reason, on_call: false };
+    AfterHoursForm { id: None, work_date: None, said }
+}
+
+fn until(typed: &str) -> AfterHoursForm {
+    let said = SaidForm::Worked { minutes: String::new(), until: Some(typed.to_owned()), reason: None, on_call: false };
+    AfterHoursForm { id: None, work_date: None, said }
+}
+
+fn on(date: &str, form: AfterHoursForm) -> AfterHoursForm {
+    AfterHoursForm { work_date: Some(date.to_owned()), ..form }
+}
+
+fn log(app: &mut App, form: &AfterHoursForm, now: &str) -> String {
+    app.log_after_hours(form, at(now), &warsaw()).unwrap().words
+}
+
+fn evening_of(app: &App, now: &str, nth: usize) -> (EveningStatus, String) {
+    let view = app.today(&HOST, at(now), &warsaw()).unwrap().evenings.remove(nth);
+    (view.status, view.words)
+}
+
+fn said(app: &App, now: &str) -> Vec<SaidView> {
+    app.after_hours(at(now), &warsaw()).unwrap().said
+}
+
+#[test]
+fn one_tap_logs_thirty_minutes_and_the_evening_is_no_longer_kept() {
+    let mut app = app();
+    app.done_for_today(at("2026-11-02T17:40:00"), &warsaw()).unwrap();
+    assert_eq!(evening_of(&app, "2026-11-02T17:45:00", 0), (EveningStatus::Kept, "kept".to_owned()));
+    let noted = app.still_working(30, at("2026-11-02T18:31:00"), &warsaw()).unwrap();
+    assert_eq!(noted.words, "30 minutes are noted for Monday.");
+    assert_eq!(evening_of(&app, "2026-11-02T18:32:00", 0), (EveningStatus::Stretched, "+30 min".to_owned()));
+    app.still_working(15, at("2026-11-02T19:05:00"), &warsaw()).unwrap();
+    assert_eq!(evening_of(&app, "2026-11-03T10:00:00", 0), (EveningStatus::Over, "+45 min".to_owned()));
+    let view = app.after_hours(at("2026-11-02T19:06:00"), &warsaw()).unwrap();
+    let lines: Vec<(&str, &str)> = view.said.iter().map(|said| (said.when.as_str(), said.what.as_str())).collect();
+    assert_eq!(lines, [("18:31", "30 minutes"), ("19:05", "15 minutes")]);
+    assert_eq!(view.total.as_deref(), Some("45 minutes after your day’s end."));
+    app.delete_after_hours(&noted.id, at("2026-11-02T19:07:00")).unwrap();
+    assert_eq!(evening_of(&app, "2026-11-02T19:08:00", 0).1, "+15 min");
+    app.undo_after_hours(&noted.id).unwrap();
+    assert_eq!(evening_of(&app, "2026-11-02T19:08:00", 0).1, "+45 min");
+}
+
+#[test]
+fn it_is_offered_once_the_day_has_ended_and_on_days_off() {
+    let app = app();
+    let offered = |now: &str| app.after_hours(at(now), &warsaw()).unwrap().offered;
+    for (now, expected) in [
+        ("2026-11-02T08:00:00", false),
+        ("2026-11-02T12:00:00", false),
+        ("2026-11-02T17:25:00", false),
+        ("2026-11-02T17:30:00", true),
+        ("2026-11-02T23:50:00", true),
+        ("2026-11-03T01:00:00", true),
+        ("2026-11-07T11:00:00", true),
+    ] {
+        assert_eq!(offered(now), expected, "{now}");
+        assert_eq!(app.tray(at(now), &warsaw()).unwrap().acts.still_working, expected, "{now}");
+    }
+}
+
+#[test]
+fn until_a_time_counts_from_now_and_never_from_before_the_days_end() {
+    for (now, typed, minutes) in [
+        ("2026-11-02T18:31:00", "19:30", "59 minutes"),
+        ("2026-11-02T17:10:00", "18:00", "30 minutes"),
+        ("2026-11-02T23:30:00", "00:15", "45 minutes"),
+        ("2026-11-03T00:30:00", "1:00", "30 minutes"),
+        ("2026-11-02T18:31:20", "18:32", "1 minute"),
+    ] {
+        let mut app = app();
+        log(&mut app, &until(typed), now);
+        let monday = said(&app, now);
+        assert_eq!(monday[0].what, minutes, "{now} until {typed}");
+        assert_eq!(monday[0].form.work_date.as_deref(), Some("2026-11-02"));
+    }
+}
+
+#[test]
+fn the_reason_can_come_later_and_the_change_be_taken_back() {
+    let mut app = app();
+    let id = app.still_working(30, at("2026-11-02T18:31:00"), &warsaw()).unwrap().id;
+    let mut form = said(&app, "2026-11-02T18:40:00").remove(0).form;
+    form.said = SaidForm::Worked {
+        minutes: "40".to_owned(),
+        until: None,
+        reason: Some(AfterHoursReason::ClientContact),
+        on_call: true,
+    };
+    assert_eq!(log(&mut app, &form, "2026-11-03T09:10:00"), "The change is kept.");
+    let now = said(&app, "2026-11-02T20:00:00").remove(0);
+    assert_eq!((now.when.as_str(), now.what.as_str()), ("18:31", "40 minutes"), "when it was first said stays");
+    assert_eq!(now.more, "contact with clients, on call");
+    assert_eq!(now.form, form);
+    app.undo_after_hours(&id).unwrap();
+    assert_eq!(said(&app, "2026-11-02T20:00:00")[0].more, "");
+}
+
+#[test]
+fn contacts_are_entries_of_their_own_and_take_no_minutes() {
+    let mut app = app();
+    app.done_for_today(at("2026-11-02T17:40:00"), &warsaw()).unwrap();
+    for (way, expected, what, more) in [
+        (ContactWay::TheyContacted, None, "A client called or wrote", ""),
+        (ContactWay::IAnswered, Some(false), "A client called or wrote, and I answered", "not expected, on call"),
+        (ContactWay::IReachedOut, Some(true), "I reached out to a client", "expected"),
+    ] {
+        let said_now = SaidForm::Contact { way, expected, on_call: way == ContactWay::IAnswered };
+        let form = AfterHoursForm { id: None, work_date: None, said: said_now };
+        assert_eq!(log(&mut app, &form, "2026-11-02T19:00:00"), "The contact is noted for Monday.");
+        let last = said(&app, "2026-11-02T20:00:00").pop().unwrap();
+        assert_eq!((last.what.as_str(), last.more.as_str()), (what, more));
+    }
+    assert_eq!(evening_of(&app, "2026-11-02T20:00:00", 0).0, EveningStatus::Kept);
+}
+
+#[test]
+fn what_can_not_be_taken_is_refused_by_its_field_and_nothing_is_changed() {
+    let now = "2026-11-04T19:00:00";
+    for (form, sentence) in [
+        (worked("-5", None), "Minutes: “-5” is not a whole number from 1 to 720. Nothing was changed."),
+        (worked("0", None), "Minutes: “0” is not a whole number from 1 to 720. Nothing was changed."),
+        (worked("half", None), "Minutes: “half” is not a whole number from 1 to 720. Nothing was changed."),
+        (
+            worked("9999999999999", None),
+            "Minutes: “9999999999999” is not a whole number from 1 to 720. Nothing was changed.",
+        ),
+        (until("18:75"), "Until: “18:75” is not a time. Write it like 19:30. Nothing was changed."),
+        (until("18:30"), "Until: 18:30 is not within the next 12 hours; it is 19:00. Nothing was changed."),
+        (
+            on("2026-11-03", until("20:00")),
+            "Until: “20:00” can only be said of today. For another day, write the minutes. Nothing was changed.",
+        ),
+        (on("2026-11-05", worked("30", None)), "Day: 5 November is still to come. Nothing was changed."),
+        (on("soon", worked("30", None)), "Day: “soon” is not a date. Write it like 2026-12-24. Nothing was changed."),
+    ] {
+        let mut app = app();
+        let error = app.log_after_hours(&form, at(now), &warsaw()).unwrap_err();
+        assert_eq!((error.code, error.message.as_str()), (ErrorCode::InvalidInput, sentence));
+        assert!(said(&app, now).is_empty());
+    }
+    let mut app = app();
+    let error = app.log_after_hours(&until("17:20"), at("2026-11-04T17:10:00"), &warsaw()).unwrap_err();
+    assert_eq!(error.message, "Until: your day itself runs past 17:20. Nothing was changed.");
+    let gone = AfterHoursForm { id: Some("none".to_owned()), ..worked("30", None) };
+    assert_eq!(app.log_after_hours(&gone, at(now), &warsaw()).unwrap_err().code, ErrorCode::Gone);
+}
+
+#[test]
+fn the_month_says_how_many_evenings_were_over_and_for_what_and_offers_one_change() {
+    use AfterHoursReason::{Admin, Notes};
+    let mut app = app();
+    let now = "2026-11-20T12:00:00";
+    let month = |app: &App| app.evenings_month(at(now), &warsaw()).unwrap();
+    assert_eq!((month(&app).why, month(&app).offer), (None, None));
+    for (day, minutes, reason) in [
+        (2, "40", Some(Notes)),
+        (3, "50", Some(Notes)),
+        (4, "60", Some(Notes)),
+        (5, "35", Some(Notes)),
+        (6, "45", Some(Notes)),
+        (9, "90", Some(Admin)),
+        (10, "31", None),
+        (11, "30", Some(Notes)),
+    ] {
+        log(&mut app, &on(&format!("2026-11-{day:02}"), worked(minutes, reason)), now);
+    }
+    let view = month(&app);
+    assert_eq!(view.why.as_deref(), Some("7 evenings over, 5 of them for notes. 1 was stretched."));
+    assert_eq!(view.said.len(), 8);
+    assert_eq!((view.said[0].when.as_str(), view.said[0].what.as_str()), ("Wed 11 Nov", "30 minutes"));
+    let offer = view.offer.unwrap();
+    assert_eq!(offer.text, "Time for notes inside the day may help: the heads-up 30 minutes before the end, not 10.");
+    app.make_time_for_notes(at(now), &warsaw()).unwrap();
+    assert_eq!(app.plan().unwrap().unwrap().heads_up_minutes, Some(30));
+    assert_eq!(month(&app).offer, None, "once it is taken up there is nothing to offer");
+    assert!(app.coming_up(at(now), &warsaw()).unwrap()[0].when.contains("17:00"));
+}
+
+#[test]
+fn night_work_belongs_to_the_evening_before() {
+    let mut app = app();
+    app.still_working(60, at("2026-11-03T01:30:00"), &warsaw()).unwrap();
+    assert_eq!(evening_of(&app, "2026-11-03T10:00:00", 0).1, "+60 min");
+}

@@ -1,0 +1,77 @@
+//! `leeward-cli still-working`: work after the day's end, said from a terminal. Lives here: the words of the call.
+//! What does not: what can be said, and what it makes of the evening (`app`).
+
+use std::process::ExitCode;
+
+use app::after_hours::ONE_TAP_MINUTES;
+use app::view::{AfterHoursForm, SaidForm};
+use clap::ValueEnum;
+use serde_json::json;
+
+use crate::answer::{printed, refuse, tell};
+use crate::here::Here;
+use crate::records::Where;
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Asked {
+    /// So many minutes after the day's end; 30 if neither this nor --until is there.
+    #[arg(long, conflicts_with = "until", allow_negative_numbers = true)]
+    minutes: Option<String>,
+    /// Until this time today: 19:30.
+    #[arg(long, value_name = "TIME")]
+    until: Option<String>,
+    /// Another work date than the running one, like 2026-11-24.
+    #[arg(long, value_name = "DATE")]
+    date: Option<String>,
+    /// Why; it can be said later, in the window.
+    #[arg(long, value_enum)]
+    reason: Option<Reason>,
+    /// You were on call.
+    #[arg(long)]
+    on_call: bool,
+    /// Say what was noted as one JSON object on stdout.
+    #[arg(long)]
+    json: bool,
+    #[command(flatten)]
+    place: Where,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum Reason {
+    Notes,
+    Crisis,
+    ClientContact,
+    Admin,
+    CatchingUp,
+}
+
+impl From<Reason> for app::view::AfterHoursReason {
+    fn from(reason: Reason) -> Self {
+        match reason {
+            Reason::Notes => Self::Notes,
+            Reason::Crisis => Self::Crisis,
+            Reason::ClientContact => Self::ClientContact,
+            Reason::Admin => Self::Admin,
+            Reason::CatchingUp => Self::CatchingUp,
+        }
+    }
+}
+
+pub(crate) fn run(asked: &Asked, here: &Here) -> ExitCode {
+    let said = SaidForm::Worked {
+        minutes: asked.minutes.clone().unwrap_or_else(|| ONE_TAP_MINUTES.to_string()),
+        until: asked.until.clone(),
+        reason: asked.reason.map(Into::into),
+        on_call: asked.on_call,
+    };
+    let form = AfterHoursForm { id: None, work_date: asked.date.clone(), said };
+    let noted = asked.place.open(here).and_then(|mut app| app.log_after_hours(&form, here.now, &here.zone));
+    match noted {
+        Ok(noted) if asked.json => printed([json!({ "id": noted.id }).to_string()], ExitCode::SUCCESS),
+        Ok(noted) => {
+            tell(&noted.words);
+            ExitCode::SUCCESS
+        }
+        Err(error) => refuse(&error, asked.json),
+    }
+}

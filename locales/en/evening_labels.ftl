@@ -1,0 +1,101 @@
+# Labels of what surrounds the end of a day. Sentences that are computed come from the program.
+
+## Work after hours
+after-title = After hours
+after-still-30 = Still working, 30 min
+after-hint = Nothing is watched: only what you say here is noted.
+after-other = Still working
+after-15 = 15 min
+after-60 = 60 min
+after-until = Until a time
+after-contact = A contact
+after-nothing = Nothing is noted for this evening.
+after-reason = Why
+after-reason-of = Why, { $what } at { $when }
+after-reason-later = why: later
+after-reason-label-notes = Notes
+after-reason-label-crisis = A crisis
+after-reason-label-client_contact = Contact with clients
+after-reason-label-admin = Admin
+after-reason-label-catching_up = Catching up
+after-edit = Edit what is noted at { $when }: { $what }
+after-delete = Delete what is noted at { $when }: { $what }
+after-deleted = Deleted: { $what }.
+after-back = It is back.
+after-undone = It is as it was.
+after-minutes = Minutes after your day’s end
+after-until-time = Until
+after-until-hint = On the clock of today, like 19:30
+after-day = Day
+after-was-on-call = I was on call
+after-way = What happened
+after-way-they_contacted = A client called or wrote
+after-way-i_answered = … and I answered
+after-way-i_reached_out = I reached out
+after-way-hint = No names: who it was is not kept.
+after-expected = Was it agreed?
+after-expected-yes = Expected
+after-expected-no = Not expected
+after-expected-unsaid = Don’t say
+after-note = Note it
+after-cancel = Cancel
+after-month-list = What you noted this month
+after-month-none = Nothing is noted after hours this month.
+after-month-add = Note an earlier evening
+after-month-minutes = Minutes
+after-month-contact = A contact
+after-offer-undone = The heads-up is as it was.
+
+## Parked thoughts
+parked-title = Thoughts you parked
+parked-line-title = For another day
+parked-line = Park a thought
+parked-hint = One line. It stays out of sight until your work starts again, and is never in a notification.
+parked-hint-today = Out of sight until your work starts again, and never in a notification.
+parked-do = Park it
+parked-done = Done with it
+parked-again = Park again
+parked-delete = Delete
+parked-name-done = Done with it: { $thought }
+parked-name-again = Park again: { $thought }
+parked-name-delete = Delete: { $thought }
+parked-said-away = It is in the archive.
+parked-said-again = Parked until your work starts again.
+parked-said-deleted = Deleted.
+parked-archive = Archive
+parked-close = Close
+
+## Replies
+reply-title = When clients write late
+reply-copy = Copy
+reply-copy-of = Copy reply { $number }
+reply-copied = Copied. Leeward sends nothing by itself.
+reply-edit = Edit
+reply-text = Your words
+reply-text-of = Your words, reply { $number }
+reply-text-hint = { $sign } stands for your next working time.
+reply-emergency = Emergency line
+reply-emergency-hint = It stands at the end of every reply.
+reply-add = Another reply
+reply-remove = Remove reply { $number }
+reply-remove-short = Remove
+reply-save = Save
+reply-saved = Your replies are kept.
+
+## The closing ritual
+closing-over = Before you go
+closing-unfinished = What is unfinished?
+closing-unfinished-hint = One line is enough; it comes back on the morning you pick.
+closing-done-on = It will be done
+closing-difficult = One difficult thing to put down for the night?
+closing-until = Parked until
+closing-well = One thing that went well?
+closing-well-hint = However small.
+closing-colleague = A colleague to check on?
+closing-colleague-hint = It comes back as your work starts next.
+closing-home = Where does your attention go now?
+closing-home-hint = The rest can wait.
+closing-on = To the check-in
+closing-straight = Straight to the check-in
+settings-closing = Closing ritual before the check-in
+settings-closing-hint = At the end of a day: what is unfinished, one thing to put down, one that went well, a colleague, home. Under two minutes; each step can be skipped.
