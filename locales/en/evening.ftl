@@ -97,3 +97,13 @@ tray-reply = Copy the reply for clients
 
 closing-safety = If it is about someone’s safety, act on it now: your service’s on-call route, or the emergency number.
 closing-long = A line here has at most { $most } characters. It is kept in this window; shorten it to go on.
+closing-together = With the closing ritual { $with } of 100 evenings were kept, without it { $without } (plausibly between { $low } and { $high } of 100; { $days } days). This does not show that one caused the other.
+closing-fewer = { $n } fewer
+closing-more = { $n } more
+
+## The invented year: parked thoughts
+
+demo-thought-1 = Ask about the new referral form
+demo-thought-2 = The quiet corner for the waiting room
+demo-well-1 = A long talk went better than feared.
+demo-well-2 = Lunch outside with the team.

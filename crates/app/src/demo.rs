@@ -10,10 +10,11 @@ use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveTime, TimeDelta, Utc, Wee
 use domain::after_hours::AfterHours;
 use domain::instrument::{PULSE, Sign};
 use domain::moment::Moment;
+use domain::parked::Place;
 use domain::reminder::Entry;
 use domain::work_week::{Exception, ExceptionKind, Plan, Range, WorkWeek};
 use domain::zone::Zone;
-use store::{KeyStore, NewCheckIn, StoreError};
+use store::{Closing, KeyStore, NewCheckIn, StoreError, ThoughtKind};
 
 use crate::App;
 use crate::error::{AppError, OrSay};
@@ -62,6 +63,12 @@ impl App {
                 said.into_iter().map(move |(at, said)| (date, at, said))
             })
             .collect();
+        let thought_lines = [1, 2].map(|n| self.words.say(&format!("demo-thought-{n}")));
+        let went_well = [1, 2].map(|n| self.words.say(&format!("demo-well-{n}")));
+        let days: Vec<NaiveDate> = workdays(first, today, &plan).collect();
+        let after_end = |date: NaiveDate, minutes: i64| {
+            plan.shift_of(date, zone).map(|shift| Moment::new(shift.end + TimeDelta::minutes(minutes), zone))
+        };
         self.store
             .together(|store| {
                 store.save_plan(&Moment::new(begun, zone), &plan)?;
@@ -71,6 +78,22 @@ impl App {
                 }
                 for (date, at, said) in &after {
                     store.add_after_hours(&Moment::new(*at, zone), *date, said)?;
+                }
+                for &date in &days {
+                    if let Some(made) = after_end(date, 4).filter(|_| after::ritual(first, date)) {
+                        let which = usize::from(dice(first, date, 62) < 0.5);
+                        let said = Closing { went_well: went_well[which].clone(), ..Closing::default() };
+                        store.save_closing(&made, date, &said)?;
+                    }
+                    if let Some((which, made)) = after::thought(first, date).zip(after_end(date, 200)) {
+                        let place = Place::Parked { since: made.clone(), morning: None };
+                        store.add_thought(
+                            &made,
+                            ThoughtKind::Thought,
+                            &thought_lines[usize::from(which - 1)],
+                            &place,
+                        )?;
+                    }
                 }
                 store.append_ledger(&silent)
             })
@@ -265,6 +288,8 @@ mod tests {
         assert!(count(Over) > 10 && count(Stretched) > 3, "{}", view.evenings_sentence);
         assert!(view.association.is_some());
         let month = app.evenings_month(now, &zone).unwrap();
+        assert!(month.together.is_some());
+        assert!(!app.parked_thoughts(now, &zone).unwrap().archived.is_empty());
         assert!(month.why.is_some_and(|why| why.contains("for notes")) && month.offer.is_some());
     }
 

@@ -50,7 +50,8 @@ async fn a_thought_parked_from_the_tray_is_out_of_sight_until_work_starts_and_in
     window.turn_to("It stays out of sight").await;
     window.keys(&format!("Ask about the referral{}", key::ENTER)).await;
     window.sees("Parked until Tuesday 9:00.").await;
-    window.press("Close").await;
+    // The button that closes the window has the focus.
+    window.keys(&key::ENTER.to_string()).await;
     window.turn_to("How you have been").await;
     window.sees("1 thought waits until Tuesday 9:00.").await;
     assert!(!window.text().await.contains("referral"));

@@ -1232,6 +1232,10 @@ why: string | null,
  */
 offer: OfferView | null, 
 /**
+ * Whether the closing ritual goes with kept evenings, from the person's own days; nothing with too few.
+ */
+together: string | null, 
+/**
  * What was said of the month's evenings, the newest first.
  */
 said: Array<SaidView>, 

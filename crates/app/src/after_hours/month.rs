@@ -3,9 +3,10 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, Datelike, NaiveDate, Utc};
+use chrono::{DateTime, Datelike, Days, NaiveDate, Utc};
 use domain::after_hours::{AfterHours, Stretch, stretch};
 use domain::evening::Evening;
+use domain::trend::association::{Association, next_day};
 use domain::work_week::Plan;
 use domain::zone::Zone;
 
@@ -17,6 +18,8 @@ use crate::evening_words::Tally;
 use crate::view::{EveningsMonthView, OfferView};
 use crate::words::Words;
 
+/// Weeks over which the ritual and the evenings are held beside each other.
+const WEEKS: u64 = 26;
 /// Time for notes: the heads-up comes so many minutes before the end.
 const NOTES_MINUTES: u32 = 30;
 
@@ -45,10 +48,28 @@ impl App {
             sentence: Tally::of(evenings.iter().map(|(_, evening)| *evening))
                 .sentence(["evenings-month-none", "evenings-month-all", "evenings-month"], words),
             why: why(found, words),
+            together: self.ritual_and_evenings(&calendar)?,
             offer: plan.filter(|plan| wants_notes_time(found, plan)).map(|plan| offer(&plan, words)),
             said: entries.iter().rev().map(|entry| said_view(entry, when(entry.work_date), words)).collect(),
             last: today.to_string(),
         })
+    }
+
+    /// What goes together: the closing ritual and that evening being kept, since the ritual was first done and at most
+    /// over the last 26 weeks. `next_day` pairs one day with the next, so the evenings are handed in a day late.
+    fn ritual_and_evenings(&self, calendar: &Calendar) -> Result<Option<String>, AppError> {
+        let today = calendar.today();
+        let first = today.checked_sub_days(Days::new(WEEKS * 7)).unwrap_or(today);
+        let closed = self.store.closed_dates(first..=today).or_say(&self.words)?;
+        let Some(&first) = closed.first() else { return Ok(None) };
+        let days = first.iter_days().take_while(|date| *date < today);
+        let known: Vec<(bool, bool)> = days
+            .filter_map(|date| Some((closed.binary_search(&date).is_ok(), calendar.evening(date).was_kept()?)))
+            .collect();
+        let ritual: Vec<Option<bool>> = known.iter().map(|day| Some(day.0)).chain([None]).collect();
+        let kept = known.iter().map(|day| Some(if day.1 { 100.0 } else { 0.0 }));
+        let kept: Vec<Option<f64>> = std::iter::once(None).chain(kept).collect();
+        Ok(next_day(&ritual, &kept).ok().flatten().map(|found| together(&found, &self.words)))
     }
 
     /// Takes the offer up: the heads-up comes earlier, so that notes are done by the end.
@@ -62,6 +83,22 @@ impl App {
             None => Ok(()),
         }
     }
+}
+
+fn together(found: &Association, words: &Words) -> String {
+    let whole = |n: f64| format!("{:.0}", n.abs());
+    let side =
+        |n: f64| words.say_with(if n < 0.0 { "closing-fewer" } else { "closing-more" }, &[("n", whole(n).into())]);
+    words.say_with(
+        "closing-together",
+        &[
+            ("with", whole(found.mean_after_kept).into()),
+            ("without", whole(found.mean_after_not).into()),
+            ("low", side(found.ci95.0).into()),
+            ("high", side(found.ci95.1).into()),
+            ("days", found.pairs.into()),
+        ],
+    )
 }
 
 /// The month's dates so far. Before the first plan nothing could have been said.

@@ -214,6 +214,33 @@ fn the_month_says_how_many_evenings_were_over_and_for_what_and_offers_one_change
 }
 
 #[test]
+fn whether_the_ritual_goes_with_kept_evenings_is_said_from_the_persons_own_days() {
+    let mut app = app();
+    let first: chrono::NaiveDate = "2026-11-02".parse().unwrap();
+    let now = "2027-01-15T12:00:00";
+    let together = |app: &App| app.evenings_month(at(now), &warsaw()).unwrap().together;
+    assert_eq!(together(&app), None);
+    let workdays = first.iter_days().take(60).filter(|date| chrono::Datelike::weekday(date).num_days_from_monday() < 5);
+    for (nth, date) in workdays.enumerate() {
+        // Three of four evenings with the ritual are kept, one of two without.
+        let (ritual, kept) = (nth % 2 == 0, if nth % 2 == 0 { nth % 8 != 0 } else { nth % 4 == 1 });
+        let end = warsaw().instant(date.and_hms_opt(17, 40, 0).unwrap());
+        if ritual {
+            let said = store::Closing { went_well: "x".to_owned(), ..store::Closing::default() };
+            app.store.save_closing(&Moment::new(end, &warsaw()), date, &said).unwrap();
+        }
+        if kept {
+            app.done_for_today(end, &warsaw()).unwrap();
+        } else {
+            app.log_after_hours(&worked("45", None), end, &warsaw()).unwrap();
+        }
+    }
+    let said = together(&app).unwrap();
+    assert!(said.starts_with("With the closing ritual 73 of 100 evenings were kept, without it 50 ("), "{said}");
+    assert!(said.ends_with("; 44 days). This does not show that one caused the other."), "{said}");
+}
+
+#[test]
 fn night_work_belongs_to_the_evening_before() {
     let mut app = app();
     app.still_working(60, at("2026-11-03T01:30:00"), &warsaw()).unwrap();

@@ -1,4 +1,5 @@
-//! What the invented person did after hours: now and then notes, a crisis, a call; more of it in the bad weeks.
+//! What the invented person did around the day's end: now and then notes, a crisis, a call, more of it in the bad weeks;
+//! the closing ritual on some days, and a thought parked now and then.
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use domain::after_hours::{AfterHours, Minutes, Reason, Way};
@@ -11,6 +12,24 @@ use super::{BAD_FROM_DAYS_BACK, dice};
 const OFTEN: (f64, f64) = (0.14, 0.45);
 /// How often a client calls or writes.
 const CONTACTS: f64 = 0.05;
+
+/// How often the closing ritual is done, once it is found in the middle of the year.
+const RITUAL: f64 = 0.45;
+/// From this day of the year on.
+const RITUAL_FROM: i64 = 190;
+/// How often a thought is parked.
+const THOUGHTS: f64 = 0.04;
+
+/// Whether the ritual is done on a date.
+pub(super) fn ritual(first: NaiveDate, date: NaiveDate) -> bool {
+    (date - first).num_days() >= RITUAL_FROM && dice(first, date, 60) < RITUAL
+}
+
+/// Whether a thought is parked in the evening of a date; which one of two.
+pub(super) fn thought(first: NaiveDate, date: NaiveDate) -> Option<u8> {
+    let n = dice(first, date, 61);
+    (n < THOUGHTS).then_some(if n < THOUGHTS / 2.0 { 1 } else { 2 })
+}
 
 /// What is said of a date's evening, and when.
 pub(super) fn after_hours(

@@ -116,6 +116,8 @@ pub struct EveningsMonthView {
     pub why: Option<String>,
     /// One change that may help.
     pub offer: Option<OfferView>,
+    /// Whether the closing ritual goes with kept evenings, from the person's own days; nothing with too few.
+    pub together: Option<String>,
     /// What was said of the month's evenings, the newest first.
     pub said: Vec<SaidView>,
     /// The last date that something can be said of.

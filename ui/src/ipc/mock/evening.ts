@@ -164,6 +164,7 @@ export const evening = {
           sentence: "No workday of this month is behind you yet.",
           why: null,
           offer: null,
+          together: null,
           said: [],
           last: "2026-11-20",
         }
@@ -175,6 +176,8 @@ export const evening = {
             action: "Make time for notes",
             done: "From now on the heads-up comes 30 minutes before the end.",
           },
+          together:
+            "With the closing ritual 78 of 100 evenings were kept, without it 61 (plausibly between 3 fewer and 35 more of 100; 61 days). This does not show that one caused the other.",
           said: [
             worked("m-1", "Thu 19 Nov", 45, "notes"),
             worked("m-2", "Tue 17 Nov", 60, "crisis"),
