@@ -34,13 +34,16 @@ impl App {
         let today = self.calendar(now, zone)?.today();
         let draft = self.store.closing_draft().or_say(&self.words)?;
         let draft = match draft {
-            Some(left) if left.work_date != today => {
+            Some(left) if left.work_date != today && self.store.read_only().is_none() => {
                 self.keep_closing(&left, now)?;
                 None
             }
             draft => draft,
         };
-        if !self.is_closing_offered() || self.store.closing(today).or_say(&self.words)?.is_some() {
+        if !self.is_closing_offered()
+            || self.store.read_only().is_some()
+            || self.store.closing(today).or_say(&self.words)?.is_some()
+        {
             return Ok(None);
         }
         let loaded = self.loaded(now, zone)?;

@@ -46,6 +46,8 @@ async fn a_thought_parked_from_the_tray_is_out_of_sight_until_work_starts_and_in
     let desk = Desk::new().await;
     let window = nearly_over(&desk).await;
     desk.notice("Your day ends now, 17:30").await;
+    // The menu is made anew when the day ends.
+    desk.tray_says("Day ended at 17:30").await;
     desk.click_in_tray("Park a thought…").await;
     window.turn_to("It stays out of sight").await;
     window.keys(&format!("Ask about the referral{}", key::ENTER)).await;

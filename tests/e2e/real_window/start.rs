@@ -59,7 +59,7 @@ async fn a_reminder_is_discreet_until_it_is_allowed_to_speak_and_a_click_on_it_o
     let notice = desk.notice("A moment for you?").await;
     assert_eq!(notice.body, "");
     notices::click(&desk.bus, &notice).await;
-    window.turn_to("How drained are you now?").await;
+    window.turn_to("What is unfinished?").await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
