@@ -11,7 +11,7 @@ use domain::after_hours::AfterHours;
 use domain::instrument::{PULSE, Sign};
 use domain::moment::Moment;
 use domain::parked::Place;
-use domain::reminder::Entry;
+use domain::reminder::{Entry, Kind, Line, Once, Outcome, Rule};
 use domain::work_week::{Exception, ExceptionKind, Plan, Range, WorkWeek};
 use domain::zone::Zone;
 use store::{Closing, KeyStore, NewCheckIn, StoreError, ThoughtKind};
@@ -69,6 +69,10 @@ impl App {
         let after_end = |date: NaiveDate, minutes: i64| {
             plan.shift_of(date, zone).map(|shift| Moment::new(shift.end + TimeDelta::minutes(minutes), zone))
         };
+        let reminders: Vec<Entry> = workdays(first, today, &plan)
+            .filter_map(|date| Some(evening(first, today, date, zone, &plan)?.reminders(date, zone, &plan)))
+            .flatten()
+            .collect();
         self.store
             .together(|store| {
                 store.save_plan(&Moment::new(begun, zone), &plan)?;
@@ -95,7 +99,8 @@ impl App {
                         )?;
                     }
                 }
-                store.append_ledger(&silent)
+                store.append_ledger(&silent)?;
+                store.append_ledger(&reminders)
             })
             .or_say(&self.words)?;
         Ok(true)
@@ -142,6 +147,27 @@ impl Evening {
             note,
         };
         Some((check_in, self.ended.then_some(Entry::Done { at: made, work_date: Some(date) })))
+    }
+
+    /// What became of the day's reminders: on time, until "done for today" was said.
+    fn reminders(&self, date: NaiveDate, zone: &Zone, plan: &Plan) -> Vec<Entry> {
+        let Some(end) = plan.shift_of(date, zone).map(|shift| shift.end) else { return Vec::new() };
+        let said_done = if self.answers.is_some() { self.ended } else { self.done };
+        let mut entries: Vec<Entry> = [(Kind::HeadsUp, -10), (Kind::DayEnd, 0), (Kind::Cutoff, 60)]
+            .into_iter()
+            .map(|(kind, minutes)| {
+                let due = end + TimeDelta::minutes(minutes);
+                let (at, outcome) =
+                    if said_done && self.at < due { (self.at, Outcome::Done) } else { (due, Outcome::Delivered) };
+                Entry::Line(Line { at: Moment::new(at, zone), work_date: date, kind, outcome, snooze: None })
+            })
+            .collect();
+        let answered = self.answers.is_some();
+        let outcome = if answered && self.at < end { Outcome::Done } else { Outcome::Merged };
+        let once = Once { rule: Rule::Pulse, date, minute: 0 };
+        entries.insert(2, Entry::Once { at: Moment::new(end, zone), once, outcome });
+        entries.extend(answered.then(|| Entry::Answered { at: Moment::new(self.at, zone), work_date: date }));
+        entries
     }
 
     /// "Done for today" said without a check-in.
@@ -253,6 +279,19 @@ mod tests {
         let mut app = App::over(Store::in_memory().unwrap(), Words::new("en-GB"));
         assert!(app.fill_demo(now, zone).unwrap());
         app
+    }
+
+    #[test]
+    fn nothing_of_the_year_is_left_to_be_settled_and_every_day_says_what_became_of_its_reminders() {
+        let zone = Zone::named("Europe/Warsaw").unwrap();
+        let now = zone.instant("2026-11-25T12:00:00".parse().unwrap());
+        let mut app = filled(now, &zone);
+        let before = app.store.whole_ledger().unwrap().iter().filter_map(Entry::line).count();
+        assert!(app.tick(now, &zone, false).unwrap().show.is_empty());
+        assert_eq!(app.store.whole_ledger().unwrap().iter().filter_map(Entry::line).count(), before);
+        let history = app.reminder_history(None, now, &zone).unwrap();
+        let workdays = history.days.iter().skip(1).filter(|day| day.note.is_none());
+        assert!(workdays.clone().count() >= 8 && workdays.clone().all(|day| day.lines.len() == 4));
     }
 
     #[test]

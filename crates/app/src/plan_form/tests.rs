@@ -48,7 +48,7 @@ fn days_that_end_apart_are_each_named() {
 }
 
 #[test]
-fn a_night_is_shown_to_end_the_next_day_and_is_not_asked_about() {
+fn scenario_12_a_night_is_shown_to_end_the_next_day_and_is_not_asked_about() {
     let (plan, seen) = check(&form(vec![range("22:00", "06:00")]));
     assert!(plan.is_some());
     assert_eq!(seen.days[0].ranges[0].note.as_deref(), Some("ends 06:00 next day"));
@@ -57,7 +57,7 @@ fn a_night_is_shown_to_end_the_next_day_and_is_not_asked_about() {
 }
 
 #[test]
-fn nine_to_four_asks_which_end_was_meant_and_keeps_the_answer() {
+fn scenario_12_nine_to_four_asks_which_end_was_meant_and_keeps_the_answer() {
     let mut asked = form(vec![range("09:00", "04:00")]);
     let (plan, seen) = check(&asked);
     assert_eq!(plan, None);

@@ -144,6 +144,10 @@ fn parse(text: &[u8]) -> Result<RawScenario, Refusal> {
     if let Some(path) = list_for_object(&value) {
         return Err(refuse(&path, "invalid type: sequence, expected an object"));
     }
+    if value.pointer("/plan/protected").is_some() {
+        // A plan has it, a scenario's ledger has no line for it.
+        return Err(refuse("plan.protected", "unknown field `protected`"));
+    }
     serde_json::from_slice(text).map_err(|error| {
         let path = path_at(text, error.line(), error.column());
         let message = error.to_string();

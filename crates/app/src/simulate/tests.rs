@@ -111,6 +111,11 @@ fn what_is_wrong_is_said_before_any_line_and_by_its_path() {
         "invalid_scenario",
         "plan.colour: unknown field `colour`",
     );
+    refused(
+        &EXAMPLE.replace(r#""day_start": "04:00""#, r#""protected": []"#),
+        "invalid_scenario",
+        "plan.protected: unknown field `protected`",
+    );
     refused("[]", "invalid_scenario", "scenario: ");
     refused("{}", "invalid_scenario", "zone: is missing");
 }

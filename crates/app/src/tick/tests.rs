@@ -221,3 +221,5 @@ fn of_ten_years_a_tick_reads_a_handful_of_entries() {
     let read = week.app.store.ledger_since(now).unwrap().len();
     assert!(read < 60, "{read}");
 }
+
+mod scenarios;
