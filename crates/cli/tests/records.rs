@@ -121,7 +121,6 @@ fn what_cannot_be_done_is_said_in_a_sentence_and_changes_nothing() {
         &["pause", "--until", "2020-01-01"],
         &["pause", "--minutes", "0"],
         &["on-call", "--until", "2999-01-01"],
-        &["snooze"],
         &["leave", "--to", "2020-01-01"],
     ] {
         let (status, out, said) = over(folder.path(), args);
