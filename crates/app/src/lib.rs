@@ -13,6 +13,7 @@ pub mod doctor;
 mod entries;
 pub mod error;
 mod evening_words;
+pub mod exchange;
 mod first_start;
 mod foresight;
 mod help;

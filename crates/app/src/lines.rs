@@ -1,8 +1,9 @@
 //! JSON Lines and CSV as streams: one line at a time, in bounded memory, and what is wrong with one said by name.
-//! Lives here: a line's bytes (`source`), its members (`object`), the answer to it. What does not: what a line asks for
+//! Lives here: a line's bytes (`source`), a table's cells (`rows`), an object's members (`object`), the answer to it. What does not: what a line asks for
 //! (`scoring`, `stats`).
 
 pub(crate) mod object;
+pub(crate) mod rows;
 pub(crate) mod source;
 
 use std::io::{Read, Write};

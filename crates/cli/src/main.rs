@@ -5,6 +5,7 @@ mod acts;
 mod answer;
 mod completions;
 mod demo;
+mod export;
 mod here;
 mod next;
 mod records;
@@ -58,6 +59,10 @@ enum Verb {
     Doctor(records::Where),
     /// Copies the records and their keys into the folder's `backups`, and proves the copy.
     Backup(records::Where),
+    /// Writes every check-in into files: a table, JSON or FHIR.
+    Export(export::Export),
+    /// Takes in check-ins that were exported, all or none.
+    Import(export::Import),
     /// Makes new records in DIR and fills them with a year of invented, plausible data.
     Demo(demo::Asked),
     /// Prints what a shell needs to complete these words.
@@ -80,6 +85,8 @@ fn main() -> ExitCode {
         Verb::Stats(asked) => stats::run(&asked),
         Verb::Doctor(asked) => upkeep::doctor(&asked, &Here::read()),
         Verb::Backup(asked) => upkeep::backup(&asked, &Here::read()),
+        Verb::Export(asked) => export::export(&asked, &Here::read()),
+        Verb::Import(asked) => export::import(&asked, &Here::read()),
         Verb::Demo(asked) => demo::run(asked, &Here::read()),
         Verb::Completions(asked) => completions::run(&asked),
     }

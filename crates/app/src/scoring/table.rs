@@ -2,88 +2,14 @@
 
 use std::io::{Read, Write};
 
-use csv_core::{ReadRecordResult, Reader};
 use domain::check_in::Answers;
 use domain::instrument::Instrument;
 
 use super::take;
 use crate::lines::object::{Id, shown};
-use crate::lines::source::Source;
-use crate::lines::{LONGEST_LINE, Refused, Went};
+use crate::lines::rows::{Rows, Taken};
+use crate::lines::{Refused, Went};
 use crate::simulate::Refusal;
-
-/// More cells than any instrument has.
-const MOST_CELLS: usize = 4_096;
-
-/// What a record is.
-enum Taken {
-    Record,
-    TooLarge,
-    End,
-    Unreadable(std::io::Error),
-}
-
-/// Records of a stream, in bounded memory.
-struct Rows<R> {
-    source: Source<R>,
-    csv: Reader,
-    text: Vec<u8>,
-    ends: Vec<usize>,
-    cells: usize,
-}
-
-impl<R: Read> Rows<R> {
-    fn new(input: R) -> Rows<R> {
-        Rows {
-            source: Source::new(input),
-            csv: Reader::new(),
-            text: vec![0; LONGEST_LINE],
-            ends: vec![0; MOST_CELLS],
-            cells: 0,
-        }
-    }
-
-    fn next(&mut self, out: &mut impl Write) -> std::io::Result<Taken> {
-        let (mut at, mut large) = (0, false);
-        self.cells = 0;
-        loop {
-            let chunk = match self.source.chunk(out)? {
-                Ok(chunk) => chunk,
-                Err(error) if error.kind() == std::io::ErrorKind::Interrupted => continue,
-                Err(error) => return Ok(Taken::Unreadable(error)),
-            };
-            let (text, ends) = (self.text.get_mut(at..), self.ends.get_mut(self.cells..));
-            let (result, read, wrote, ended) =
-                self.csv.read_record(chunk, text.unwrap_or_default(), ends.unwrap_or_default());
-            self.source.consume(read);
-            at += wrote;
-            self.cells += ended;
-            match result {
-                ReadRecordResult::InputEmpty => {}
-                // The beginning of the row was kept long enough to know that it is none.
-                ReadRecordResult::OutputFull => (at, large) = (0, true),
-                ReadRecordResult::OutputEndsFull => (self.cells, large) = (0, true),
-                ReadRecordResult::Record if large => return Ok(Taken::TooLarge),
-                ReadRecordResult::Record => return Ok(Taken::Record),
-                ReadRecordResult::End => return Ok(Taken::End),
-            }
-        }
-    }
-
-    /// The cells of the record just read, without the space around them.
-    fn cells(&self) -> Result<Vec<&str>, Refusal> {
-        let mut from = 0;
-        let ends = self.ends.get(..self.cells).unwrap_or_default();
-        ends.iter()
-            .map(|&end| {
-                let cell = self.text.get(from..end).unwrap_or_default();
-                from = end;
-                let text = std::str::from_utf8(cell).map_err(|_| Refusal::input("the row is not UTF-8"))?;
-                Ok(text.trim())
-            })
-            .collect()
-    }
-}
 
 /// Which item each column is of; none for the id's.
 fn header(instrument: &Instrument, cells: &[&str]) -> Result<Vec<Option<String>>, Refusal> {
@@ -125,7 +51,7 @@ pub(super) fn each<R: Read, W: Write>(
                 return Ok(Went::Broken);
             }
             Taken::TooLarge => Err(Refusal::too_large("row")),
-            Taken::Record => rows.cells(),
+            Taken::Record => rows.cells().map(|cells| cells.into_iter().map(str::trim).collect::<Vec<_>>()),
         };
         let Some(columns) = &columns else {
             match row.and_then(|cells| header(instrument, &cells)) {

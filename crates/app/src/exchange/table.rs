@@ -1,0 +1,130 @@
+//! Check-ins as a table, and REDCap's data dictionary of it: eighteen columns, the record's number first.
+
+use std::collections::BTreeSet;
+
+use domain::instrument::Instrument;
+use store::CheckIn;
+
+use super::{ExportFile, instrument, item_words, option_words, written};
+use crate::scoring::cell;
+use crate::words::Words;
+
+/// The columns before the answers.
+pub(super) const COLUMNS: [&str; 7] = ["record_id", "made_at", "zone", "work_date", "instrument", "edition", "note"];
+
+/// The columns of a data dictionary, as REDCap names them.
+const DICTIONARY: [&str; 18] = [
+    "Variable / Field Name",
+    "Form Name",
+    "Section Header",
+    "Field Type",
+    "Field Label",
+    "Choices, Calculations, OR Slider Labels",
+    "Field Note",
+    "Text Validation Type OR Show Slider Number",
+    "Text Validation Min",
+    "Text Validation Max",
+    "Identifier?",
+    "Branching Logic (Show field only if...)",
+    "Required Field?",
+    "Custom Alignment",
+    "Question Number (surveys only)",
+    "Matrix Group Name",
+    "Matrix Ranking?",
+    "Field Annotation",
+];
+
+/// The name of an item's column: small letters, digits and underscores.
+pub(super) fn column(instrument: &str, item: u32) -> String {
+    let plain = |c: char| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '_' };
+    format!("{}_{item}", instrument.chars().map(plain).collect::<String>())
+}
+
+/// The table and its dictionary.
+pub(super) fn files(words: &Words, check_ins: &[CheckIn]) -> Vec<ExportFile> {
+    let instruments: BTreeSet<&str> = check_ins.iter().map(|check_in| check_in.instrument.as_str()).collect();
+    let instruments: Vec<&Instrument> = instruments.iter().filter_map(|id| instrument(id, None)).collect();
+    vec![
+        ExportFile { name: "check-ins.csv", text: table(&instruments, check_ins) },
+        ExportFile { name: "data-dictionary.csv", text: dictionary(words, &instruments) },
+    ]
+}
+
+fn row(text: &mut String, cells: impl IntoIterator<Item = String>) {
+    let cells: Vec<String> = cells.into_iter().map(|text| cell(&text)).collect();
+    text.push_str(&cells.join(","));
+    text.push('\n');
+}
+
+fn table(instruments: &[&Instrument], check_ins: &[CheckIn]) -> String {
+    let columns: Vec<(&str, u32)> = instruments
+        .iter()
+        .flat_map(|instrument| (1..=instrument.items).map(|item| (instrument.id.as_str(), item)))
+        .collect();
+    let mut text = String::new();
+    let names = columns.iter().map(|(instrument, item)| column(instrument, *item));
+    row(&mut text, COLUMNS.iter().map(|name| (*name).to_owned()).chain(names));
+    for (place, check_in) in check_ins.iter().enumerate() {
+        let answer = |(instrument, item): &(&str, u32)| {
+            let own = *instrument == check_in.instrument;
+            let answer = check_in.answers.get(item).copied().flatten().filter(|_| own);
+            answer.map_or_else(String::new, |value| value.to_string())
+        };
+        let head = [
+            (place + 1).to_string(),
+            written(&check_in.made),
+            check_in.made.zone.clone(),
+            check_in.work_date.to_string(),
+            check_in.instrument.clone(),
+            check_in.edition.clone().unwrap_or_default(),
+            check_in.note.clone(),
+        ];
+        row(&mut text, head.into_iter().chain(columns.iter().map(answer)));
+    }
+    text
+}
+
+fn dictionary(words: &Words, instruments: &[&Instrument]) -> String {
+    let mut text = String::new();
+    row(&mut text, DICTIONARY.map(str::to_owned));
+    let mut field = |name: &str, kind: &str, label: String, choices: String, validation: &str, number: String| {
+        let mut cells = vec![String::new(); DICTIONARY.len()];
+        let filled =
+            [(0, name), (1, "check_ins"), (3, kind), (4, &label), (5, &choices), (7, validation), (14, &number)];
+        for (place, value) in filled {
+            if let Some(cell) = cells.get_mut(place) {
+                value.clone_into(cell);
+            }
+        }
+        row(&mut text, cells);
+    };
+    for name in COLUMNS {
+        let label = words.say(match name {
+            "record_id" => "exchange-record",
+            "made_at" => "exchange-made",
+            "zone" => "exchange-zone",
+            "work_date" => "exchange-work-date",
+            "instrument" => "exchange-instrument",
+            "edition" => "exchange-edition",
+            _ => "exchange-note",
+        });
+        let (kind, validation) = match name {
+            "note" => ("notes", ""),
+            "work_date" => ("text", "date_ymd"),
+            _ => ("text", ""),
+        };
+        field(name, kind, label, String::new(), validation, String::new());
+    }
+    for instrument in instruments {
+        for item in 1..=instrument.items {
+            let choice = |value: &u8| {
+                let words = option_words(words, instrument, item, *value).unwrap_or_else(|| value.to_string());
+                format!("{value}, {}", words.replace('|', "/"))
+            };
+            let choices: Vec<String> = instrument.options.iter().map(choice).collect();
+            let label = item_words(words, instrument, item);
+            field(&column(&instrument.id, item), "radio", label, choices.join(" | "), "", item.to_string());
+        }
+    }
+    text
+}

@@ -1,0 +1,137 @@
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::zone::Zone;
+use store::Store;
+
+use super::*;
+
+fn empty() -> App {
+    App::over(Store::in_memory().unwrap(), Words::new("en-GB"))
+}
+
+fn add(app: &mut App, instrument: &str, edition: Option<&str>, at: &str, answers: &[Option<u8>], note: &str) {
+    let at: DateTime<Utc> = at.parse().unwrap();
+    let made = Moment::new(at, &Zone::named("Europe/Warsaw").unwrap());
+    let work_date: NaiveDate = made.local().date();
+    let answers: BTreeMap<u32, Option<u8>> = (1..).zip(answers.iter().copied()).collect();
+    let new = NewCheckIn {
+        made,
+        work_date,
+        instrument: instrument.to_owned(),
+        edition: edition.map(str::to_owned),
+        answers,
+        note: note.to_owned(),
+    };
+    app.store.add_check_in(&new).unwrap();
+}
+
+fn filled() -> App {
+    let mut app = empty();
+    add(&mut app, PULSE, None, "2026-01-05T17:00:00.123456Z", &[Some(1), None, Some(0), Some(4), Some(2)], "");
+    let note = "=1+1, \"quoted\"\r\nsecond line; ß  ";
+    add(&mut app, PULSE, None, "2026-07-05T17:00:00Z", &[None; 5], note);
+    add(&mut app, "CBI", Some("energy-at-10"), "2026-07-06T17:00:00Z", &[Some(75); 19], "");
+    app
+}
+
+fn content(app: &App) -> Vec<NewCheckIn> {
+    app.store.all_check_ins().unwrap().iter().map(as_new).collect()
+}
+
+#[test]
+fn what_is_exported_as_a_table_or_as_json_imports_back_to_the_same() {
+    let app = filled();
+    for form in [ExportForm::Csv, ExportForm::Json] {
+        let file = app.exported(form).unwrap().remove(0);
+        let mut other = empty();
+        assert_eq!(other.import(file.text.as_bytes(), true).unwrap(), ImportCounts { new: 3, known: 0 });
+        assert!(content(&other).is_empty());
+        assert_eq!(other.import(file.text.as_bytes(), false).unwrap(), ImportCounts { new: 3, known: 0 });
+        assert_eq!(content(&other), content(&app));
+        assert_eq!(other.import(file.text.as_bytes(), false).unwrap(), ImportCounts { new: 0, known: 3 });
+        assert_eq!(content(&other), content(&app));
+    }
+}
+
+#[test]
+fn the_data_dictionary_has_redcaps_eighteen_columns_and_every_column_of_the_table() {
+    let files = filled().exported(ExportForm::Csv).unwrap();
+    let header = files[0].text.lines().next().unwrap();
+    let dictionary: Vec<&str> = files[1].text.lines().collect();
+    let fields: Vec<&str> = dictionary[1..].iter().filter_map(|line| line.split(',').next()).collect();
+    assert_eq!(header.split(',').collect::<Vec<_>>(), fields);
+    assert_eq!(fields[0], "record_id");
+    let pulse = dictionary.iter().find(|line| line.starts_with("leeward_pulse_1,")).unwrap();
+    assert!(
+        pulse.contains(r#""0, Fresh enough | 1, A little tired | 2, Tired | 3, Very drained | 4, Nothing left""#),
+        "{pulse}"
+    );
+    let mut rows = crate::lines::rows::Rows::new(files[1].text.as_bytes());
+    while let crate::lines::rows::Taken::Record = rows.next(&mut std::io::sink()).unwrap() {
+        assert_eq!(rows.cells().unwrap().len(), 18);
+    }
+}
+
+#[track_caller]
+fn refused(text: &str, expected: &str) {
+    let mut app = filled();
+    let before = content(&app);
+    assert_eq!(app.import(text.as_bytes(), false).unwrap_err().message, expected);
+    assert_eq!(content(&app), before);
+}
+
+#[test]
+fn a_file_that_is_wrong_anywhere_changes_nothing_and_says_where() {
+    let file = |form| filled().exported(form).unwrap().remove(0).text;
+    let table = file(ExportForm::Csv);
+    refused(
+        &table.replace("2026-07-06T19", "2026-07-06T99"),
+        "Row 4: made_at: 2026-07-06T99:00:00+02:00 is not a moment. Nothing was imported.",
+    );
+    refused(
+        &table.replace(",CBI,", ",MBI,"),
+        "Row 4: instrument: MBI energy-at-10 is not known. Nothing was imported.",
+    );
+    refused(&table.replace(",75", ",76"), "Row 4: item 1: 76 is not one of 0, 25, 50, 75, 100. Nothing was imported.");
+    refused(&table.replace("work_date", "date"), "Row 1: there is no column work_date. Nothing was imported.");
+    refused(&format!("{table}1,2\n"), "Row 5: 2 cells, the header has 31. Nothing was imported.");
+    refused(
+        &table.replace("Europe/Warsaw,2026-07-06", "Mars/Olympus,2026-07-06"),
+        "Row 4: zone: `Mars/Olympus` is no time zone that I know. Nothing was imported.",
+    );
+    let json = file(ExportForm::Json);
+    refused(
+        &json.replace("\"1\": 75", "\"1\": 76"),
+        "Check-in 3: item 1: 76 is not one of 0, 25, 50, 75, 100. Nothing was imported.",
+    );
+    refused(
+        &json.replace("leeward-check-ins", "other"),
+        "This is neither a table nor a JSON file that Leeward wrote. Nothing was imported.",
+    );
+    refused("<html>", "This is neither a table nor a JSON file that Leeward wrote. Nothing was imported.");
+    refused("", "This is neither a table nor a JSON file that Leeward wrote. Nothing was imported.");
+}
+
+#[test]
+fn fhir_has_a_response_a_check_in_and_an_observation_a_subscale_and_nobody_as_subject() {
+    let app = filled();
+    let files = app.exported(ExportForm::Fhir).unwrap();
+    let lines = |at: usize| -> Vec<serde_json::Value> {
+        files[at].text.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+    };
+    let (questionnaires, responses, observations) = (lines(0), lines(1), lines(2));
+    assert_eq!((questionnaires.len(), responses.len(), observations.len()), (2, 3, 6 + 6 + 3));
+    assert!(!files.iter().any(|file| file.text.contains("subject")));
+    assert_eq!(questionnaires[0]["id"], "CBI-energy-at-10");
+    // Item 10 is turned: (6 · 75 + 25) / 7.
+    let work = observations.iter().find(|found| found["code"]["text"] == "CBI.work").unwrap();
+    assert!((work["valueQuantity"]["value"].as_f64().unwrap() - 475.0 / 7.0).abs() < 1e-9);
+    assert_eq!(work["interpretation"][0]["text"], "50_or_more");
+    let response = format!("QuestionnaireResponse/{}", responses[2]["id"].as_str().unwrap());
+    assert_eq!(work["derivedFrom"][0]["reference"], response.as_str());
+    let skipped = observations.iter().find(|found| found["code"]["text"] == "leeward-pulse.composite").unwrap();
+    assert_eq!(skipped["dataAbsentReason"]["text"], "not_scored");
+    let back = Definition::parse_questionnaire(&questionnaires[0].to_string()).unwrap();
+    assert_eq!(back.usual_edition().edition, "energy-at-10");
+}
