@@ -189,6 +189,21 @@ pub(crate) fn dismiss_line(it: It<'_>, kind: QuietLineKind) -> Answer<()> {
 }
 
 #[command(async)]
+pub(crate) fn put_notice_aside(it: It<'_>) -> Answer<()> {
+    it.change(App::put_notice_aside)
+}
+
+#[command(async)]
+pub(crate) fn learn_anew(it: It<'_>, sign: String) -> Answer<String> {
+    it.change(|app, now, zone| app.learn_anew(&sign, now, zone))
+}
+
+#[command(async)]
+pub(crate) fn keep_old_usual(it: It<'_>, sign: String) -> Answer<()> {
+    it.change(|app, _, _| app.keep_old_usual(&sign))
+}
+
+#[command(async)]
 pub(crate) fn trends(it: It<'_>, span: TrendSpan) -> Answer<TrendsView> {
     it.ask(|app, now, zone| app.trends(span, now, zone))
 }

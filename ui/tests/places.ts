@@ -9,6 +9,15 @@ const narrow = { width: 720, height: 900 };
 
 export const places: Shot[] = [
   { name: "today", hash: "/main/today", ...main },
+  { name: "today-notice", hash: "/main/today", scene: "notice", ...main, height: 1000 },
+  {
+    name: "today-new-usual",
+    hash: "/main/today",
+    scene: "notice",
+    ...main,
+    height: 1000,
+    steps: (page) => page.getByRole("button", { name: "This is my new usual" }).click(),
+  },
   { name: "today-new", hash: "/main/today", scene: "new", ...main },
   { name: "today-off", hash: "/main/today", scene: "off", ...main },
   { name: "today-evening", hash: "/main/today", scene: "evening", ...main, height: 1000 },
@@ -43,6 +52,16 @@ export const places: Shot[] = [
     steps: (page) => page.getByText("What you noted this month").click(),
   },
   { name: "trends", hash: "/main/trends", ...main, height: 1700 },
+  {
+    name: "trends-usuals",
+    hash: "/main/trends",
+    ...main,
+    height: 2100,
+    steps: async (page) => {
+      await page.getByText("Your usual ranges").click();
+      await page.getByRole("button", { name: "Learn it anew: Emotional" }).click();
+    },
+  },
   { name: "trends-new", hash: "/main/trends", scene: "new", ...main },
   { name: "boundaries", hash: "/main/boundaries", ...main, height: 900 },
   { name: "boundaries-nights", hash: "/main/boundaries", scene: "nights", ...main, height: 900 },

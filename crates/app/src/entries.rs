@@ -39,6 +39,6 @@ impl App {
     /// Every pulse.
     pub(crate) fn pulses(&self, calendar: &Calendar) -> Result<Pulses, AppError> {
         let check_ins = self.store.all_check_ins().or_say(&self.words)?;
-        Ok(Pulses::new(check_ins, |date| calendar.is_leave(date)))
+        Ok(Pulses::new(check_ins, |date| calendar.is_leave(date), self.learned_anew()?))
     }
 }

@@ -37,6 +37,8 @@ types![
     SignNow,
     SignRange,
     SignStatus,
+    NoticeSaid,
+    NewUsualView,
     EveningView,
     EveningStatus,
     SuggestionView,
@@ -228,6 +230,12 @@ commands! {
     answer_suggestion(id: String, accepted: bool) -> ();
     /// A quiet line was dismissed.
     dismiss_line(kind: QuietLineKind) -> ();
+    /// The notice on Today is put aside.
+    put_notice_aside() -> ();
+    /// "This is my new usual": a sign's usual is learned anew; what is said.
+    learn_anew(sign: String) -> String;
+    /// Takes the last "this is my new usual" of a sign back.
+    keep_old_usual(sign: String) -> ();
     /// The Trends screen.
     trends(span: TrendSpan) -> TrendsView;
     /// The guided check-in as it stands.

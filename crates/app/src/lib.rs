@@ -22,6 +22,7 @@ pub mod ipc;
 mod leaving;
 mod ledger_line;
 pub mod lines;
+mod notices;
 pub mod opening;
 mod parked;
 mod plan_form;

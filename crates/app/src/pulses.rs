@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 
 use chrono::{NaiveDate, TimeDelta};
 use domain::instrument::{PULSE, Sign};
+use domain::trend::anew;
 use domain::trend::reading::{Entry, Reading};
 use store::{CheckIn, StoredAnswers};
 
@@ -29,16 +30,23 @@ pub(crate) fn five(answers: &StoredAnswers) -> Five {
 pub(crate) struct Pulses {
     pub(crate) all: Vec<CheckIn>,
     days: Vec<(NaiveDate, Five)>,
+    /// From which dates each sign's usual is learned anew.
+    learned_anew: [Vec<NaiveDate>; 5],
 }
 
 impl Pulses {
-    /// Takes check-ins by work date and then by when they were made; `is_leave` says which dates the statistics leave out.
-    pub(crate) fn new(check_ins: Vec<CheckIn>, is_leave: impl Fn(NaiveDate) -> bool) -> Pulses {
+    /// Takes check-ins by work date and then by when they were made; `is_leave` says which dates the statistics leave out,
+    /// `learned_anew` from which dates the person had a usual learned anew.
+    pub(crate) fn new(
+        check_ins: Vec<CheckIn>,
+        is_leave: impl Fn(NaiveDate) -> bool,
+        learned_anew: [Vec<NaiveDate>; 5],
+    ) -> Pulses {
         let all: Vec<CheckIn> = check_ins.into_iter().filter(|check_in| check_in.instrument == PULSE).collect();
         let last: BTreeMap<NaiveDate, Five> =
             all.iter().map(|check_in| (check_in.work_date, five(&check_in.answers))).collect();
         let days = last.into_iter().filter(|&(date, _)| !is_leave(date)).collect();
-        Pulses { all, days }
+        Pulses { all, days, learned_anew }
     }
 
     /// The last pulse of each work date that counts, ascending.
@@ -54,7 +62,12 @@ impl Pulses {
 
     /// The five signs, each read whole, seen on `today`.
     pub(crate) fn readings(&self, today: NaiveDate) -> [Reading; 5] {
-        [0, 1, 2, 3, 4].map(|sign| Reading::of(&self.entries(sign), today))
+        [0, 1, 2, 3, 4].map(|sign| anew::read(&self.entries(sign), self.learned_anew(sign), today))
+    }
+
+    /// From which dates a sign's usual is learned anew, ascending.
+    pub(crate) fn learned_anew(&self, sign: usize) -> &[NaiveDate] {
+        self.learned_anew.get(sign).map_or(&[], Vec::as_slice)
     }
 
     /// The first work date of all.

@@ -86,7 +86,7 @@ pub(crate) fn name(words: &Words, sign: Sign) -> String {
     words.say(&format!("sign-{}", sign.id()))
 }
 
-fn inline_name(words: &Words, sign: Sign) -> String {
+pub(crate) fn inline_name(words: &Words, sign: Sign) -> String {
     words.say(&format!("sign-inline-{}", sign.id()))
 }
 
@@ -132,6 +132,8 @@ pub(crate) struct Finding<'a> {
     /// Their work date.
     pub(crate) work_date: NaiveDate,
     pub(crate) today: NaiveDate,
+    /// Whether a notice is said with it: not more than one a week.
+    pub(crate) noticed: bool,
 }
 
 /// The result of a check-in in a few sentences: what is above, what is heavy, what was high, and the rest.
@@ -153,21 +155,10 @@ pub(crate) fn summary(words: &Words, finding: &Finding<'_>) -> String {
     let mut sentences = Vec::new();
     let above: Vec<(Sign, NaiveDate)> =
         known.iter().filter_map(|(sign, reading)| Some((*sign, reading.standing()?))).collect();
-    match above.as_slice() {
-        [] => {}
-        [(sign, since)] => sentences.push(above_sentence(words, *sign, *since, finding.work_date)),
-        several => {
-            let list: Vec<String> = several
-                .iter()
-                .map(|&(sign, since)| {
-                    words.say_with(
-                        "result-above-item",
-                        &[("name", inline_name(words, sign).into()), ("day", words.day(since).into())],
-                    )
-                })
-                .collect();
-            sentences.push(words.say_with("result-above-several", &[("list", list.join(", ").into())]));
-        }
+    match (above.as_slice(), finding.noticed) {
+        ([], _) => {}
+        (above, true) => sentences.push(above_sentences(words, above, finding.work_date)),
+        (above, false) => sentences.push(still_above(words, above)),
     }
     let heavy: Vec<Sign> = known.iter().filter(|(_, reading)| is_heavy(reading)).map(|(sign, _)| *sign).collect();
     match heavy.as_slice() {
@@ -196,6 +187,29 @@ pub(crate) fn summary(words: &Words, finding: &Finding<'_>) -> String {
         sentences.push(words.say("result-rest-usual"));
     }
     sentences.join(" ")
+}
+
+/// Which signs have left their range, and since when.
+pub(crate) fn above_sentences(words: &Words, above: &[(Sign, NaiveDate)], on: NaiveDate) -> String {
+    if let [(sign, since)] = above {
+        return above_sentence(words, *sign, *since, on);
+    }
+    let item = |&(sign, since): &(Sign, NaiveDate)| {
+        let args = [("name", inline_name(words, sign).into()), ("day", words.day(since).into())];
+        words.say_with("result-above-item", &args)
+    };
+    let list: Vec<String> = above.iter().map(item).collect();
+    words.say_with("result-above-several", &[("list", list.join(", ").into())])
+}
+
+/// Between two notices: the fact, without the notice.
+fn still_above(words: &Words, above: &[(Sign, NaiveDate)]) -> String {
+    let list: Vec<String> = above
+        .iter()
+        .map(|&(sign, _)| if above.len() == 1 { name(words, sign) } else { inline_name(words, sign) })
+        .collect();
+    let only = above.first().filter(|_| above.len() == 1).map_or("none", |(sign, _)| sign.id());
+    words.say_with("result-above-still", &[("sign", only.into()), ("list", list.join(", ").into())])
 }
 
 fn above_sentence(words: &Words, sign: Sign, since: NaiveDate, work_date: NaiveDate) -> String {

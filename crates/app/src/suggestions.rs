@@ -24,12 +24,14 @@ const LAST_DAYS: usize = 3;
 type Rests = BTreeMap<String, NaiveDate>;
 
 impl App {
-    /// The suggestion that fits today, in words.
+    /// The suggestion that fits today, in words. With a notice that is said there is always one thing to do, also where
+    /// it was put off when the last one was said.
     pub(crate) fn suggestion(
         &self,
         pulses: &Pulses,
         readings: &[Reading; 5],
         today: NaiveDate,
+        noticed: bool,
     ) -> Result<Option<SuggestionView>, AppError> {
         let rests: Rests = self.store.setting(RESTS).or_say(&self.words)?.unwrap_or_default();
         let recent = today.checked_sub_days(Days::new(RECENT_DAYS)).unwrap_or(today);
@@ -41,7 +43,10 @@ impl App {
             heavy: signs(readings).filter(|(_, reading)| is_heavy(reading)).map(|(sign, _)| sign).collect(),
             usual_known: readings.iter().any(|reading| reading.usual.is_some()),
         };
-        let fits = suggest(&situation, today, |id| rests.get(id).is_some_and(|until| today < *until));
+        let fits = suggest(&situation, today, |id| {
+            let about_the_notice = noticed && Suggestion::by_id(id).is_some_and(Suggestion::is_about_a_notice);
+            !about_the_notice && rests.get(id).is_some_and(|until| today < *until)
+        });
         Ok(fits.map(|suggestion| suggestion_view(&self.words, suggestion, readings)))
     }
 

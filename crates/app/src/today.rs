@@ -8,6 +8,7 @@ mod tests;
 use std::collections::BTreeSet;
 
 use chrono::{DateTime, Datelike, Days, NaiveDate, Utc, Weekday};
+use domain::care::Suggestion;
 use domain::evening::Evening;
 use domain::zone::Zone;
 use store::CheckIn;
@@ -42,6 +43,11 @@ impl App {
         let pulses = self.pulses(&calendar)?;
         let today = calendar.today();
         let readings = pulses.readings(today);
+        let notice = self.notice_today(&readings, today)?;
+        // The notice brings its own thing to do.
+        let suggestion = self
+            .suggestion(&pulses, &readings, today, false)?
+            .filter(|suggestion| notice.is_none() || !is_about_a_notice(&suggestion.id));
         let week = week(&calendar, words.first_weekday());
         // Before the first plan nothing could have been said.
         let lived = week.iter().filter(|(date, _)| calendar.first_date().is_some_and(|first| *date >= first));
@@ -57,7 +63,8 @@ impl App {
             evenings: week.iter().map(|&(date, evening)| self.evening_view(date, evening)).collect(),
             evenings_sentence: Tally::of(lived.map(|(_, evening)| *evening))
                 .sentence(["evenings-week-none", "evenings-week-all", "evenings-week"], words),
-            suggestion: self.suggestion(&pulses, &readings, today)?,
+            suggestion,
+            notice,
             coming_up: coming_up(&day, words),
             state: lines.join(" · "),
             acts: day.acts(),
@@ -146,6 +153,10 @@ impl App {
             words: words_of(evening, &self.words),
         }
     }
+}
+
+fn is_about_a_notice(id: &str) -> bool {
+    Suggestion::by_id(id).is_some_and(Suggestion::is_about_a_notice)
 }
 
 /// The seven days of the week that runs, in the order of the region.

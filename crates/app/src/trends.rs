@@ -124,6 +124,7 @@ impl App {
                 .enumerate()
                 .map(|(at, (sign, reading))| scene.row(at, sign, reading))
                 .collect(),
+            usuals: self.new_usual_views(&pulses, &readings),
             leave: leave(shown, &calendar, words),
             table: table(shown, &pulses, &dates, words),
             coverage: coverage.words(words),

@@ -21,6 +21,7 @@ const LANGUAGES: &[(&str, &[&str])] = &[(
         include_str!("../../../locales/en/evening.ftl"),
         include_str!("../../../locales/en/history.ftl"),
         include_str!("../../../locales/en/exchange.ftl"),
+        include_str!("../../../locales/en/notices.ftl"),
         include_str!("../../../locales/en/plan.ftl"),
         include_str!("../../../locales/en/pulse.ftl"),
         include_str!("../../../locales/en/records.ftl"),

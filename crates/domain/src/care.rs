@@ -91,6 +91,18 @@ impl Suggestion {
             .find(|suggestion| suggestion.id() == id)
     }
 
+    /// What a standing notice calls for: to talk, and after two weeks a clinician.
+    #[must_use]
+    pub fn of_notice(sign: Sign, since: NaiveDate, today: NaiveDate) -> Suggestion {
+        if since + Days::new(LONG_DAYS) < today { Suggestion::LongNotice(sign) } else { Suggestion::Notice(sign) }
+    }
+
+    /// Whether it is about a notice.
+    #[must_use]
+    pub fn is_about_a_notice(self) -> bool {
+        matches!(self, Suggestion::Notice(_) | Suggestion::LongNotice(_))
+    }
+
     /// For how many days "not now" puts it off.
     #[must_use]
     pub fn rests_days(self) -> u64 {
@@ -121,9 +133,7 @@ pub fn suggest(situation: &Situation, today: NaiveDate, rests: impl Fn(&str) -> 
     if last.len() >= 3 && last[last.len() - 3..].iter().all(is_hard) {
         fitting.push(Suggestion::HardDays);
     }
-    fitting.extend(situation.notices.iter().map(|&(sign, since)| {
-        if since + Days::new(LONG_DAYS) < today { Suggestion::LongNotice(sign) } else { Suggestion::Notice(sign) }
-    }));
+    fitting.extend(situation.notices.iter().map(|&(sign, since)| Suggestion::of_notice(sign, since, today)));
     fitting.extend(situation.heavy.iter().map(|&sign| Suggestion::HeavyUsual(sign)));
     // Someone who is having a hard time and said "not now" is not offered a lesser thing instead.
     if fitting.is_empty() && situation.usual_known {

@@ -2,12 +2,14 @@
 //! Lives here: the statistics. What does not: which entries make a series, and any word about it.
 //! A missing day is `None`; it is never interpolated.
 
+pub mod anew;
 pub mod association;
 pub mod baseline;
 pub mod change;
 pub mod drift;
 pub mod notice;
 pub mod reading;
+pub mod weekly;
 pub mod window;
 
 /// Why a statistic cannot be computed from what was given.

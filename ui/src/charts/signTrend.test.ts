@@ -28,6 +28,7 @@ const sign = (over: Partial<SignTrend> = {}): SignTrend => ({
   dots: [],
   line: [],
   range: null,
+  range_from: null,
   notices: [],
   finding: "Emotional exhaustion is within your usual range.",
   ...over,

@@ -160,10 +160,15 @@ function draw(sign: SignTrend, frame: Frame, room: Room): NonNullable<Options> {
   ];
   if (sign.range !== null) {
     const { low, high } = sign.range;
+    // A usual that was learned anew says nothing of the days before.
+    const begins =
+      sign.range_from === null
+        ? start
+        : new Date(Math.max(+daysFrom(sign.range_from, -0.5), +start));
     marks.push(
       rect([sign.range], {
         className: "range",
-        x1: start,
+        x1: begins,
         x2: end,
         y1: "low",
         y2: "high",
@@ -172,7 +177,7 @@ function draw(sign: SignTrend, frame: Frame, room: Room): NonNullable<Options> {
       }),
       ruleY([low, high], {
         className: "range-edge",
-        x1: start,
+        x1: begins,
         x2: end,
         stroke: "var(--tide)",
         strokeWidth: rem / 16,

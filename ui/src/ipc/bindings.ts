@@ -162,6 +162,10 @@ evenings: Array<EveningView>,
  */
 evenings_sentence: string, 
 /**
+ * A sign has left its usual range; said for a week, then the next may be.
+ */
+notice: NoticeSaid | null, 
+/**
  * One suggestion that fits, or none.
  */
 suggestion: SuggestionView | null, 
@@ -297,6 +301,46 @@ low: number,
 high: number, };
 
 export type SignStatus = "unknown" | "learning" | "usual" | "above" | "heavy";
+
+export type NoticeSaid = { 
+/**
+ * Which signs are above their usual range, since when.
+ */
+text: string, 
+/**
+ * One thing to do.
+ */
+one_thing: string, 
+/**
+ * How often such a notice is a false one.
+ */
+false_notices: string, 
+/**
+ * The signs it is about, each with what "this is my new usual" does.
+ */
+signs: Array<NewUsualView>, };
+
+export type NewUsualView = { 
+/**
+ * The sign's id.
+ */
+sign: string, 
+/**
+ * "Emotional exhaustion".
+ */
+name: string, 
+/**
+ * What learning it anew does, and from when.
+ */
+hint: string, 
+/**
+ * "learned anew from 2 November on", where it was asked for; it can be taken back.
+ */
+said: string | null, 
+/**
+ * Whether it may be asked for: not while the usual is being learned.
+ */
+may: boolean, };
 
 export type EveningView = { 
 /**
@@ -522,6 +566,10 @@ ticks: Array<DateTick>,
  */
 signs: Array<SignTrend>, 
 /**
+ * What may be asked of each sign's usual; empty while all are learned for the first time.
+ */
+usuals: Array<NewUsualView>, 
+/**
  * Leave, as ranges.
  */
 leave: Array<DateSpan>, 
@@ -607,6 +655,10 @@ line: Array<Array<TrendPoint>>,
  * The usual range; null while it is being learned.
  */
 range: SignRange | null, 
+/**
+ * From when on the range holds, where it was learned anew; null where it holds for all that is drawn.
+ */
+range_from: string | null, 
 /**
  * Where the value left the usual range, and until when.
  */
@@ -1485,6 +1537,12 @@ export interface Commands {
   answer_suggestion: { args: { id: string; accepted: boolean }; result: null };
   /** A quiet line was dismissed. */
   dismiss_line: { args: { kind: QuietLineKind }; result: null };
+  /** The notice on Today is put aside. */
+  put_notice_aside: { args: {  }; result: null };
+  /** "This is my new usual": a sign's usual is learned anew; what is said. */
+  learn_anew: { args: { sign: string }; result: string };
+  /** Takes the last "this is my new usual" of a sign back. */
+  keep_old_usual: { args: { sign: string }; result: null };
   /** The Trends screen. */
   trends: { args: { span: TrendSpan }; result: TrendsView };
   /** The guided check-in as it stands. */

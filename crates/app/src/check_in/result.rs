@@ -1,7 +1,6 @@
 //! The last page of a check-in: one sentence on each sign, and one thing that may help.
 
 use chrono::{DateTime, Utc};
-use domain::trend::notice::FALSE_NOTICE_ONE_PERSON_IN;
 use domain::zone::Zone;
 use store::{CheckInId, NewCheckIn};
 
@@ -37,21 +36,17 @@ impl App {
             (false, true, true) => self.words.say("result-title"),
             (false, true, false) => self.words.say("result-title-early"),
         };
-        let finding = Finding { readings: &readings, answers: five(&finished.new.answers), work_date, today };
         let above = readings.iter().any(|reading| reading.standing().is_some());
+        let noticed = above && App::is_notice_said(&readings, work_date);
+        let finding = Finding { readings: &readings, answers: five(&finished.new.answers), work_date, today, noticed };
         Ok(ResultView {
             entry: finished.id.as_str().to_owned(),
             title,
             summary: summary(&self.words, &finding),
             signs: rows(&self.words, &readings),
-            suggestion: self.suggestion(&pulses, &readings, today)?,
-            small_print: above.then(|| self.false_notices()),
+            suggestion: self.suggestion(&pulses, &readings, today, noticed)?,
+            small_print: noticed.then(|| self.false_notices()),
             said_done: finished.said_done,
         })
-    }
-
-    /// How often a notice is a false one, in the figure that the simulation finds.
-    fn false_notices(&self) -> String {
-        self.words.say_with("result-false-notices", &[("people", FALSE_NOTICE_ONE_PERSON_IN.into())])
     }
 }

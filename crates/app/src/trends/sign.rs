@@ -50,6 +50,7 @@ impl Scene<'_> {
             dots: self.dots(at, sign, reading),
             line: self.line(reading),
             range: reading.usual.as_ref().map(signs::range),
+            range_from: self.pulses.learned_anew(at).last().map(ToString::to_string),
             notices: self.notices(reading),
         }
     }

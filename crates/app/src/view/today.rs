@@ -26,6 +26,8 @@ pub struct TodayView {
     pub evenings: Vec<EveningView>,
     /// The week's evenings in one sentence.
     pub evenings_sentence: String,
+    /// A sign has left its usual range; said for a week, then the next may be.
+    pub notice: Option<NoticeSaid>,
     /// One suggestion that fits, or none.
     pub suggestion: Option<SuggestionView>,
     /// What comes next, at most four.
@@ -188,6 +190,34 @@ pub enum SignStatus {
     Above,
     /// The usual itself is heavy (mean of 2.5 or more).
     Heavy,
+}
+
+/// A notice as it is said.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct NoticeSaid {
+    /// Which signs are above their usual range, since when.
+    pub text: String,
+    /// One thing to do.
+    pub one_thing: String,
+    /// How often such a notice is a false one.
+    pub false_notices: String,
+    /// The signs it is about, each with what "this is my new usual" does.
+    pub signs: Vec<NewUsualView>,
+}
+
+/// What may be asked of a sign's usual.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct NewUsualView {
+    /// The sign's id.
+    pub sign: String,
+    /// "Emotional exhaustion".
+    pub name: String,
+    /// What learning it anew does, and from when.
+    pub hint: String,
+    /// "learned anew from 2 November on", where it was asked for; it can be taken back.
+    pub said: Option<String>,
+    /// Whether it may be asked for: not while the usual is being learned.
+    pub may: bool,
 }
 
 /// One evening of the week.

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{EntryView, SignRange, SignStatus};
+use super::{EntryView, NewUsualView, SignRange, SignStatus};
 
 /// How far back Trends looks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -36,6 +36,8 @@ pub struct TrendsView {
     pub ticks: Vec<DateTick>,
     /// One row a sign.
     pub signs: Vec<SignTrend>,
+    /// What may be asked of each sign's usual; empty while all are learned for the first time.
+    pub usuals: Vec<NewUsualView>,
     /// Leave, as ranges.
     pub leave: Vec<DateSpan>,
     /// The same figures as a table: work date and five values a row, newest first.
@@ -91,6 +93,8 @@ pub struct SignTrend {
     pub line: Vec<Vec<TrendPoint>>,
     /// The usual range; null while it is being learned.
     pub range: Option<SignRange>,
+    /// From when on the range holds, where it was learned anew; null where it holds for all that is drawn.
+    pub range_from: Option<String>,
     /// Where the value left the usual range, and until when.
     pub notices: Vec<NoticeView>,
     /// The finding in one sentence, for the caption and a screen reader.

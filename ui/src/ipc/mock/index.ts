@@ -85,6 +85,18 @@ const answers: Answers = {
     world.dismissed.add(kind);
     return null;
   },
+  put_notice_aside() {
+    world.noticeAside = true;
+    return null;
+  },
+  learn_anew() {
+    world.noticeAside = true;
+    return "Your usual for exhaustion is learned anew from 2 November on.";
+  },
+  keep_old_usual() {
+    world.noticeAside = false;
+    return null;
+  },
   trends: ({ span }) => trends(span),
   check_in: ({ asked }) => checkIn(asked),
   keep_draft({ draft }) {

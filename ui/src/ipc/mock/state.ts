@@ -24,6 +24,7 @@ const asked = new URLSearchParams(globalThis.location?.search ?? "");
  * · `no-notifications` · `nights`, `nights-first` (an uneven week) · `draft` (two answers under way)
  * · `ten-years` (ten years of check-ins) · `heavy` (long words at the end of a check-in)
  * · `off` (a Saturday) · `evening` (past the cutoff, with things noted)
+ * · `notice` (a notice is said on Today)
  * · `closing` (the ritual before a check-in) · `morning` (parked thoughts whose morning has come)
  */
 export const scene = asked.get("scene") ?? "ready";
@@ -44,6 +45,7 @@ export const world: {
   done: boolean;
   paused: boolean;
   suggestion: boolean;
+  noticeAside: boolean;
 } = {
   screen:
     scene === "locked" || scene === "trouble"
@@ -86,6 +88,7 @@ export const world: {
   done: false,
   paused: false,
   suggestion: true,
+  noticeAside: false,
 };
 
 export function start(): StartView {

@@ -1,6 +1,14 @@
 // The invented Friday.
 
-import type { EveningStatus, EveningView, QuietLine, SignNow, TodayView } from "../bindings";
+import type {
+  EveningStatus,
+  EveningView,
+  NewUsualView,
+  NoticeSaid,
+  QuietLine,
+  SignNow,
+  TodayView,
+} from "../bindings";
 import { scene, world } from "./state";
 
 type Row = [string, string, number, number, number];
@@ -36,6 +44,28 @@ const evening = (date: string, day: string, status: EveningStatus, words: string
   status,
   words,
 });
+
+export function newUsual(sign: string, name: string, anew: boolean): NewUsualView {
+  return {
+    sign,
+    name,
+    hint: "Your usual for exhaustion is then learned from 2 November on: four weeks of check-ins, and no notices until they are there. Nothing is deleted, and it can be taken back.",
+    said: anew ? "learned anew from 7 September on" : null,
+    may: true,
+  };
+}
+
+function notice(): NoticeSaid | null {
+  if (scene !== "notice" || world.noticeAside) return null;
+  return {
+    text: "Exhaustion is above your usual range, and has been on most days since 2 November.",
+    one_thing:
+      "One thing that may help: telling one person how this has been, a supervisor, a colleague or your own therapist.",
+    false_notices:
+      "About one person in four sees a notice like this once in three months without any real change.",
+    signs: [newUsual("exhaustion", "Emotional exhaustion", false)],
+  };
+}
 
 export function today(): TodayView {
   const fresh = scene === "new";
@@ -96,6 +126,7 @@ export function today(): TodayView {
       evening("2026-11-22", "Sun", "off", "off"),
     ],
     evenings_sentence: "Three evenings kept, one not known.",
+    notice: notice(),
     suggestion:
       !fresh && world.suggestion
         ? {

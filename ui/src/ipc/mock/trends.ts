@@ -10,6 +10,7 @@ import type {
   TrendsView,
 } from "../bindings";
 import { scene } from "./state";
+import { newUsual } from "./today";
 
 const lastDay = Date.UTC(2026, 10, 19);
 const day = 86_400_000;
@@ -105,6 +106,7 @@ function trend(index: number, from: number): SignTrend {
     dots,
     line,
     range: { low: Math.max(0, usual - 0.6), high: usual + 0.55 },
+    range_from: null,
     notices: rising
       ? [{ since: "2026-11-06", until: null, label: "above your usual since 6 Nov" }]
       : [],
@@ -169,6 +171,7 @@ export function trends(span: TrendSpan): TrendsView {
     to: iso(lastDay),
     ticks,
     signs,
+    usuals: signs.map(({ sign, name }, index) => newUsual(sign, name, index === 3)),
     leave: iso(from) <= leave.to ? [leave] : [],
     table: {
       columns: ["Date", ...signs.map((sign) => sign.name)],
