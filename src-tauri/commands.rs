@@ -254,6 +254,26 @@ pub(crate) fn undo(it: It<'_>) -> Answer<Option<String>> {
 }
 
 #[command(async)]
+pub(crate) fn questionnaires(it: It<'_>) -> Answer<QuestionnairesView> {
+    it.ask(|app, now, zone| app.questionnaires(now, zone))
+}
+
+#[command(async)]
+pub(crate) fn questionnaire(it: It<'_>, id: String, entry: Option<String>) -> Answer<QuestionnaireView> {
+    it.ask(|app, now, zone| app.questionnaire(&id, entry.as_deref(), now, zone))
+}
+
+#[command(async)]
+pub(crate) fn keep_questionnaire(it: It<'_>, form: QuestionnaireForm) -> Answer<()> {
+    it.ask(|app, _, _| app.keep_questionnaire(&form))
+}
+
+#[command(async)]
+pub(crate) fn finish_questionnaire(it: It<'_>, form: QuestionnaireForm) -> Answer<QuestionnaireResultView> {
+    it.change(|app, now, zone| app.finish_questionnaire(&form, now, zone))
+}
+
+#[command(async)]
 pub(crate) fn boundaries(it: It<'_>) -> Answer<BoundariesView> {
     it.ask(|app, now, zone| app.boundaries(now, zone))
 }

@@ -62,8 +62,8 @@ impl Wanted {
                 };
                 format!("/main/{place}")
             }
-            Wanted::CheckIn(CheckInAsked { entry, work_date }) => {
-                let asked = [("entry", entry), ("work_date", work_date)];
+            Wanted::CheckIn(CheckInAsked { entry, work_date, instrument }) => {
+                let asked = [("entry", entry), ("work_date", work_date), ("instrument", instrument)];
                 with_query("/check-in", asked.into_iter().filter_map(|(key, value)| Some((key, value.as_deref()?))))
             }
             Wanted::Park => "/park".to_owned(),
@@ -203,6 +203,9 @@ mod tests {
     #[test]
     fn asking_for_the_check_in_again_leaves_the_answers_under_way_alone() {
         assert!(!Wanted::CheckIn(CheckInAsked::default()).moves_an_open_window());
-        assert!(Wanted::CheckIn(CheckInAsked { entry: Some("e".to_owned()), work_date: None }).moves_an_open_window());
+        assert!(
+            Wanted::CheckIn(CheckInAsked { entry: Some("e".to_owned()), ..CheckInAsked::default() })
+                .moves_an_open_window()
+        );
     }
 }

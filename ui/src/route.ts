@@ -1,6 +1,6 @@
 // A window says in its address which one it is:
 //   #/main/today  #/main/trends  #/main/boundaries  #/main/why  #/main/settings  #/main/help
-//   #/check-in?entry=…&work_date=…    the guided check-in, 480 × 640
+//   #/check-in?entry=…&work_date=…    the guided check-in, 480 × 640; &instrument=… a questionnaire in it
 //   #/reminder?title=…&body=…&kind=…  our own small reminder; kind is test, cutoff or reminder
 //   #/park                            the small window for one thought
 //   #/start                           the main window at its first start
@@ -9,7 +9,12 @@ import type { Screen } from "./ipc/bindings";
 
 export type Route =
   | { window: "main"; screen: Screen }
-  | { window: "check_in"; entry: string | null; work_date: string | null }
+  | {
+      window: "check_in";
+      entry: string | null;
+      work_date: string | null;
+      instrument: string | null;
+    }
   | { window: "park" }
   | { window: "reminder"; title: string; body: string; kind: Kind };
 
@@ -28,6 +33,7 @@ export function route(hash: string): Route {
         window: "check_in",
         entry: asked.get("entry") || null,
         work_date: asked.get("work_date") || null,
+        instrument: asked.get("instrument") || null,
       };
     case "park":
       return { window: "park" };

@@ -323,3 +323,27 @@ test("a window that is being closed keeps the note to its last letter first", as
     .toEqual(["keep_draft", "close_window"]);
   expect(JSON.stringify((await asked()).at(-2)?.args)).toContain('"note":"three lines"');
 });
+
+test("a questionnaire is answered by keys, leaves one out, and stores what was typed", async () => {
+  const { page, asked } = await open({ hash: "/check-in?instrument=CBI" }, small);
+  await page.getByRole("button", { name: "10 counted through" }).click();
+  // Ten keys fill the page; Enter turns it; the focus is on the first item of the next.
+  for (const key of ["1", "2", "3", "4", "5", "s", "1", "1", "1", "2", "Enter", "5"]) {
+    await page.keyboard.press(key);
+  }
+  await page.getByText("10 of 19 answered").waitFor();
+  await page.keyboard.press("Enter");
+  await page.getByText("Stored:").waitFor();
+  const sent = (await asked()).find(({ command }) => command === "finish_questionnaire");
+  const answers = [0, 25, 50, 75, 100, null, 0, 0, 0, 25, 100, ...Array(8).fill(null)];
+  expect(sent?.args).toEqual({
+    form: {
+      id: "CBI",
+      edition: "energy-at-10",
+      work_date: "2026-11-20",
+      answers,
+      page: 1,
+      entry: null,
+    },
+  });
+});

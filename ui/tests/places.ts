@@ -62,6 +62,12 @@ export const places: Shot[] = [
       await page.getByRole("button", { name: "Learn it anew: Emotional" }).click();
     },
   },
+  {
+    name: "trends-questionnaires",
+    hash: "/main/trends",
+    ...main,
+    steps: (page) => page.getByText("Questionnaires", { exact: true }).scrollIntoViewIfNeeded(),
+  },
   { name: "trends-new", hash: "/main/trends", scene: "new", ...main },
   { name: "boundaries", hash: "/main/boundaries", ...main, height: 900 },
   { name: "boundaries-nights", hash: "/main/boundaries", scene: "nights", ...main, height: 900 },

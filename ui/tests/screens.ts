@@ -52,6 +52,26 @@ export const screens: Shot[] = [
   ...places,
   { name: "check-in-first", hash: "/check-in", ...checkIn },
   { name: "check-in-second", hash: "/check-in", ...checkIn, steps: press("4", "3", "Backspace") },
+  { name: "questionnaire-print", hash: "/check-in?instrument=CBI", ...checkIn },
+  {
+    name: "questionnaire-grid",
+    hash: "/check-in?instrument=CBI",
+    ...checkIn,
+    steps: async (page) => {
+      await page.getByRole("button", { name: "13 counted through" }).click();
+      await press("3", "2", "s", "5")(page);
+    },
+  },
+  {
+    name: "questionnaire-result",
+    hash: "/check-in?instrument=WHO-5",
+    ...checkIn,
+    steps: async (page) => {
+      await page.getByRole("radiogroup").first().waitFor();
+      await press("3", "2", "0", "5", "1", "Enter")(page);
+      await page.getByText("Stored:").waitFor();
+    },
+  },
   { name: "check-in-last", hash: "/check-in", ...checkIn, steps: press("4", "3", "1", "2", "2") },
   { name: "check-in-nothing", hash: "/check-in", ...checkIn, steps: press(..."sssss") },
   {

@@ -19,6 +19,7 @@ use crate::error::{AppError, OrSay};
 use crate::pulses::five;
 use crate::view::{CheckInAsked, CheckInDraft, CheckInView, QuestionView, ResultView};
 use parsed::Parsed;
+pub(crate) use parsed::date;
 
 /// How long the last check-ins took, in seconds.
 const TOOK: &str = "check_in.took_seconds";

@@ -59,6 +59,14 @@ types![
     NoticeView,
     TrendTable,
     EveningCell,
+    QuestionnairesView,
+    QuestionnaireRow,
+    QuestionnaireEntry,
+    QuestionnaireView,
+    EditionView,
+    QuestionnaireForm,
+    QuestionnaireResultView,
+    ScaleView,
     BoundariesView,
     ComingDay,
     WeekRow,
@@ -256,6 +264,14 @@ commands! {
     delete_entry(id: String) -> ();
     /// Takes the last edit or deletion of a check-in back; what was taken back, in words.
     undo() -> Option<String>;
+    /// The questionnaires that can be answered by item number.
+    questionnaires() -> QuestionnairesView;
+    /// One of them as it is answered.
+    questionnaire(id: String, entry: Option<String>) -> QuestionnaireView;
+    /// Keeps its answers under way.
+    keep_questionnaire(form: QuestionnaireForm) -> ();
+    /// Stores its answers.
+    finish_questionnaire(form: QuestionnaireForm) -> QuestionnaireResultView;
     /// The Boundaries screen.
     boundaries() -> BoundariesView;
     /// Keeps a work week and its reminders.

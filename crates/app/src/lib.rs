@@ -27,6 +27,7 @@ pub mod opening;
 mod parked;
 mod plan_form;
 mod pulses;
+mod questionnaires;
 mod recovery;
 pub mod reminder_words;
 mod replies;

@@ -394,7 +394,11 @@ entry: string | null,
 /**
  * A work date to enter after the fact; not in the future.
  */
-work_date: string | null, };
+work_date: string | null, 
+/**
+ * A questionnaire to answer by item number in place of the pulse.
+ */
+instrument?: string, };
 
 export type CheckInView = { 
 /**
@@ -741,6 +745,166 @@ minutes_over: number,
  * "Mon 2 Nov: 25 minutes over".
  */
 words: string, };
+
+export type QuestionnairesView = { 
+/**
+ * One row each, in the order they are listed.
+ */
+rows: Array<QuestionnaireRow>, };
+
+export type QuestionnaireRow = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * "19 items; it asks about the last 30 days."
+ */
+about: string, 
+/**
+ * When it was answered last, or from when on it may be answered again; null before the first time.
+ */
+last: string | null, 
+/**
+ * Whether it is offered: not inside its recall period.
+ */
+may: boolean, 
+/**
+ * Whether answers are under way.
+ */
+under_way: boolean, 
+/**
+ * The last scores, newest entry first; empty before the first.
+ */
+entries: Array<QuestionnaireEntry>, };
+
+export type QuestionnaireEntry = { 
+/**
+ * The entry's id, to change or delete it.
+ */
+id: string, 
+/**
+ * "2 Nov".
+ */
+when: string, 
+/**
+ * "personal 50, work 43, client 25".
+ */
+scores: string, };
+
+export type QuestionnaireView = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it asks about, and that the wording is on the person's own copy.
+ */
+over_line: string, 
+/**
+ * The prints it comes in, where there are several.
+ */
+editions: Array<EditionView>, 
+/**
+ * What the lowest value stands for in print, where known and the same in all: to check one's sheet by.
+ */
+anchor: string | null, 
+/**
+ * The printed values, ascending.
+ */
+options: Array<number>, 
+/**
+ * What is beside each value in print, where known; else an empty string.
+ */
+option_words: Array<string>, 
+/**
+ * Each item in words: its number, or the text where the person's file has it.
+ */
+items: Array<string>, 
+/**
+ * What is answered so far.
+ */
+form: QuestionnaireForm, 
+/**
+ * The last date it can be entered for.
+ */
+today: string, 
+/**
+ * On which terms it may be used, and who made it.
+ */
+credit: string, 
+/**
+ * Where the answers are going.
+ */
+footer: string, };
+
+export type EditionView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * How a person tells it.
+ */
+told_by: string, };
+
+export type QuestionnaireForm = { 
+/**
+ * The questionnaire's id.
+ */
+id: string, 
+/**
+ * The print, once it is known.
+ */
+edition: string | null, 
+/**
+ * The date it was answered on.
+ */
+work_date: string, 
+/**
+ * One answer an item: the printed value or null.
+ */
+answers: Array<number | null>, 
+/**
+ * The page shown, from 0.
+ */
+page: number, 
+/**
+ * The entry that is being changed.
+ */
+entry: string | null, };
+
+export type QuestionnaireResultView = { 
+/**
+ * "Stored: Copenhagen Burnout Inventory".
+ */
+title: string, 
+/**
+ * One a subscale, in the questionnaire's order; no total that it does not have.
+ */
+scales: Array<ScaleView>, 
+/**
+ * What the numbers do not mean.
+ */
+not_meant: string, };
+
+export type ScaleView = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * "29", or "not scored: 8 of 10 answered".
+ */
+number: string, 
+/**
+ * The error band, the change since the last time, earlier numbers, the published band: a sentence each.
+ */
+lines: Array<string>, };
 
 export type BoundariesView = { 
 /**
@@ -1563,6 +1727,14 @@ export interface Commands {
   delete_entry: { args: { id: string }; result: null };
   /** Takes the last edit or deletion of a check-in back; what was taken back, in words. */
   undo: { args: {  }; result: string | null };
+  /** The questionnaires that can be answered by item number. */
+  questionnaires: { args: {  }; result: QuestionnairesView };
+  /** One of them as it is answered. */
+  questionnaire: { args: { id: string; entry: string | null }; result: QuestionnaireView };
+  /** Keeps its answers under way. */
+  keep_questionnaire: { args: { form: QuestionnaireForm }; result: null };
+  /** Stores its answers. */
+  finish_questionnaire: { args: { form: QuestionnaireForm }; result: QuestionnaireResultView };
   /** The Boundaries screen. */
   boundaries: { args: {  }; result: BoundariesView };
   /** Keeps a work week and its reminders. */

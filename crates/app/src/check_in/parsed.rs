@@ -40,7 +40,7 @@ impl Parsed {
 }
 
 /// A work date that has begun.
-pub(super) fn date(text: &str, calendar: &Calendar, words: &Words) -> Result<NaiveDate, AppError> {
+pub(crate) fn date(text: &str, calendar: &Calendar, words: &Words) -> Result<NaiveDate, AppError> {
     let date: NaiveDate = text.parse().map_err(|_| {
         let shown: String = text.chars().take(20).collect();
         AppError::invalid(words.say_with("pulse-refused-date", &[("text", shown.into())]))

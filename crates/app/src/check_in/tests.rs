@@ -130,7 +130,7 @@ fn a_draft_dropped_is_gone_and_an_empty_one_leaves_nothing() {
 #[test]
 fn a_day_to_come_is_refused_with_a_sentence_and_so_is_what_is_no_date() {
     let mut app = app();
-    let asked = |text: &str| CheckInAsked { work_date: Some(text.to_owned()), entry: None };
+    let asked = |text: &str| CheckInAsked { work_date: Some(text.to_owned()), ..CheckInAsked::default() };
     let refused = app.check_in(&asked("2026-01-06"), at("2026-01-05T12:00:00"), &warsaw()).unwrap_err();
     assert_eq!(refused.code, ErrorCode::InvalidInput);
     assert_eq!(refused.message, "Tuesday 6 January is still to come. A check-in belongs to a day that has begun.");
@@ -236,7 +236,8 @@ fn three_hard_days_bring_one_suggestion_and_not_now_puts_it_off() {
 fn an_entry_is_changed_and_the_change_taken_back() {
     let mut app = app();
     let id = finish(&mut app, "2026-01-05", ONES, "2026-01-05T17:40:00").entry;
-    let view = begin(&mut app, &CheckInAsked { entry: Some(id.clone()), work_date: None }, "2026-01-06T10:00:00");
+    let view =
+        begin(&mut app, &CheckInAsked { entry: Some(id.clone()), ..CheckInAsked::default() }, "2026-01-06T10:00:00");
     assert_eq!((view.answers.as_slice(), view.entry.as_deref()), (ONES.as_slice(), Some(id.as_str())));
     let mut changed = draft("2026-01-05", [Some(3); 5]);
     changed.entry = Some(id);
@@ -262,7 +263,7 @@ fn an_entry_is_deleted_once_and_comes_back() {
 #[test]
 fn an_entry_after_the_fact_belongs_to_its_day_and_says_so() {
     let mut app = app();
-    let asked = CheckInAsked { work_date: Some("2026-01-05".to_owned()), entry: None };
+    let asked = CheckInAsked { work_date: Some("2026-01-05".to_owned()), ..CheckInAsked::default() };
     let view = begin(&mut app, &asked, "2026-01-08T10:00:00");
     assert_eq!(view.over_line, "Thinking of your working day on Monday 5 January");
     let result = finish(&mut app, "2026-01-05", ONES, "2026-01-08T10:00:00");

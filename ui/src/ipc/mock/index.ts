@@ -10,6 +10,7 @@ import { evening } from "./evening";
 import { history } from "./history";
 import { checkPlan } from "./plan";
 import { firstStart, help, scene, settings, start, world } from "./state";
+import * as questionnaires from "./questionnaires";
 import { today } from "./today";
 import { trends } from "./trends";
 
@@ -116,6 +117,10 @@ const answers: Answers = {
   },
   delete_entry: () => null,
   undo: () => "The check-in of Monday 21 November is back.",
+  questionnaires: () => questionnaires.questionnaires(),
+  questionnaire: ({ id, entry }) => questionnaires.questionnaire(id, entry),
+  keep_questionnaire: ({ form }) => questionnaires.keep(form),
+  finish_questionnaire: () => questionnaires.finish(),
   boundaries,
   reminder_history: ({ until }) => history(until),
   save_plan({ form }) {

@@ -1,0 +1,185 @@
+//! What answers came to, in words: per subscale the number, its error band, the change since last time, the person's own
+//! history, the published band as one neutral line. Lives here: the sentences. What does not: the formulas (`domain`).
+
+use domain::check_in::Answers;
+use domain::instrument::{Definition, Formula, Instrument, Subscale};
+use domain::score::{Score, SubscaleScore, score};
+use domain::trend::change::reliable_change;
+use store::{CheckIn, NewCheckIn, StoredAnswers};
+
+use crate::App;
+use crate::pulses::DateWords;
+use crate::view::{QuestionnaireResultView, ScaleView};
+
+/// So many earlier numbers are said.
+const EARLIER: usize = 6;
+
+/// A number of the same subscale, earlier.
+struct Earlier {
+    day: String,
+    value: f64,
+}
+
+impl App {
+    pub(super) fn questionnaire_result(
+        &self,
+        definition: &Definition,
+        instrument: &Instrument,
+        new: &NewCheckIn,
+        others: &[CheckIn],
+        dates: &DateWords<'_>,
+    ) -> QuestionnaireResultView {
+        let before: Vec<(String, Score)> = others
+            .iter()
+            .filter(|other| other.work_date < new.work_date)
+            .filter_map(|other| Some((dates.day(other.work_date), scored(definition, other)?)))
+            .collect();
+        let found = scores(instrument, &new.answers);
+        let scales = instrument.subscales.iter().zip(found.iter().flat_map(|score| &score.subscales));
+        QuestionnaireResultView {
+            title: self.words.say_with("questionnaire-title", &[("name", instrument.name.clone().into())]),
+            scales: scales
+                .map(|(subscale, found)| {
+                    let earlier: Vec<Earlier> = before
+                        .iter()
+                        .rev()
+                        .filter_map(|(day, score)| Some((day.clone(), score.get(&subscale.id)?.value?)))
+                        .map(|(day, value)| Earlier { day, value })
+                        .collect();
+                    self.scale_view(subscale, found, &earlier)
+                })
+                .collect(),
+            not_meant: self.words.say("questionnaire-not-meant"),
+        }
+    }
+
+    /// The numbers of an entry on one line.
+    pub(super) fn scores_line(&self, definition: &Definition, entry: &CheckIn) -> String {
+        let Some(found) = scored(definition, entry) else { return String::new() };
+        let scales = definition.usual_edition().subscales.iter().zip(&found.subscales);
+        let one = |(subscale, found): (&Subscale, &SubscaleScore)| {
+            let number = found.value.map_or_else(|| self.not_scored(found), |value| written(subscale, value));
+            format!("{} {number}", spoken(&subscale.id))
+        };
+        scales.map(one).collect::<Vec<_>>().join(" · ")
+    }
+
+    fn scale_view(&self, subscale: &Subscale, found: &SubscaleScore, earlier: &[Earlier]) -> ScaleView {
+        let name = capital(&spoken(&subscale.id));
+        let Some(value) = found.value else {
+            return ScaleView { name, number: self.not_scored(found), lines: Vec::new() };
+        };
+        let mut lines = vec![self.error_band(subscale, value)];
+        if let Some(last) = earlier.first() {
+            lines.push(self.change(subscale, last, value));
+        }
+        if earlier.len() > 1 {
+            let list: Vec<String> = earlier
+                .iter()
+                .take(EARLIER)
+                .map(|one| format!("{} ({})", written(subscale, one.value), one.day))
+                .collect();
+            lines.push(self.words.say_with("questionnaire-earlier", &[("list", list.join(", ").into())]));
+        }
+        if let Some(band) = &found.band {
+            lines.push(self.band(band));
+        }
+        if subscale.higher_is_better {
+            lines.push(self.words.say("questionnaire-higher-better"));
+        }
+        ScaleView { name, number: written(subscale, value), lines }
+    }
+
+    fn not_scored(&self, found: &SubscaleScore) -> String {
+        let args = [("answered", found.answered.into()), ("of", found.of.into())];
+        self.words.say_with("questionnaire-not-scored", &args)
+    }
+
+    /// The number plus and minus 1.96 standard errors of measurement.
+    fn error_band(&self, subscale: &Subscale, value: f64) -> String {
+        let error = subscale.error.as_ref();
+        let sem = error.and_then(|error| reliable_change(error.sd?, error.reliability, value, value).ok());
+        match (sem, error) {
+            (Some(change), Some(error)) => self.words.say_with(
+                "questionnaire-error-band",
+                &[
+                    ("low", written(subscale, value - 1.96 * change.sem).into()),
+                    ("high", written(subscale, value + 1.96 * change.sem).into()),
+                    ("reliability", format!("{:.2}", error.reliability).into()),
+                    ("source", error.source.clone().into()),
+                ],
+            ),
+            _ => self.words.say("questionnaire-error-unknown"),
+        }
+    }
+
+    /// The change since the last time, and whether it is more than the error of measurement.
+    fn change(&self, subscale: &Subscale, last: &Earlier, value: f64) -> String {
+        let difference = value - last.value;
+        let points = written(subscale, difference.abs());
+        let way = if difference.abs() < 1e-9 {
+            "same"
+        } else if difference > 0.0 {
+            "higher"
+        } else {
+            "lower"
+        };
+        let change = subscale
+            .error
+            .as_ref()
+            .and_then(|error| reliable_change(error.sd?, error.reliability, last.value, value).ok());
+        let verdict = match change {
+            None => "unknown",
+            Some(change) if change.reliable_95 => "reliable",
+            Some(_) => "within",
+        };
+        let threshold = change.map_or_else(String::new, |change| format!("{:.1}", change.threshold_95));
+        self.words.say_with(
+            "questionnaire-change",
+            &[
+                ("day", last.day.clone().into()),
+                ("way", way.into()),
+                ("points", points.into()),
+                ("verdict", verdict.into()),
+                ("threshold", threshold.into()),
+            ],
+        )
+    }
+
+    fn band(&self, code: &str) -> String {
+        let id = format!("questionnaire-band-{code}");
+        let name = if self.words.has(&id) { self.words.say(&id) } else { spoken(code) };
+        self.words.say_with("questionnaire-band", &[("band", name.into())])
+    }
+}
+
+/// The scores of a stored entry, by the key as it is now.
+fn scored(definition: &Definition, entry: &CheckIn) -> Option<Score> {
+    let instrument = match &entry.edition {
+        Some(edition) => definition.edition(edition)?,
+        None => definition.usual_edition(),
+    };
+    scores(instrument, &entry.answers)
+}
+
+fn scores(instrument: &Instrument, answers: &StoredAnswers) -> Option<Score> {
+    let given = answers.iter().map(|(item, value)| (*item, value.map(i64::from)));
+    Some(score(instrument, &Answers::parse(instrument, given).ok()?))
+}
+
+/// Rounded for display only: a sum is whole, a mean has up to two decimals.
+fn written(subscale: &Subscale, value: f64) -> String {
+    match subscale.formula {
+        Formula::Sum | Formula::SumTimes(_) => format!("{value:.0}"),
+        Formula::Mean => format!("{value:.2}").trim_end_matches('0').trim_end_matches('.').to_owned(),
+    }
+}
+
+fn spoken(code: &str) -> String {
+    code.replace('_', " ")
+}
+
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}

@@ -1,0 +1,171 @@
+use chrono::{DateTime, Utc};
+use domain::moment::Moment;
+use domain::work_week::Plan;
+use domain::zone::Zone;
+use store::Store;
+
+use crate::App;
+use crate::error::ErrorCode;
+use crate::view::{QuestionnaireForm, QuestionnaireResultView};
+use crate::words::Words;
+
+fn zone() -> Zone {
+    Zone::named("Europe/Warsaw").unwrap()
+}
+
+fn at(day: &str) -> DateTime<Utc> {
+    zone().instant(format!("{day}T18:00:00").parse().unwrap())
+}
+
+fn app() -> App {
+    let plan: Plan = serde_json::from_str(r#"{"week": {"mon": ["09:00-17:30"]}}"#).unwrap();
+    let mut store = Store::in_memory().unwrap();
+    store.save_plan(&Moment::new(at("2026-01-01"), &zone()), &plan).unwrap();
+    App::over(store, Words::new("en-GB"))
+}
+
+fn form(id: &str, day: &str, edition: Option<&str>, answers: Vec<Option<u8>>) -> QuestionnaireForm {
+    let edition = edition.map(str::to_owned);
+    QuestionnaireForm { id: id.to_owned(), edition, work_date: day.to_owned(), answers, page: 0, entry: None }
+}
+
+fn finish(app: &mut App, form: &QuestionnaireForm) -> QuestionnaireResultView {
+    app.finish_questionnaire(form, at(&form.work_date), &zone()).unwrap()
+}
+
+#[track_caller]
+fn refused(app: &mut App, form: &QuestionnaireForm, day: &str) -> String {
+    let refused = app.finish_questionnaire(form, at(day), &zone()).unwrap_err();
+    assert_eq!(refused.code, ErrorCode::InvalidInput);
+    refused.message
+}
+
+#[test]
+fn each_subscale_has_its_number_its_error_band_and_its_band_and_there_is_no_total() {
+    let mut app = app();
+    let result = finish(&mut app, &form("ProQOL-5", "2026-01-05", None, vec![Some(3); 30]));
+    let numbers: Vec<(&str, &str)> =
+        result.scales.iter().map(|scale| (scale.name.as_str(), scale.number.as_str())).collect();
+    let expected = [("Compassion satisfaction", "30"), ("Burnout", "30"), ("Secondary traumatic stress", "30")];
+    assert_eq!(numbers, expected);
+    // SEM 5.4·√0.25 = 2.7; 30 ± 1.96·2.7.
+    assert_eq!(
+        result.scales[1].lines,
+        [
+            "Error band 25 to 35 (reliability 0.75; SD: de la Rosa 2018; alpha: Stamm 2010).",
+            "Published band: moderate."
+        ]
+    );
+}
+
+#[test]
+fn a_change_is_said_with_whether_it_is_more_than_the_error_of_measurement() {
+    let mut app = app();
+    finish(&mut app, &form("ProQOL-5", "2026-01-05", None, vec![Some(3); 30]));
+    // Burnout 30 to 38: more than 7.5 points. Items 8 10 19 21 26 29 … four unreversed ones to 5.
+    let mut answers = vec![Some(3); 30];
+    for item in [8, 10, 19, 21] {
+        answers[item - 1] = Some(5);
+    }
+    let result = finish(&mut app, &form("ProQOL-5", "2026-02-05", None, answers.clone()));
+    assert_eq!(
+        result.scales[1].lines[1],
+        "Since 5 Jan: 8 higher. That is more than its error of measurement (7.5 points)."
+    );
+    answers[20] = Some(1);
+    let result = finish(&mut app, &form("ProQOL-5", "2026-03-09", None, answers));
+    assert_eq!(
+        result.scales[1].lines[1],
+        "Since 5 Feb: 4 lower. That is within its error of measurement (7.5 points)."
+    );
+    assert_eq!(result.scales[1].lines[2], "Before: 38 (5 Feb), 30 (5 Jan).");
+    assert_eq!(result.scales[0].lines[1], "Since 5 Feb: no difference.");
+}
+
+#[test]
+fn where_the_print_decides_the_key_it_is_asked_for_once_and_kept_with_the_answers() {
+    let mut app = app();
+    let mut answers = vec![Some(0); 19];
+    answers[12] = Some(100);
+    assert!(refused(&mut app, &form("CBI", "2026-01-05", None, answers.clone()), "2026-01-05").contains("Which print"));
+    assert_eq!(app.questionnaire("CBI", None, at("2026-01-05"), &zone()).unwrap().editions.len(), 2);
+    let result = finish(&mut app, &form("CBI", "2026-01-05", Some("energy-at-10"), answers));
+    // The fourth work item is turned, and the answer to the last counts as it stands.
+    assert_eq!(result.scales[1].number, "28.57");
+    let again = app.questionnaire("CBI", None, at("2026-03-05"), &zone()).unwrap();
+    assert_eq!(again.form.edition.as_deref(), Some("energy-at-10"));
+    // Scores are derived from what is stored, so a corrected key scores it anew.
+    let rows = app.questionnaires(at("2026-03-05"), &zone()).unwrap().rows;
+    let row = rows.iter().find(|row| row.id == "CBI").unwrap();
+    assert_eq!(row.entries[0].scores, "personal 0 · work 28.57 · client 0");
+}
+
+#[test]
+fn unanswered_is_allowed_and_counted_and_a_value_that_is_not_printed_is_refused_by_name() {
+    let mut app = app();
+    let mut answers = vec![Some(3); 30];
+    answers[7] = None;
+    let result = finish(&mut app, &form("ProQOL-5", "2026-01-05", None, answers));
+    assert_eq!(result.scales[1].number, "not scored: 9 of 10 answered");
+    assert_eq!(result.scales[0].number, "30");
+    let mut wrong = vec![Some(1); 17];
+    wrong[6] = Some(6);
+    assert_eq!(
+        refused(&mut app, &form("STSS", "2026-01-05", None, wrong), "2026-01-05"),
+        "item 7: 6 is not one of 1, 2, 3, 4, 5"
+    );
+    let empty = form("STSS", "2026-01-05", None, vec![None; 17]);
+    assert!(refused(&mut app, &empty, "2026-01-05").starts_with("There is nothing to keep yet"));
+}
+
+#[test]
+fn it_is_never_offered_or_taken_inside_its_recall_period() {
+    let mut app = app();
+    finish(&mut app, &form("WHO-5", "2026-01-05", None, vec![Some(3); 5]));
+    let row = |app: &App, day: &str| {
+        let rows = app.questionnaires(at(day), &zone()).unwrap().rows;
+        rows.into_iter().find(|row| row.id == "WHO-5").unwrap()
+    };
+    assert!(!row(&app, "2026-01-18").may && row(&app, "2026-01-19").may);
+    assert!(row(&app, "2026-01-18").last.unwrap().ends_with("it comes again from 19 Jan on."));
+    assert!(app.questionnaire("WHO-5", None, at("2026-01-18"), &zone()).is_err());
+    let early = form("WHO-5", "2026-01-02", None, vec![Some(3); 5]);
+    assert!(refused(&mut app, &early, "2026-02-18").contains("count the same days twice"));
+    finish(&mut app, &form("WHO-5", "2026-01-19", None, vec![Some(3); 5]));
+}
+
+#[test]
+fn answers_under_way_are_there_after_a_restart_and_gone_once_stored() {
+    let mut app = app();
+    let mut under_way = form("WHO-5", "2026-01-05", Some("standard"), vec![Some(3), None, None, None, None]);
+    app.keep_questionnaire(&under_way).unwrap();
+    let mut app = App::over(app.store, Words::new("en-GB"));
+    assert_eq!(app.questionnaire("WHO-5", None, at("2026-01-05"), &zone()).unwrap().form, under_way);
+    under_way.answers = vec![Some(4); 5];
+    finish(&mut app, &under_way);
+    let fresh = app.questionnaire("WHO-5", None, at("2026-02-05"), &zone()).unwrap();
+    assert_eq!(fresh.form.answers, [None; 5]);
+}
+
+#[test]
+fn an_entry_is_changed_deleted_and_taken_back_and_no_pulse_is_made_of_it() {
+    let mut app = app();
+    finish(&mut app, &form("WHO-5", "2026-01-05", None, vec![Some(3); 5]));
+    let entries = |app: &App| {
+        let rows = app.questionnaires(at("2026-01-06"), &zone()).unwrap().rows;
+        rows.into_iter().find(|row| row.id == "WHO-5").unwrap().entries
+    };
+    let id = entries(&app)[0].id.clone();
+    let mut change = app.questionnaire("WHO-5", Some(&id), at("2026-01-06"), &zone()).unwrap().form;
+    change.answers[0] = Some(5);
+    app.finish_questionnaire(&change, at("2026-01-06"), &zone()).unwrap();
+    assert_eq!(entries(&app)[0].scores, "index 68");
+    app.undo().unwrap();
+    assert_eq!(entries(&app)[0].scores, "index 60");
+    app.delete_entry(&id, at("2026-01-06")).unwrap();
+    assert!(entries(&app).is_empty());
+    app.undo().unwrap();
+    assert_eq!(entries(&app).len(), 1);
+    let trends = app.trends(crate::view::TrendSpan::All, at("2026-01-06"), &zone()).unwrap();
+    assert!(trends.entries.is_empty() && trends.empty.is_some());
+}

@@ -1,0 +1,117 @@
+//! What the window shows of questionnaires that are answered by item number.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// The questionnaires that can be answered.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct QuestionnairesView {
+    /// One row each, in the order they are listed.
+    pub rows: Vec<QuestionnaireRow>,
+}
+
+/// One questionnaire.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct QuestionnaireRow {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// "19 items; it asks about the last 30 days."
+    pub about: String,
+    /// When it was answered last, or from when on it may be answered again; null before the first time.
+    pub last: Option<String>,
+    /// Whether it is offered: not inside its recall period.
+    pub may: bool,
+    /// Whether answers are under way.
+    pub under_way: bool,
+    /// The last scores, newest entry first; empty before the first.
+    pub entries: Vec<QuestionnaireEntry>,
+}
+
+/// One time it was answered.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct QuestionnaireEntry {
+    /// The entry's id, to change or delete it.
+    pub id: String,
+    /// "2 Nov".
+    pub when: String,
+    /// "personal 50, work 43, client 25".
+    pub scores: String,
+}
+
+/// A questionnaire as it is answered.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct QuestionnaireView {
+    /// Its name.
+    pub name: String,
+    /// What it asks about, and that the wording is on the person's own copy.
+    pub over_line: String,
+    /// The prints it comes in, where there are several.
+    pub editions: Vec<EditionView>,
+    /// What the lowest value stands for in print, where known and the same in all: to check one's sheet by.
+    pub anchor: Option<String>,
+    /// The printed values, ascending.
+    pub options: Vec<u8>,
+    /// What is beside each value in print, where known; else an empty string.
+    pub option_words: Vec<String>,
+    /// Each item in words: its number, or the text where the person's file has it.
+    pub items: Vec<String>,
+    /// What is answered so far.
+    pub form: QuestionnaireForm,
+    /// The last date it can be entered for.
+    pub today: String,
+    /// On which terms it may be used, and who made it.
+    pub credit: String,
+    /// Where the answers are going.
+    pub footer: String,
+}
+
+/// A print of a questionnaire.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct EditionView {
+    /// Its id.
+    pub id: String,
+    /// How a person tells it.
+    pub told_by: String,
+}
+
+/// Answers under way, kept with every key.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct QuestionnaireForm {
+    /// The questionnaire's id.
+    pub id: String,
+    /// The print, once it is known.
+    pub edition: Option<String>,
+    /// The date it was answered on.
+    pub work_date: String,
+    /// One answer an item: the printed value or null.
+    pub answers: Vec<Option<u8>>,
+    /// The page shown, from 0.
+    pub page: u32,
+    /// The entry that is being changed.
+    pub entry: Option<String>,
+}
+
+/// What answers came to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct QuestionnaireResultView {
+    /// "Stored: Copenhagen Burnout Inventory".
+    pub title: String,
+    /// One a subscale, in the questionnaire's order; no total that it does not have.
+    pub scales: Vec<ScaleView>,
+    /// What the numbers do not mean.
+    pub not_meant: String,
+}
+
+/// One subscale.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct ScaleView {
+    /// Its name.
+    pub name: String,
+    /// "29", or "not scored: 8 of 10 answered".
+    pub number: String,
+    /// The error band, the change since the last time, earlier numbers, the published band: a sentence each.
+    pub lines: Vec<String>,
+}

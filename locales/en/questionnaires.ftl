@@ -1,0 +1,44 @@
+# Words of Leeward, English: questionnaires by item number, and what they come to.
+
+questionnaire-about = { $items } items{ $days ->
+    [0] .
+   *[other] ; it asks about the last { $days } days.
+}
+questionnaire-last = Answered last on { $day }.
+questionnaire-last-again = Answered last on { $day }. It asks about the days before it, so it comes again from { $again } on.
+questionnaire-over = From your own copy, by item number.{ $days ->
+    [0] { "" }
+   *[other] { " " }Think of the last { $days } days.
+}
+questionnaire-anchor = On your copy, { $value } stands for “{ $text }”. If it does not, this is another print, and its scores would be wrong.
+questionnaire-item = Item { $item }
+
+questionnaire-refused-unknown = This questionnaire is not known here. Nothing was stored.
+questionnaire-refused-edition = Which print do you have? Without that it can’t be scored.
+questionnaire-refused-empty = There is nothing to keep yet: answer at least one item.
+questionnaire-refused-recall = It was answered on { $day } and asks about { $days } days. Answers this close would count the same days twice.
+
+questionnaire-title = Stored: { $name }
+questionnaire-not-scored = not scored: { $answered } of { $of } answered
+questionnaire-error-band = Error band { $low } to { $high } (reliability { $reliability }; { $source }).
+questionnaire-error-unknown = How exact this number is has not been read for this questionnaire, so there is no error band.
+questionnaire-change = Since { $day }: { $way ->
+    [same] no difference.
+    [higher] { $points } higher. { $verdict ->
+        [reliable] That is more than its error of measurement ({ $threshold } points).
+        [within] That is within its error of measurement ({ $threshold } points).
+       *[unknown] Whether that is more than its error of measurement is not known.
+    }
+   *[lower] { $points } lower. { $verdict ->
+        [reliable] That is more than its error of measurement ({ $threshold } points).
+        [within] That is within its error of measurement ({ $threshold } points).
+       *[unknown] Whether that is more than its error of measurement is not known.
+    }
+}
+questionnaire-earlier = Before: { $list }.
+questionnaire-band = Published band: { $band }.
+questionnaire-band-green = the lowest of three
+questionnaire-band-orange = the middle of three
+questionnaire-band-red = the highest of three
+questionnaire-higher-better = Here a higher number is better.
+questionnaire-not-meant = Numbers from one day. They are no diagnosis, and they say nothing about how good you are at your work. Bands come from other people’s answers; your own earlier numbers tell more.
