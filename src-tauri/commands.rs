@@ -372,4 +372,12 @@ mod tests {
     fn build_rs_declares_the_commands_of_the_one_list() {
         assert_eq!(NAMES, app::ipc::COMMANDS);
     }
+
+    #[test]
+    fn the_main_window_may_ask_every_command() {
+        let capability = include_str!("capabilities/main.json");
+        let allowed = |name: &&&str| capability.contains(&format!("\"allow-{}\"", name.replace('_', "-")));
+        let missing: Vec<_> = NAMES.iter().filter(|name| !allowed(name)).collect();
+        assert!(missing.is_empty(), "{missing:?}");
+    }
 }
