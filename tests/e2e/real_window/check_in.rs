@@ -42,6 +42,37 @@ async fn a_check_in_wholly_by_keyboard_is_in_the_trends_after_a_restart() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_questionnaire_is_answered_by_keyboard_and_its_result_is_in_the_trends() {
+    let desk = Desk::new().await;
+    desk.set_clock(MONDAY_AT_WORK);
+    let window = begun(&desk).await;
+    window.press("Trends").await;
+    window.sees("Copenhagen Burnout Inventory").await;
+    window.press("Answer Copenhagen Burnout Inventory").await;
+    window.turn_to("Which print do you have?").await;
+    window
+        .press("The item about energy for family and friends is the fourth of the work items, 10 counted through")
+        .await;
+    window.sees("Item 10").await;
+    // Five answers by their place, one left out, the rest the first; Enter turns the page.
+    window.keys("12345s1111").await;
+    window.sees("9 of 19 answered").await;
+    window.keys(&key::ENTER.to_string()).await;
+    window.sees("Item 19").await;
+    window.keys("555").await;
+    window.sees("12 of 19 answered").await;
+    window.keys(&key::ENTER.to_string()).await;
+    window.sees("Stored: Copenhagen Burnout Inventory").await;
+    window.sees("not scored: 0 of 6 answered").await;
+    let open = window.count().await;
+    window.keys(&key::ENTER.to_string()).await;
+    until_true("the questionnaire to close", SOON, async || window.count().await < open).await;
+    window.turn_to("Your check-ins").await;
+    // Items 1 to 5 of the personal six, and 7 to 13 of work, whose fourth is turned.
+    window.sees("personal 50 · work 57.14 · client not scored: 0 of 6 answered").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn answers_under_way_survive_a_kill() {
     let desk = Desk::new().await;
     desk.set_clock(MONDAY_AT_WORK);
