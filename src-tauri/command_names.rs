@@ -51,6 +51,8 @@
     "questionnaire",
     "keep_questionnaire",
     "finish_questionnaire",
+    "set_cadence",
+    "put_questionnaire_off",
     "boundaries",
     "save_plan",
     "add_leave",

@@ -274,6 +274,16 @@ pub(crate) fn finish_questionnaire(it: It<'_>, form: QuestionnaireForm) -> Answe
 }
 
 #[command(async)]
+pub(crate) fn set_cadence(it: It<'_>, id: String, days: u32) -> Answer<()> {
+    it.change(|app, now, zone| app.set_cadence(&id, days, now, zone))
+}
+
+#[command(async)]
+pub(crate) fn put_questionnaire_off(it: It<'_>, id: String) -> Answer<()> {
+    it.change(|app, now, zone| app.put_questionnaire_off(&id, now, zone))
+}
+
+#[command(async)]
 pub(crate) fn boundaries(it: It<'_>) -> Answer<BoundariesView> {
     it.ask(|app, now, zone| app.boundaries(now, zone))
 }

@@ -133,6 +133,8 @@ fn builder<R: Runtime>(builder: Builder<R>, place: &Place) -> Builder<R> {
             commands::questionnaire,
             commands::keep_questionnaire,
             commands::finish_questionnaire,
+            commands::set_cadence,
+            commands::put_questionnaire_off,
             commands::boundaries,
             commands::reminder_history,
             commands::save_plan,

@@ -42,3 +42,13 @@ questionnaire-band-orange = the middle of three
 questionnaire-band-red = the highest of three
 questionnaire-higher-better = Here a higher number is better.
 questionnaire-not-meant = Numbers from one day. They are no diagnosis, and they say nothing about how good you are at your work. Bands come from other people’s answers; your own earlier numbers tell more.
+
+questionnaire-cadence = { $days ->
+    [0] never
+    [14] every two weeks
+    [30] every month
+   *[60] every two months
+}
+questionnaire-due = { $name } is due, as you chose. It can wait, too.
+questionnaire-due-action = Answer it
+questionnaire-refused-cadence = It asks about more days than that, so it can’t come this often. Nothing was changed.

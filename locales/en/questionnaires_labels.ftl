@@ -18,3 +18,7 @@ questionnaire-keys = Type the number beside an answer. Up and down move between 
 questionnaire-keys-short = Keys { $keys } answer, S leaves one out.
 questionnaire-store = Store
 questionnaire-window = Questionnaire
+questionnaires-cadence = Say on Today that it is due
+questionnaires-cadence-of = Say on Today that { $name } is due
+questionnaire-other-print = This is another print
+today-questionnaire-put-off = Put off for a week.

@@ -351,3 +351,25 @@ test("a questionnaire is answered by keys, leaves one out, and stores what was t
     },
   });
 });
+
+test("a questionnaire that is due is one line on Today, and opens from there", async () => {
+  const { page, asked } = await open({ hash: "/main/today", scene: "due" }, large);
+  await page.getByRole("button", { name: "Answer it" }).click();
+  expect((await asked()).find(({ command }) => command === "open_check_in")?.args).toEqual({
+    asked: { entry: null, work_date: null, instrument: "WHO-5" },
+  });
+});
+
+test("a questionnaire that is due can wait, and how often it comes is chosen in Trends", async () => {
+  const { page, asked } = await open({ hash: "/main/today", scene: "due" }, large);
+  await page.getByRole("listitem").getByRole("button", { name: "Not now" }).click();
+  await page.getByText("Put off for a week.").waitFor();
+  await page.getByText("is due, as you chose").waitFor({ state: "detached" });
+  await page.getByRole("link", { name: "Trends" }).click();
+  const often = page.getByLabel("Say on Today that WHO-5 Well-Being Index is due");
+  await often.selectOption("every two weeks");
+  expect((await asked()).find(({ command }) => command === "set_cadence")?.args).toEqual({
+    id: "WHO-5",
+    days: 14,
+  });
+});

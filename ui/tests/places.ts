@@ -42,6 +42,7 @@ export const places: Shot[] = [
       await page.getByText("can’t be empty").waitFor();
     },
   },
+  { name: "today-due", hash: "/main/today", scene: "due", ...main },
   { name: "today-morning", hash: "/main/today", scene: "morning", ...main, height: 1000 },
   { name: "narrow-today-evening", hash: "/main/today", scene: "evening", ...narrow },
   {

@@ -61,6 +61,7 @@ types![
     EveningCell,
     QuestionnairesView,
     QuestionnaireRow,
+    CadenceChoice,
     QuestionnaireEntry,
     QuestionnaireView,
     EditionView,
@@ -272,6 +273,10 @@ commands! {
     keep_questionnaire(form: QuestionnaireForm) -> ();
     /// Stores its answers.
     finish_questionnaire(form: QuestionnaireForm) -> QuestionnaireResultView;
+    /// Today says that a questionnaire is due every so many days; 0 for no longer.
+    set_cadence(id: String, days: u32) -> ();
+    /// "Not now": a due questionnaire is not said for a week.
+    put_questionnaire_off(id: String) -> ();
     /// The Boundaries screen.
     boundaries() -> BoundariesView;
     /// Keeps a work week and its reminders.

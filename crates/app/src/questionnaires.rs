@@ -2,6 +2,7 @@
 //! Lives here: the verbs. What does not: what the answers came to, in words (`questionnaires/result.rs`), keys and
 //! scores (`domain`). Only answers are stored; a corrected key re-scores them all.
 
+mod cadence;
 mod result;
 #[cfg(test)]
 mod tests;
@@ -32,6 +33,7 @@ impl App {
         let today = self.calendar(now, zone)?.today();
         let all = self.store.all_check_ins().or_say(&self.words)?;
         let dates = DateWords::new(&self.words, today);
+        let cadences = self.cadences()?;
         let rows = shipped().iter().filter(|definition| definition.id() != PULSE).map(|definition| {
             let usual = definition.usual_edition();
             let mine: Vec<&CheckIn> = all.iter().filter(|entry| entry.instrument == usual.id).collect();
@@ -53,6 +55,8 @@ impl App {
                 about: self.about(usual),
                 last,
                 may,
+                every_days: cadences.get(&usual.id).map_or(0, |cadence| cadence.days),
+                cadences: self.cadence_choices(usual),
                 under_way: self.kept(&usual.id)?.is_some(),
                 entries: mine
                     .iter()

@@ -55,7 +55,12 @@ impl App {
             title: title(&day, words),
             subtitle: subtitle(&day, words),
             dial: dial(&day, words),
-            quiet_lines: self.quiet_lines(*host, waiting.map(String::as_str), loaded.state.pulses_halved())?,
+            quiet_lines: self.quiet_lines(
+                *host,
+                waiting.map(String::as_str),
+                loaded.state.pulses_halved(),
+                &calendar,
+            )?,
             signs: rows(words, &readings),
             last_check_in: self.last_check_in(&pulses, now, zone),
             checked_in_today: self.checked_in(&pulses, today),
@@ -85,8 +90,18 @@ impl App {
         Ok(self.store.setting(DISMISSED).or_say(&self.words)?.unwrap_or_default())
     }
 
-    fn quiet_lines(&self, host: HostFacts, waiting: Option<&str>, halved: bool) -> Result<Vec<QuietLine>, AppError> {
-        let say = |kind, text: String, action: &str| QuietLine { kind, text, action: self.words.say(action) };
+    fn quiet_lines(
+        &self,
+        host: HostFacts,
+        waiting: Option<&str>,
+        halved: bool,
+        calendar: &Calendar,
+    ) -> Result<Vec<QuietLine>, AppError> {
+        let say =
+            |kind, text: String, action: &str| QuietLine { kind, text, action: self.words.say(action), about: None };
+        // Leave nags nobody.
+        let today = calendar.today();
+        let due = if calendar.is_leave(today) { None } else { self.questionnaire_due(today)? };
         let draft = self.store.draft().or_say(&self.words)?;
         let lines = [
             host.demo.then(|| say(QuietLineKind::Demo, self.words.say("today-demo"), "today-demo-action")),
@@ -96,6 +111,7 @@ impl App {
             }),
             halved
                 .then(|| say(QuietLineKind::PulseHalved, self.words.say("today-pulse-halved"), "today-waiting-action")),
+            due,
             (!host.notifications_work).then(|| {
                 say(QuietLineKind::NoNotifications, self.words.say("notifications-none"), "today-settings-action")
             }),

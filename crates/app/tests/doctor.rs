@@ -41,7 +41,8 @@ fn whole_records_are_whole_and_a_backup_is_counted() {
     let findings = examine(&at(folder.path()), now());
     assert!(amiss(&findings).is_empty(), "{findings:?}");
     let all = findings.iter().map(|f| f.words.as_str()).collect::<Vec<_>>().join("\n");
-    for part in ["key file, recovery code", "Every page", "schema 2", "One backup, the newest: leeward-20261123T"] {
+    let schema = format!("schema {}", store::SCHEMA);
+    for part in ["key file, recovery code", "Every page", &schema, "One backup, the newest: leeward-20261123T"] {
         assert!(all.contains(part), "{part}: {all}");
     }
 }

@@ -126,7 +126,7 @@ impl Store {
         })
     }
 
-    /// Changes a check-in's date, answers and note; what stood before is kept.
+    /// Changes a check-in's date, edition, answers and note; what stood before is kept.
     ///
     /// # Errors
     /// [`StoreError::Gone`] where there is none, or when the records can't be written.
@@ -136,16 +136,17 @@ impl Store {
         self.together(|store| {
             let db = &store.connection;
             let kept = db.execute(
-                "INSERT INTO check_in_revision (check_in, revision, device, replaced_at, work_date, answers, note)
-                 SELECT id, revision, ?2, ?3, work_date, answers, note FROM check_in WHERE id = ?1 AND deleted_at IS NULL",
+                "INSERT INTO check_in_revision (check_in, revision, device, replaced_at, work_date, edition, answers, note)
+                 SELECT id, revision, ?2, ?3, work_date, edition, answers, note FROM check_in WHERE id = ?1 AND deleted_at IS NULL",
                 params![id.0, device, at],
             )?;
             if kept == 0 {
                 return Err(StoreError::Gone);
             }
             db.execute(
-                "UPDATE check_in SET work_date = ?2, answers = ?3, note = ?4, revision = revision + 1 WHERE id = ?1",
-                params![id.0, date_text(new.work_date), answers, new.note],
+                "UPDATE check_in SET work_date = ?2, edition = ?3, answers = ?4, note = ?5, revision = revision + 1
+                 WHERE id = ?1",
+                params![id.0, date_text(new.work_date), new.edition, answers, new.note],
             )?;
             remember(db, id, "change", at)?;
             Ok(())
@@ -206,8 +207,8 @@ impl Store {
                 db.execute("UPDATE check_in SET deleted_at = NULL WHERE id = ?1", [&id])?;
             } else {
                 db.execute(
-                    "UPDATE check_in SET (work_date, answers, note, revision) = (
-                       SELECT r.work_date, r.answers, r.note, r.revision FROM check_in_revision r
+                    "UPDATE check_in SET (work_date, edition, answers, note, revision) = (
+                       SELECT r.work_date, r.edition, r.answers, r.note, r.revision FROM check_in_revision r
                        WHERE r.check_in = check_in.id ORDER BY r.revision DESC LIMIT 1) WHERE id = ?1",
                     [&id],
                 )?;

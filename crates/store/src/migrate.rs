@@ -4,10 +4,14 @@ use rusqlite::{Connection, TransactionBehavior};
 
 use crate::StoreError;
 
-const STEPS: &[&str] = &[include_str!("../migrations/0001_first.sql"), include_str!("../migrations/0002_evenings.sql")];
+const STEPS: &[&str] = &[
+    include_str!("../migrations/0001_first.sql"),
+    include_str!("../migrations/0002_evenings.sql"),
+    include_str!("../migrations/0003_print_of_a_change.sql"),
+];
 
 /// The schema this program knows.
-pub const SCHEMA: u32 = 2;
+pub const SCHEMA: u32 = 3;
 
 /// The schema a database has; 0 for an empty one.
 pub(crate) fn schema_of(connection: &Connection) -> Result<u32, StoreError> {

@@ -97,6 +97,29 @@ async fn answers_under_way_survive_a_kill() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_questionnaire_under_way_survives_a_kill() {
+    let desk = Desk::new().await;
+    desk.set_clock(MONDAY_AT_WORK);
+    let window = begun(&desk).await;
+    window.press("Trends").await;
+    window.sees("WHO-5 Well-Being Index").await;
+    window.press("Answer WHO-5 Well-Being Index").await;
+    window.turn_to("Item 5").await;
+    window.keys("24").await;
+    window.sees("2 of 5 answered").await;
+    desk.kill_the_program().await;
+    drop(window);
+
+    let window = desk.open(&[]).await;
+    window.press("Trends").await;
+    window.press("Go on WHO-5 Well-Being Index").await;
+    window.turn_to("2 of 5 answered").await;
+    let chosen =
+        "return [...document.querySelectorAll('[role=radio][aria-checked=true]')].map(e => e.innerText).join()";
+    assert_eq!(window.run(chosen, vec![]).await, "1,3");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_note_is_nowhere_on_the_disk_in_plain_text() {
     const CANARY: &str = "seventeen herons over the weir";
     let desk = Desk::new().await;

@@ -216,9 +216,13 @@ text: string,
 /**
  * The button's words.
  */
-action: string, };
+action: string, 
+/**
+ * The questionnaire it is about.
+ */
+about: string | null, };
 
-export type QuietLineKind = "recovery_code" | "reminder_waiting" | "no_notifications" | "no_tray" | "draft" | "pulse_halved" | "demo";
+export type QuietLineKind = "recovery_code" | "reminder_waiting" | "no_notifications" | "no_tray" | "draft" | "pulse_halved" | "questionnaire_due" | "demo";
 
 export type DialView = { 
 /**
@@ -774,6 +778,14 @@ last: string | null,
  */
 may: boolean, 
 /**
+ * Today says that it is due every so many days; 0 where it does not.
+ */
+every_days: number, 
+/**
+ * What can be chosen instead.
+ */
+cadences: Array<CadenceChoice>, 
+/**
  * Whether answers are under way.
  */
 under_way: boolean, 
@@ -781,6 +793,16 @@ under_way: boolean,
  * The last scores, newest entry first; empty before the first.
  */
 entries: Array<QuestionnaireEntry>, };
+
+export type CadenceChoice = { 
+/**
+ * Every so many days; 0 for never.
+ */
+days: number, 
+/**
+ * "every two weeks".
+ */
+words: string, };
 
 export type QuestionnaireEntry = { 
 /**
@@ -1735,6 +1757,10 @@ export interface Commands {
   keep_questionnaire: { args: { form: QuestionnaireForm }; result: null };
   /** Stores its answers. */
   finish_questionnaire: { args: { form: QuestionnaireForm }; result: QuestionnaireResultView };
+  /** Today says that a questionnaire is due every so many days; 0 for no longer. */
+  set_cadence: { args: { id: string; days: number }; result: null };
+  /** "Not now": a due questionnaire is not said for a week. */
+  put_questionnaire_off: { args: { id: string }; result: null };
   /** The Boundaries screen. */
   boundaries: { args: {  }; result: BoundariesView };
   /** Keeps a work week and its reminders. */

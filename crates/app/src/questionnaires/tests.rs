@@ -6,7 +6,7 @@ use store::Store;
 
 use crate::App;
 use crate::error::ErrorCode;
-use crate::view::{QuestionnaireForm, QuestionnaireResultView};
+use crate::view::{QuestionnaireForm, QuestionnaireResultView, QuietLineKind};
 use crate::words::Words;
 
 fn zone() -> Zone {
@@ -132,6 +132,74 @@ fn it_is_never_offered_or_taken_inside_its_recall_period() {
     let early = form("WHO-5", "2026-01-02", None, vec![Some(3); 5]);
     assert!(refused(&mut app, &early, "2026-02-18").contains("count the same days twice"));
     finish(&mut app, &form("WHO-5", "2026-01-19", None, vec![Some(3); 5]));
+}
+
+#[test]
+fn a_change_keeps_the_print_or_corrects_it_and_undo_brings_the_first_one_back() {
+    let mut app = app();
+    let mut answers = vec![Some(0); 19];
+    answers[12] = Some(100);
+    finish(&mut app, &form("CBI", "2026-01-05", Some("energy-at-10"), answers));
+    let entry = |app: &App| {
+        let rows = app.questionnaires(at("2026-01-06"), &zone()).unwrap().rows;
+        rows.into_iter().find(|row| row.id == "CBI").unwrap().entries.remove(0)
+    };
+    let id = entry(&app).id;
+    let mut change = app.questionnaire("CBI", Some(&id), at("2026-01-06"), &zone()).unwrap().form;
+    assert_eq!(change.edition.as_deref(), Some("energy-at-10"));
+    change.answers[0] = Some(50);
+    change.work_date = "2026-01-04".to_owned();
+    app.finish_questionnaire(&change, at("2026-01-06"), &zone()).unwrap();
+    assert_eq!(entry(&app).scores, "personal 8.33 · work 28.57 · client 0");
+    change.edition = Some("official".to_owned());
+    app.finish_questionnaire(&change, at("2026-01-06"), &zone()).unwrap();
+    assert_eq!(entry(&app).scores, "personal 8.33 · work 0 · client 0");
+    app.undo().unwrap();
+    assert_eq!(entry(&app).scores, "personal 8.33 · work 28.57 · client 0");
+    app.undo().unwrap();
+    assert_eq!(
+        (entry(&app).scores.as_str(), entry(&app).when.as_str()),
+        ("personal 0 · work 28.57 · client 0", "5 Jan")
+    );
+}
+
+#[test]
+fn a_questionnaire_is_due_as_often_as_was_chosen_in_one_line_that_can_wait() {
+    let mut app = app();
+    let line = |app: &App, day: &str| {
+        let host = crate::settings::HostFacts::default();
+        let lines = app.today(&host, at(day), &zone()).unwrap().quiet_lines;
+        lines.into_iter().filter(|line| line.kind == QuietLineKind::QuestionnaireDue).collect::<Vec<_>>()
+    };
+    assert!(line(&app, "2026-01-05").is_empty());
+    app.set_cadence("WHO-5", 14, at("2026-01-05"), &zone()).unwrap();
+    app.set_cadence("ProQOL-5", 60, at("2026-01-06"), &zone()).unwrap();
+    let said = line(&app, "2026-01-06");
+    assert_eq!((said.len(), said[0].about.as_deref()), (1, Some("WHO-5")));
+    assert_eq!(said[0].text, "WHO-5 Well-Being Index is due, as you chose. It can wait, too.");
+    app.put_questionnaire_off("WHO-5", at("2026-01-06"), &zone()).unwrap();
+    assert_eq!(line(&app, "2026-01-07")[0].about.as_deref(), Some("ProQOL-5"));
+    app.put_questionnaire_off("ProQOL-5", at("2026-01-07"), &zone()).unwrap();
+    assert!(line(&app, "2026-01-08").is_empty());
+    assert_eq!(line(&app, "2026-01-13")[0].about.as_deref(), Some("WHO-5"));
+    finish(&mut app, &form("WHO-5", "2026-01-13", None, vec![Some(3); 5]));
+    assert_eq!(line(&app, "2026-01-26")[0].about.as_deref(), Some("ProQOL-5"));
+    app.set_cadence("ProQOL-5", 0, at("2026-01-26"), &zone()).unwrap();
+    assert!(line(&app, "2026-01-26").is_empty());
+    assert_eq!(line(&app, "2026-01-27")[0].about.as_deref(), Some("WHO-5"));
+}
+
+#[test]
+fn no_questionnaire_is_asked_for_inside_its_recall_period() {
+    let mut app = app();
+    let refused = app.set_cadence("ProQOL-5", 14, at("2026-01-05"), &zone()).unwrap_err();
+    assert!(refused.message.contains("more days than that"), "{}", refused.message);
+    let rows = app.questionnaires(at("2026-01-05"), &zone()).unwrap().rows;
+    let offered = |id: &str| {
+        let row = rows.iter().find(|row| row.id == id).unwrap();
+        row.cadences.iter().map(|choice| choice.days).collect::<Vec<_>>()
+    };
+    assert_eq!((offered("ProQOL-5"), offered("WHO-5")), (vec![0, 30, 60], vec![0, 14, 30, 60]));
 }
 
 #[test]

@@ -23,10 +23,23 @@ pub struct QuestionnaireRow {
     pub last: Option<String>,
     /// Whether it is offered: not inside its recall period.
     pub may: bool,
+    /// Today says that it is due every so many days; 0 where it does not.
+    pub every_days: u32,
+    /// What can be chosen instead.
+    pub cadences: Vec<CadenceChoice>,
     /// Whether answers are under way.
     pub under_way: bool,
     /// The last scores, newest entry first; empty before the first.
     pub entries: Vec<QuestionnaireEntry>,
+}
+
+/// How often Today says that a questionnaire is due.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct CadenceChoice {
+    /// Every so many days; 0 for never.
+    pub days: u32,
+    /// "every two weeks".
+    pub words: String,
 }
 
 /// One time it was answered.

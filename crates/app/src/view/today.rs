@@ -62,6 +62,8 @@ pub struct QuietLine {
     pub text: String,
     /// The button's words.
     pub action: String,
+    /// The questionnaire it is about.
+    pub about: Option<String>,
 }
 
 /// What a quiet line is about.
@@ -80,6 +82,8 @@ pub enum QuietLineKind {
     Draft,
     /// Check-ins are asked for every other workday, since the last ones went unanswered; the button opens one.
     PulseHalved,
+    /// A questionnaire is due, as often as was chosen; the button opens it.
+    QuestionnaireDue,
     /// An invented year is shown; the button says how to start one's own.
     Demo,
 }

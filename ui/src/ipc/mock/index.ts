@@ -121,6 +121,8 @@ const answers: Answers = {
   questionnaire: ({ id, entry }) => questionnaires.questionnaire(id, entry),
   keep_questionnaire: ({ form }) => questionnaires.keep(form),
   finish_questionnaire: () => questionnaires.finish(),
+  set_cadence: ({ id, days }) => questionnaires.setCadence(id, days),
+  put_questionnaire_off: () => questionnaires.notNow(),
   boundaries,
   reminder_history: ({ until }) => history(until),
   save_plan({ form }) {

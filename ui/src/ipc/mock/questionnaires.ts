@@ -8,6 +8,28 @@ import type {
 } from "../bindings";
 
 let kept: QuestionnaireForm | null = null;
+let putOff = false;
+const every: Record<string, number> = { CBI: 60 };
+
+export const isPutOff = (): boolean => putOff;
+
+export function notNow(): null {
+  putOff = true;
+  return null;
+}
+
+export function setCadence(id: string, days: number): null {
+  every[id] = days;
+  return null;
+}
+
+const offered = [
+  { days: 0, words: "never" },
+  { days: 14, words: "every two weeks" },
+  { days: 30, words: "every month" },
+  { days: 60, words: "every two months" },
+];
+const cadences = (recall: number) => offered.filter(({ days }) => days === 0 || days >= recall);
 
 export function questionnaires(): QuestionnairesView {
   return {
@@ -18,6 +40,8 @@ export function questionnaires(): QuestionnairesView {
         about: "30 items; it asks about the last 30 days.",
         last: "Answered last on 2 Nov. It asks about the days before it, so it comes again from 2 Dec on.",
         may: false,
+        every_days: every["ProQOL-5"] ?? 0,
+        cadences: cadences(30),
         under_way: false,
         entries: [
           {
@@ -38,6 +62,8 @@ export function questionnaires(): QuestionnairesView {
         about: "19 items.",
         last: null,
         may: true,
+        every_days: every["CBI"] ?? 0,
+        cadences: cadences(14),
         under_way: kept !== null,
         entries: [],
       },
@@ -47,6 +73,8 @@ export function questionnaires(): QuestionnairesView {
         about: "5 items; it asks about the last 14 days.",
         last: null,
         may: true,
+        every_days: every["WHO-5"] ?? 0,
+        cadences: cadences(14),
         under_way: false,
         entries: [],
       },

@@ -9,6 +9,7 @@ import type {
   SignNow,
   TodayView,
 } from "../bindings";
+import * as questionnaires from "./questionnaires";
 import { scene, world } from "./state";
 
 type Row = [string, string, number, number, number];
@@ -75,8 +76,15 @@ export function today(): TodayView {
       kind: "recovery_code",
       text: "There is no recovery code yet. With one, your records open even if this computer forgets its key.",
       action: "Make one",
+      about: null,
     },
   ];
+  const due: QuietLine = {
+    kind: "questionnaire_due",
+    text: "WHO-5 Well-Being Index is due, as you chose. It can wait, too.",
+    action: "Answer it",
+    about: "WHO-5",
+  };
   return {
     title: off ? "Saturday." : "Friday, nearly there.",
     subtitle: off
@@ -104,7 +112,10 @@ export function today(): TodayView {
             "It is 16:48. Work from 9:00 to 17:30, then an hour to the cutoff at 18:30. 42 minutes until your day ends.",
           phase: world.done ? "done" : world.paused ? "paused" : "working",
         },
-    quiet_lines: lines.filter((line) => fresh && !world.dismissed.has(line.kind)),
+    quiet_lines: [
+      ...lines.filter((line) => fresh && !world.dismissed.has(line.kind)),
+      ...(scene === "due" && !questionnaires.isPutOff() ? [due] : []),
+    ],
     signs: fresh
       ? signs(true).map((sign) => ({
           ...sign,
