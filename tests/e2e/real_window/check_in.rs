@@ -116,7 +116,7 @@ async fn a_questionnaire_under_way_survives_a_kill() {
     window.turn_to("2 of 5 answered").await;
     let chosen =
         "return [...document.querySelectorAll('[role=radio][aria-checked=true]')].map(e => e.innerText).join()";
-    assert_eq!(window.run(chosen, vec![]).await, "1,3");
+    assert_eq!(window.run(chosen, vec![]).await, "2,4");
 }
 
 #[tokio::test(flavor = "multi_thread")]
