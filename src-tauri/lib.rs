@@ -25,7 +25,8 @@ use std::process::ExitCode;
 use std::time::Duration;
 
 use app::ipc::Screen;
-use place::{Asked, Place};
+use app::view::CheckInAsked;
+use place::{Asked, First, Place};
 use program::Program;
 use tauri::plugin::TauriPlugin;
 use tauri::{AppHandle, Builder, Manager, RunEvent, Runtime};
@@ -168,8 +169,8 @@ fn one_of_a_kind<R: Runtime>(place: &Place) -> TauriPlugin<R> {
     tauri_plugin_single_instance::Builder::new()
         .dbus_id(format!("app.leeward.Leeward.{}", place.instance()))
         .callback(|handle, words, _| {
-            if !words.iter().any(|word| word == "--hidden") {
-                windows::open(handle, Wanted::Main(Screen::Today));
+            if let Asked::Start(place) = place::asked(words.into_iter().skip(1)) {
+                open_first(handle, place.first);
             }
         })
         .build()
@@ -195,18 +196,27 @@ fn starting_with_the_computer<R: Runtime>(place: &Place) -> TauriPlugin<R> {
 /// The first window, unless the system started Leeward by itself and nothing asks to be seen.
 fn first_window<R: Runtime>(app: AppHandle<R>) -> impl FnOnce() + Send + 'static {
     move || {
-        let hidden = app.state::<Program>().place.hidden;
+        let first = app.state::<Program>().place.first;
         // The desktop that starts Leeward may still be starting its panel; without one there would be no way in.
-        if !hidden
-            || !(0..20).any(|_| {
+        let no_way_in = first == First::Nothing
+            && !(0..20).any(|_| {
                 host::tray() || {
                     std::thread::sleep(Duration::from_secs(1));
                     false
                 }
-            })
-        {
-            windows::open(&app, Wanted::Main(Screen::Today));
+            });
+        open_first(&app, if no_way_in { First::Main } else { first });
+    }
+}
+
+fn open_first<R: Runtime>(app: &AppHandle<R>, first: First) {
+    match first {
+        First::Main => windows::open(app, Wanted::Main(Screen::Today)),
+        First::CheckIn => {
+            let app = app.clone();
+            ticker::aside(move || notify::check_in(&app, CheckInAsked::default()));
         }
+        First::Nothing => {}
     }
 }
 

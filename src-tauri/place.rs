@@ -1,10 +1,11 @@
 //! Which records this run is about. Lives here: the command line and the folder it names. What does not: the records.
 //!
 //! ```text
-//! leeward [--data FOLDER | --demo] [--hidden]
+//! leeward [--data FOLDER | --demo] [--hidden | --check-in]
 //!   --data FOLDER   other records than one's own
 //!   --demo          a year of invented data, in a folder of its own
 //!   --hidden        only the tray, no window: how the system starts it
+//!   --check-in      the check-in at once, for a key of the desktop; of a running Leeward too
 //! ```
 
 use std::path::{Path, PathBuf};
@@ -20,8 +21,19 @@ pub(crate) struct Place {
     pub(crate) demo: bool,
     /// Whether it was named: then it is not a person's own, and shares nothing with theirs.
     pub(crate) named: bool,
-    /// Whether to start without a window.
-    pub(crate) hidden: bool,
+    /// What to show first.
+    pub(crate) first: First,
+}
+
+/// What a launch shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum First {
+    /// The main window.
+    Main,
+    /// The check-in.
+    CheckIn,
+    /// Nothing but the tray.
+    Nothing,
 }
 
 /// What the command line asks for.
@@ -36,17 +48,18 @@ pub(crate) enum Asked {
 }
 
 const USAGE: &str = "\
-leeward [--data FOLDER | --demo] [--hidden]
+leeward [--data FOLDER | --demo] [--hidden | --check-in]
 
   --data FOLDER   other records than your own
   --demo          a year of invented data, in a folder of its own
   --hidden        only the tray, no window
+  --check-in      the check-in at once
   --version";
 
 /// Reads the words after the program's name.
 pub(crate) fn asked(words: impl IntoIterator<Item = String>) -> Asked {
     let mut words = words.into_iter();
-    let (mut data, mut demo, mut hidden) = (None, false, false);
+    let (mut data, mut demo, mut first) = (None, false, First::Main);
     while let Some(word) = words.next() {
         match word.as_str() {
             "--data" => match words.next().filter(|folder| !folder.is_empty()) {
@@ -54,7 +67,8 @@ pub(crate) fn asked(words: impl IntoIterator<Item = String>) -> Asked {
                 None => return Asked::Refuse("--data needs a folder.".to_owned()),
             },
             "--demo" => demo = true,
-            "--hidden" => hidden = true,
+            "--hidden" => first = First::Nothing,
+            "--check-in" => first = First::CheckIn,
             "--version" => return Asked::Print(format!("Leeward {}", env!("CARGO_PKG_VERSION"))),
             "--help" | "-h" => return Asked::Print(USAGE.to_owned()),
             _ => return Asked::Refuse(format!("I do not know \"{word}\".\n\n{USAGE}")),
@@ -66,7 +80,7 @@ pub(crate) fn asked(words: impl IntoIterator<Item = String>) -> Asked {
     };
     // The program's working folder may change; the records' must not.
     let folder = std::path::absolute(&folder).unwrap_or(folder);
-    Asked::Start(Place { folder, demo, named, hidden })
+    Asked::Start(Place { folder, demo, named, first })
 }
 
 fn own_folder(demo: bool) -> Option<PathBuf> {
@@ -124,6 +138,13 @@ mod tests {
     #[test]
     fn a_folder_named_from_here_is_the_same_from_everywhere() {
         assert!(place("--data some/where").folder.is_absolute());
+    }
+
+    #[test]
+    fn a_launch_shows_the_main_window_unless_it_asks_for_another() {
+        assert_eq!(place("").first, First::Main);
+        assert_eq!(place("--hidden").first, First::Nothing);
+        assert_eq!(place("--demo --check-in").first, First::CheckIn);
     }
 
     #[test]

@@ -14,6 +14,10 @@ const CHANGED: &str = "changed";
 
 /// Looks, sleeps until something comes due or something is said, at most a minute, and looks again.
 pub(crate) async fn run<R: Runtime>(app: AppHandle<R>) {
+    let first = app.clone();
+    aside(move || {
+        look_around(&first);
+    });
     let mut minute = None;
     let mut rung = true;
     loop {
@@ -65,7 +69,9 @@ pub(crate) fn look_around<R: Runtime>(app: &AppHandle<R>) -> HostFacts {
 /// Settles what is due, shows it, and brings the tray and the open windows up to now.
 fn look<R: Runtime>(app: &AppHandle<R>, whole: bool) -> Option<DateTime<Utc>> {
     let program = app.state::<Program>();
-    if whole {
+    // Who waits in the tray asks the desktop nothing: each question wakes half a dozen threads.
+    let watched = !app.webview_windows().is_empty();
+    if whole && watched {
         look_around(app);
     }
     let (now, zone) = program.clock.read();
@@ -87,8 +93,10 @@ fn look<R: Runtime>(app: &AppHandle<R>, whole: bool) -> Option<DateTime<Utc>> {
     }
     if whole || !show.is_empty() {
         tray::refresh(app);
-        // Nobody may be listening.
-        let _ = app.emit(CHANGED, ());
+        if watched {
+            // Nobody may be listening yet.
+            let _ = app.emit(CHANGED, ());
+        }
     }
     next_wake
 }

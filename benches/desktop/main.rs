@@ -14,6 +14,8 @@
 #[path = "../../tests/e2e/desk.rs"]
 mod desk;
 #[cfg(target_os = "linux")]
+mod ending_soon;
+#[cfg(target_os = "linux")]
 #[expect(dead_code, reason = "the tests use what this leaves")]
 #[path = "../../tests/e2e/notices.rs"]
 mod notices;
@@ -50,7 +52,8 @@ mod on_linux {
     use crate::desk::{Desk, PROGRAM};
     use crate::painted::{Empty, painted};
     use crate::processes::{Cost, cost, tree};
-    use crate::wait::{SOON, until_true};
+    use crate::wait::{SOON, until, until_true};
+    use crate::{ending_soon, notices};
 
     const BARE: &str = env!("CARGO_BIN_EXE_leeward-bare");
     const ROUNDS: usize = 5;
@@ -113,14 +116,18 @@ mod on_linux {
         until_true("the window's process", SOON, async || has_web_process(id)).await;
         sleep(Duration::from_secs(3)).await;
         figure("Leeward, check-in open: memory", cost(id).pss_mib, "MiB PSS", None);
-        let mut escape = desk.command("xdotool");
-        escape.args(["search", "--onlyvisible", "--name", "^Leeward$", "windowfocus", "key", "Escape"]);
-        assert!(escape.status().await.unwrap().success(), "the check-in takes Escape");
+        close_the_window(&desk).await;
         until_true("the window's process to end", SOON, async || !has_web_process(id)).await;
         sleep(Duration::from_secs(5)).await;
         figure("Leeward, check-in opened and closed: memory", cost(id).pss_mib, "MiB PSS", Some(140.0));
         let left = tree(id).iter().filter(|process| process.name.starts_with("WebKitWebProces")).count();
         figure("Leeward, check-in opened and closed: web processes left", small(left as u64), "", Some(0.0));
+    }
+
+    /// Closes the window that has the focus as its Escape key does.
+    async fn close_the_window(desk: &Desk) {
+        let escape = desk.command("xdotool").args(["key", "--clearmodifiers", "Escape"]).status().await;
+        assert!(escape.unwrap().success(), "the check-in takes Escape");
     }
 
     fn has_web_process(id: u32) -> bool {
@@ -138,14 +145,19 @@ mod on_linux {
             let took_bare = painted(&desk, async || program = Some(desk.command(BARE).spawn().unwrap())).await;
             drop(program.take());
             empty.again(&desk).await;
+            let check_in = ["--demo", "--check-in"];
             let took_launch =
-                painted(&desk, async || program = Some(desk.command(PROGRAM).arg("--demo").spawn().unwrap())).await;
+                painted(&desk, async || program = Some(desk.command(PROGRAM).args(check_in).spawn().unwrap())).await;
             drop(program.take());
             empty.again(&desk).await;
-            program = Some(desk.command(PROGRAM).args(["--demo", "--hidden"]).spawn().unwrap());
-            desk.tray_menu().await;
+            let folder = desk.folder().join(format!("ending-{round}"));
+            ending_soon::write(&folder);
+            program = Some(desk.command(PROGRAM).arg("--data").arg(&folder).arg("--hidden").spawn().unwrap());
+            let before = desk.notices().len();
+            // The day ends within 66 seconds.
+            let notice = until("the day's end", 5 * SOON, async || desk.notices().into_iter().nth(before)).await;
             sleep(Duration::from_secs(1)).await;
-            let took_knock = painted(&desk, async || desk.click_in_tray("Check in now…").await).await;
+            let took_knock = painted(&desk, async || notices::press(&desk.bus, &notice, "Check in").await).await;
             drop(program.take());
             empty.again(&desk).await;
             // The first round warms the machine's caches.
@@ -157,10 +169,15 @@ mod on_linux {
         }
         let (bare, launch, knock) = (median(bare), median(launch), median(knock));
         figure("a bare Tauri window: launch to drawn", bare, "s", None);
-        figure("Leeward: launch to Today drawn", launch, "s", None);
-        figure("Leeward: launch to Today drawn, beside the bare window", launch / bare, "×", Some(1.3));
-        figure("Leeward, in the tray: asked to check-in drawn", knock, "s", None);
-        figure("Leeward, in the tray: asked to check-in drawn, beside the bare window", knock / bare, "×", Some(1.3));
+        figure("Leeward: launch to check-in drawn", launch, "s", None);
+        figure("Leeward: launch to check-in drawn, beside the bare window", launch / bare, "×", Some(1.3));
+        figure("Leeward: a notification's button to first question drawn", knock, "s", None);
+        figure(
+            "Leeward: a notification's button to first question, beside the bare window",
+            knock / bare,
+            "×",
+            Some(1.3),
+        );
     }
 
     fn median(mut took: Vec<Duration>) -> f64 {

@@ -142,15 +142,15 @@ pub(crate) fn summary(words: &Words, finding: &Finding<'_>) -> String {
     let (today, suffix) =
         (finding.work_date == finding.today, if finding.work_date == finding.today { "" } else { "-day" });
     if known.is_empty() {
-        // Of signs that were skipped at times, the one that is furthest behind.
-        let behind =
-            signs(finding.readings).filter_map(|(_, reading)| learning(reading)).min_by_key(
+        // A sign that was skipped now and then does not take back the check-ins that were made: the furthest on counts.
+        let ahead =
+            signs(finding.readings).filter_map(|(_, reading)| learning(reading)).max_by_key(
                 |learning| match learning {
                     Learning::Seen(seen) => *seen,
                     Learning::Until(_) => usize::MAX,
                 },
             );
-        return behind.map(|learning| learning.words(words, "result-learning", "")).unwrap_or_default();
+        return ahead.map(|learning| learning.words(words, "result-learning", "")).unwrap_or_default();
     }
     let mut sentences = Vec::new();
     let above: Vec<(Sign, NaiveDate)> =

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use super::{MONDAY_AT_WORK, begun};
-use crate::desk::Desk;
+use crate::desk::{Desk, PROGRAM};
 use crate::wait::{SOON, until_true};
 use crate::window::key;
 
@@ -39,6 +39,10 @@ async fn a_check_in_wholly_by_keyboard_is_in_the_trends_after_a_restart() {
     window.sees("11 Jan").await;
     window.press("Table").await;
     window.sees("11 Jan").await;
+
+    // A key of the desktop starts the program again with this: the one that runs shows it.
+    assert!(desk.command(PROGRAM).arg("--check-in").status().await.unwrap().success());
+    window.turn_to("How drained are you now?").await;
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -169,6 +169,14 @@ fn a_note_alone_is_enough() {
 }
 
 #[test]
+fn a_check_in_with_a_sign_skipped_counts_as_one_check_in() {
+    let mut app = app();
+    let result = finish(&mut app, "2026-01-05", [None, Some(1), Some(1), Some(1), Some(1)], "2026-01-05T17:40:00");
+    assert_eq!(result.summary, "Still learning your usual: 1 of 14 check-ins.");
+    assert_eq!(result.signs[1].words, "still learning: 1 of 14");
+}
+
+#[test]
 fn the_usual_is_learned_in_four_weeks_and_a_rise_is_noticed_on_its_day() {
     let mut app = app();
     let mut said = Vec::new();
