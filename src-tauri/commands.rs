@@ -284,6 +284,24 @@ pub(crate) fn put_questionnaire_off(it: It<'_>, id: String) -> Answer<()> {
 }
 
 #[command(async)]
+pub(crate) fn choose_questionnaire<R: Runtime>(
+    handle: AppHandle<R>,
+    it: It<'_>,
+) -> Answer<Option<QuestionnairePreview>> {
+    desk::file_to_open(&handle).map(|file| it.ask(|app, _, _| app.read_questionnaire(&file))).transpose()
+}
+
+#[command(async)]
+pub(crate) fn add_questionnaire(it: It<'_>, file: BroughtFile) -> Answer<()> {
+    it.change(|app, _, _| app.add_questionnaire(&file))
+}
+
+#[command(async)]
+pub(crate) fn remove_questionnaire(it: It<'_>, id: String, removed: bool) -> Answer<()> {
+    it.change(|app, _, _| app.remove_questionnaire(&id, removed))
+}
+
+#[command(async)]
 pub(crate) fn boundaries(it: It<'_>) -> Answer<BoundariesView> {
     it.ask(|app, now, zone| app.boundaries(now, zone))
 }

@@ -29,6 +29,11 @@ pub(crate) fn file_to_save<R: Runtime>(app: &AppHandle<R>, name: &str) -> Option
     app.dialog().file().set_file_name(name).blocking_save_file()?.into_path().ok()
 }
 
+/// Asks for a file to read; nothing where the person thought better of it. Not on the main thread: it waits.
+pub(crate) fn file_to_open<R: Runtime>(app: &AppHandle<R>) -> Option<PathBuf> {
+    app.dialog().file().blocking_pick_file()?.into_path().ok()
+}
+
 /// The clipboard as it was last written to: on Linux whoever wrote must stay, to answer who pastes.
 pub(crate) struct Clipboard(Mutex<Option<arboard::Clipboard>>);
 

@@ -6,7 +6,10 @@ questionnaire-about = { $items } items{ $days ->
 }
 questionnaire-last = Answered last on { $day }.
 questionnaire-last-again = Answered last on { $day }. It asks about the days before it, so it comes again from { $again } on.
-questionnaire-over = From your own copy, by item number.{ $days ->
+questionnaire-over = { $copy ->
+    [file] From the file you brought.
+   *[paper] From your own copy, by item number.
+}{ $days ->
     [0] { "" }
    *[other] { " " }Think of the last { $days } days.
 }
@@ -52,3 +55,18 @@ questionnaire-cadence = { $days ->
 questionnaire-due = { $name } is due, as you chose. It can wait, too.
 questionnaire-due-action = Answer it
 questionnaire-refused-cadence = It asks about more days than that, so it can’t come this often. Nothing was changed.
+
+questionnaire-file-refused = This file can’t be scored: { $why }. Nothing was added.
+questionnaire-file-unreadable = This file could not be read. Nothing was added.
+questionnaire-file-large = This file is larger than a questionnaire can be. Nothing was added.
+questionnaire-file-many = There are as many questionnaires of your own as I can keep. Take one out first.
+questionnaire-file-taken = “{ $id }” is the name of another questionnaire here. With another id in the file it can be added.
+questionnaire-file-again = You have one of this id. This file takes its place, and what you answered is scored by its key.
+questionnaire-file-scored = { $name }: { $how ->
+    [mean] the mean of items { $items }
+    [times] the sum of items { $items }, times { $times }
+   *[sum] the sum of items { $items }
+}
+questionnaire-file-reversed = Turned round ({ $edition }): items { $items }
+questionnaire-file-options = Answers: { $list }
+questionnaire-file-terms = Terms: { $licence }

@@ -373,3 +373,21 @@ test("a questionnaire that is due can wait, and how often it comes is chosen in 
     days: 14,
   });
 });
+
+test("a questionnaire of one's own is looked at, added, taken out and brought back", async () => {
+  const { page, asked } = await open({ hash: "/main/trends" }, large);
+  await page.getByRole("button", { name: "Add one of your own" }).click();
+  await page.getByText("What will be scored").waitFor();
+  await page.getByText("Support: the mean of items 1, 2, 3").waitFor();
+  expect((await asked()).map(({ command }) => command)).not.toContain("add_questionnaire");
+  await page.getByRole("button", { name: "Add it" }).click();
+  await page.getByRole("button", { name: "Take out How the team shift went" }).click();
+  await page.getByText("taken out. What you answered is kept.").waitFor();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await page.getByRole("button", { name: "Answer How the team shift went" }).waitFor();
+  const sent = (await asked()).filter(({ command }) => command === "remove_questionnaire");
+  expect(sent.map(({ args }) => args)).toEqual([
+    { id: "team-shift", removed: true },
+    { id: "team-shift", removed: false },
+  ]);
+});

@@ -69,6 +69,16 @@ export const places: Shot[] = [
     ...main,
     steps: (page) => page.getByText("Questionnaires", { exact: true }).scrollIntoViewIfNeeded(),
   },
+  {
+    name: "trends-own",
+    hash: "/main/trends",
+    ...main,
+    steps: async (page) => {
+      await page.getByRole("button", { name: "Add one of your own" }).click();
+      await page.getByText("Its 4 items").click();
+      await page.getByRole("button", { name: "Add it" }).scrollIntoViewIfNeeded();
+    },
+  },
   { name: "trends-new", hash: "/main/trends", scene: "new", ...main },
   { name: "boundaries", hash: "/main/boundaries", ...main, height: 900 },
   { name: "boundaries-nights", hash: "/main/boundaries", scene: "nights", ...main, height: 900 },

@@ -52,6 +52,7 @@ export const screens: Shot[] = [
   ...places,
   { name: "check-in-first", hash: "/check-in", ...checkIn },
   { name: "check-in-second", hash: "/check-in", ...checkIn, steps: press("4", "3", "Backspace") },
+  { name: "questionnaire-own", hash: "/check-in?instrument=team-shift", ...checkIn },
   { name: "questionnaire-print", hash: "/check-in?instrument=CBI", ...checkIn },
   {
     name: "questionnaire-grid",

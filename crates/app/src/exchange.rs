@@ -11,12 +11,13 @@ mod tests;
 use std::collections::BTreeSet;
 
 use chrono::SecondsFormat;
-use domain::instrument::{Definition, Instrument, PULSE, Sign, shipped};
+use domain::instrument::{Definition, Instrument, PULSE, Sign};
 use domain::moment::Moment;
 use store::{CheckIn, NewCheckIn};
 
 use crate::App;
 use crate::error::{AppError, OrSay};
+use crate::questionnaires::Known;
 use crate::words::Words;
 
 /// The longest file that is imported, in bytes.
@@ -66,10 +67,11 @@ impl App {
     /// The records refuse.
     pub fn exported(&self, form: ExportForm) -> Result<Vec<ExportFile>, AppError> {
         let check_ins = self.store.all_check_ins().or_say(&self.words)?;
+        let known = self.all_definitions()?;
         Ok(match form {
-            ExportForm::Csv => table::files(&self.words, &check_ins),
+            ExportForm::Csv => table::files(&self.words, &known, &check_ins),
             ExportForm::Json => vec![json::file(&check_ins)],
-            ExportForm::Fhir => fhir::files(&self.words, &check_ins),
+            ExportForm::Fhir => fhir::files(&self.words, &known, &check_ins),
         })
     }
 
@@ -79,7 +81,7 @@ impl App {
     /// # Errors
     /// What is wrong with the file, and where; or the records refuse.
     pub fn import(&mut self, text: &[u8], dry_run: bool) -> Result<ImportCounts, AppError> {
-        let given = read::check_ins(&self.words, text)?;
+        let given = read::check_ins(&self.words, &self.all_definitions()?, text)?;
         let standing = self.store.all_check_ins().or_say(&self.words)?;
         let mut here: BTreeSet<String> = standing.iter().map(|check_in| key(&as_new(check_in))).collect();
         let total = given.len();
@@ -112,8 +114,8 @@ fn key(check_in: &NewCheckIn) -> String {
 }
 
 /// The instrument of a check-in, as it is known here.
-fn instrument(id: &str, edition: Option<&str>) -> Option<&'static Instrument> {
-    let definition: &Definition = shipped().iter().find(|definition| definition.id() == id)?;
+fn instrument<'k>(known: &'k Known, id: &str, edition: Option<&str>) -> Option<&'k Instrument> {
+    let definition: &Definition = known.iter().find(|definition| definition.id() == id)?;
     edition.map_or(Some(definition.usual_edition()), |edition| definition.edition(edition))
 }
 

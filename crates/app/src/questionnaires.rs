@@ -2,14 +2,19 @@
 //! Lives here: the verbs. What does not: what the answers came to, in words (`questionnaires/result.rs`), keys and
 //! scores (`domain`). Only answers are stored; a corrected key re-scores them all.
 
+mod brought;
 mod cadence;
 mod result;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use brought::Known;
+
+use std::borrow::Cow;
+
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use domain::check_in::Answers;
-use domain::instrument::{Definition, Instrument, PULSE, shipped};
+use domain::instrument::{Definition, Instrument};
 use domain::moment::Moment;
 use domain::zone::Zone;
 use store::{CheckIn, CheckInId, NewCheckIn, StoreError};
@@ -34,7 +39,8 @@ impl App {
         let all = self.store.all_check_ins().or_say(&self.words)?;
         let dates = DateWords::new(&self.words, today);
         let cadences = self.cadences()?;
-        let rows = shipped().iter().filter(|definition| definition.id() != PULSE).map(|definition| {
+        let offered = self.offered()?;
+        let rows = offered.iter().map(|definition| {
             let usual = definition.usual_edition();
             let mine: Vec<&CheckIn> = all.iter().filter(|entry| entry.instrument == usual.id).collect();
             let again = again_from(usual, mine.iter().map(|entry| entry.work_date).max());
@@ -55,6 +61,7 @@ impl App {
                 about: self.about(usual),
                 last,
                 may,
+                mine: App::is_brought(&usual.id),
                 every_days: cadences.get(&usual.id).map_or(0, |cadence| cadence.days),
                 cadences: self.cadence_choices(usual),
                 under_way: self.kept(&usual.id)?.is_some(),
@@ -83,7 +90,7 @@ impl App {
         now: DateTime<Utc>,
         zone: &Zone,
     ) -> Result<QuestionnaireView, AppError> {
-        let definition = self.definition(id)?;
+        let definition = &*self.definition(id)?;
         let today = self.calendar(now, zone)?.today();
         let form = match (entry, self.kept(id)?) {
             (entry, Some(kept)) if kept.entry.as_deref() == entry => kept,
@@ -109,7 +116,7 @@ impl App {
     /// # Errors
     /// What can't be taken, or the records refuse.
     pub fn keep_questionnaire(&mut self, form: &QuestionnaireForm) -> Result<(), AppError> {
-        let definition = self.definition(&form.id)?;
+        let definition = &*self.definition(&form.id)?;
         answers(definition.usual_edition(), form)?;
         self.store.set_setting(&draft_key(&form.id), &Some(form)).or_say(&self.words)
     }
@@ -125,7 +132,7 @@ impl App {
         now: DateTime<Utc>,
         zone: &Zone,
     ) -> Result<QuestionnaireResultView, AppError> {
-        let definition = self.definition(&form.id)?;
+        let definition = &*self.definition(&form.id)?;
         let calendar: Calendar = self.calendar(now, zone)?;
         let work_date = date(&form.work_date, &calendar, &self.words)?;
         let instrument = match &form.edition {
@@ -160,6 +167,12 @@ impl App {
         Ok(self.questionnaire_result(definition, instrument, &new, &before, &dates))
     }
 
+    /// An item's number; its text where the person's file has it.
+    fn item_words(&self, instrument: &Instrument, item: u32) -> String {
+        let number = || self.words.say_with("questionnaire-item", &[("item", item.into())]);
+        instrument.texts.get(&item).map_or_else(number, |text| format!("{item}. {text}"))
+    }
+
     fn about(&self, instrument: &Instrument) -> String {
         let args = [("items", instrument.items.into()), ("days", instrument.recall_days.unwrap_or(0).into())];
         self.words.say_with("questionnaire-about", &args)
@@ -178,13 +191,15 @@ impl App {
             told_by: edition.told_by.clone().unwrap_or_else(|| edition.edition.clone()),
         };
         let lowest = usual.option_texts.get(&usual.lowest()).filter(|_| !several);
-        let item = |item: u32| {
-            let number = self.words.say_with("questionnaire-item", &[("item", item.into())]);
-            usual.texts.get(&item).map_or(number, |text| format!("{item}. {text}"))
-        };
         QuestionnaireView {
             name: usual.name.clone(),
-            over_line: self.words.say_with("questionnaire-over", &[("days", usual.recall_days.unwrap_or(0).into())]),
+            over_line: self.words.say_with(
+                "questionnaire-over",
+                &[
+                    ("days", usual.recall_days.unwrap_or(0).into()),
+                    ("copy", if usual.texts.is_empty() { "paper" } else { "file" }.into()),
+                ],
+            ),
             editions: if several { definition.editions().map(told).collect() } else { Vec::new() },
             anchor: lowest.map(|text| {
                 let args = [("value", usual.lowest().into()), ("text", text.clone().into())];
@@ -196,7 +211,7 @@ impl App {
                 .iter()
                 .map(|value| usual.option_texts.get(value).cloned().unwrap_or_default())
                 .collect(),
-            items: (1..=usual.items).map(item).collect(),
+            items: (1..=usual.items).map(|item| self.item_words(usual, item)).collect(),
             form,
             today: today.to_string(),
             credit: format!("{}. {}.", usual.citation, usual.licence),
@@ -234,8 +249,8 @@ impl App {
         Err(AppError::invalid(self.words.say_with("questionnaire-refused-recall", &args)))
     }
 
-    fn definition(&self, id: &str) -> Result<&'static Definition, AppError> {
-        let found = shipped().iter().find(|definition| definition.id() == id && id != PULSE);
+    fn definition(&self, id: &str) -> Result<Cow<'static, Definition>, AppError> {
+        let found = self.offered()?.into_iter().find(|definition| definition.id() == id);
         found.ok_or_else(|| self.refused("questionnaire-refused-unknown"))
     }
 

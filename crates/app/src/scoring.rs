@@ -58,6 +58,14 @@ pub fn known(id: &str, edition: Option<&str>) -> Result<Instrument, Refusal> {
 /// # Errors
 /// The file can't score: the line and the reason. Or it has no such edition.
 pub fn from_file(text: &[u8], notation: Notation, edition: Option<&str>) -> Result<Instrument, Refusal> {
+    in_edition(&defined(text, notation)?, edition)
+}
+
+/// An instrument with its editions, from the text of a file.
+///
+/// # Errors
+/// The file can't score: the line and the reason.
+pub(crate) fn defined(text: &[u8], notation: Notation) -> Result<Definition, Refusal> {
     let text = std::str::from_utf8(text).map_err(|error| {
         let before = text.get(..error.valid_up_to()).unwrap_or_default();
         let line = before.split(|byte| *byte == b'\n').count();
@@ -68,7 +76,7 @@ pub fn from_file(text: &[u8], notation: Notation, edition: Option<&str>) -> Resu
         Notation::Toml => Definition::parse(text),
         Notation::Fhir => Definition::parse_questionnaire(text),
     };
-    in_edition(&definition.map_err(|error| Refusal::input(error.to_string()))?, edition)
+    definition.map_err(|error| Refusal::input(error.to_string()))
 }
 
 fn in_edition(definition: &Definition, edition: Option<&str>) -> Result<Instrument, Refusal> {

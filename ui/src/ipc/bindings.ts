@@ -778,6 +778,10 @@ last: string | null,
  */
 may: boolean, 
 /**
+ * Whether it was brought as a file, and can be taken out.
+ */
+mine: boolean, 
+/**
  * Today says that it is due every so many days; 0 where it does not.
  */
 every_days: number, 
@@ -803,6 +807,54 @@ days: number,
  * "every two weeks".
  */
 words: string, };
+
+export type QuestionnairePreview = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * "19 items; it asks about the last 30 days."
+ */
+about: string, 
+/**
+ * "Answers: 0 not at all · 1 · 2 very".
+ */
+options: string, 
+/**
+ * Its items: their text, else their number.
+ */
+items: Array<string>, 
+/**
+ * What will be scored and how: a line a subscale, and what is turned round.
+ */
+scored: Array<string>, 
+/**
+ * On which terms it may be used.
+ */
+terms: string, 
+/**
+ * Who made it.
+ */
+source: string, 
+/**
+ * One of this id is there already.
+ */
+remark: string | null, 
+/**
+ * The file, to be added as it is.
+ */
+file: BroughtFile, };
+
+export type BroughtFile = { 
+/**
+ * A FHIR R4 Questionnaire; else an instrument file (TOML).
+ */
+fhir: boolean, 
+/**
+ * What is in it.
+ */
+text: string, };
 
 export type QuestionnaireEntry = { 
 /**
@@ -1761,6 +1813,12 @@ export interface Commands {
   set_cadence: { args: { id: string; days: number }; result: null };
   /** "Not now": a due questionnaire is not said for a week. */
   put_questionnaire_off: { args: { id: string }; result: null };
+  /** Asks for a questionnaire's file and says what it would bring; null where the person thought better of it. */
+  choose_questionnaire: { args: {  }; result: QuestionnairePreview | null };
+  /** Adds the file that was looked at. */
+  add_questionnaire: { args: { file: BroughtFile }; result: null };
+  /** Takes a questionnaire out that was brought, or brings it back. */
+  remove_questionnaire: { args: { id: string; removed: boolean }; result: null };
   /** The Boundaries screen. */
   boundaries: { args: {  }; result: BoundariesView };
   /** Keeps a work week and its reminders. */

@@ -12,6 +12,7 @@ use serde_json::{Value, json};
 use store::CheckIn;
 
 use super::{ExportFile, instrument, item_words, written};
+use crate::questionnaires::Known;
 use crate::words::Words;
 
 const QUESTIONNAIRES: &str = "https://leeward.invalid/fhir/Questionnaire/";
@@ -19,11 +20,11 @@ const SCORES: &str = "https://leeward.invalid/fhir/CodeSystem/scores";
 const ABSENT: &str = "http://terminology.hl7.org/CodeSystem/data-absent-reason";
 
 /// The files.
-pub(super) fn files(words: &Words, check_ins: &[CheckIn]) -> Vec<ExportFile> {
+pub(super) fn files(words: &Words, known: &Known, check_ins: &[CheckIn]) -> Vec<ExportFile> {
     let mut questionnaires: BTreeMap<String, Value> = BTreeMap::new();
     let (mut responses, mut observations) = (Vec::new(), Vec::new());
     for check_in in check_ins {
-        let Some(instrument) = instrument(&check_in.instrument, check_in.edition.as_deref()) else { continue };
+        let Some(instrument) = instrument(known, &check_in.instrument, check_in.edition.as_deref()) else { continue };
         questionnaires.entry(name(instrument)).or_insert_with(|| questionnaire(words, instrument));
         responses.push(response(instrument, check_in));
         let given = check_in.answers.iter().map(|(item, value)| (*item, value.map(i64::from)));

@@ -14,6 +14,7 @@ use super::table::{COLUMNS, column};
 use crate::error::AppError;
 use crate::lines::object::shown;
 use crate::lines::rows::{Rows, Taken};
+use crate::questionnaires::Known;
 use crate::words::Words;
 
 /// A lifetime of check-ins and more.
@@ -21,13 +22,13 @@ const MOST: usize = 100_000;
 /// The longest note, in characters.
 const LONGEST_NOTE: usize = 10_000;
 
-pub(super) fn check_ins(words: &Words, text: &[u8]) -> Result<Vec<NewCheckIn>, AppError> {
+pub(super) fn check_ins(words: &Words, known: &Known, text: &[u8]) -> Result<Vec<NewCheckIn>, AppError> {
     let text = text.strip_prefix(b"\xef\xbb\xbf").unwrap_or(text);
     let first = text.iter().find(|byte| !byte.is_ascii_whitespace());
     let given = if first == Some(&b'{') {
-        json(words, text)
+        json(words, known, text)
     } else if text.starts_with(b"record_id,") {
-        table(words, text)
+        table(words, known, text)
     } else {
         Err(AppError::invalid(words.say("exchange-no-format")))
     }?;
@@ -46,7 +47,7 @@ fn many(words: &Words, count: usize) -> Result<(), AppError> {
     }
 }
 
-fn json(words: &Words, text: &[u8]) -> Result<Vec<NewCheckIn>, AppError> {
+fn json(words: &Words, known: &Known, text: &[u8]) -> Result<Vec<NewCheckIn>, AppError> {
     let file: File = serde_json::from_slice(text).map_err(|error| {
         let said = error.to_string();
         let why = said.split(" at line ").next().unwrap_or_default().to_owned();
@@ -58,12 +59,12 @@ fn json(words: &Words, text: &[u8]) -> Result<Vec<NewCheckIn>, AppError> {
     many(words, file.check_ins.len())?;
     let parsed = file.check_ins.into_iter().enumerate().map(|(place, one)| {
         let number = || words.say_with("exchange-check-in", &[("number", (place + 1).into())]);
-        parsed(one).map_err(|why| refused(words, number(), why))
+        parsed(known, one).map_err(|why| refused(words, number(), why))
     });
     parsed.collect()
 }
 
-fn table(words: &Words, text: &[u8]) -> Result<Vec<NewCheckIn>, AppError> {
+fn table(words: &Words, known: &Known, text: &[u8]) -> Result<Vec<NewCheckIn>, AppError> {
     let mut rows = Rows::new(text);
     let mut columns: Vec<String> = Vec::new();
     let mut found = Vec::new();
@@ -87,20 +88,21 @@ fn table(words: &Words, text: &[u8]) -> Result<Vec<NewCheckIn>, AppError> {
             return Err(refused(words, here(), why));
         }
         let cells: BTreeMap<&str, &str> = columns.iter().map(String::as_str).zip(cells).collect();
-        found.push(of_row(&cells).and_then(parsed).map_err(|why| refused(words, here(), why))?);
+        found
+            .push(of_row(known, &cells).and_then(|one| parsed(known, one)).map_err(|why| refused(words, here(), why))?);
         many(words, found.len())?;
     }
     Ok(found)
 }
 
-fn of_row(cells: &BTreeMap<&str, &str>) -> Result<One, String> {
+fn of_row(known: &Known, cells: &BTreeMap<&str, &str>) -> Result<One, String> {
     let cell = |name: &str| cells.get(name).copied().unwrap_or_default();
     let made_at: DateTime<FixedOffset> =
         cell("made_at").parse().map_err(|_| format!("made_at: {} is not a moment", shown(cell("made_at"))))?;
     let work_date: NaiveDate =
         cell("work_date").parse().map_err(|_| format!("work_date: {} is not a date", shown(cell("work_date"))))?;
     let (id, edition) = (cell("instrument"), Some(cell("edition")).filter(|edition| !edition.is_empty()));
-    let known = instrument(id, edition).ok_or_else(|| unknown(id, edition))?;
+    let known = instrument(known, id, edition).ok_or_else(|| unknown(id, edition))?;
     let mut answers = StoredAnswers::new();
     for item in 1..=known.items {
         let text = cell(&column(id, item));
@@ -134,8 +136,8 @@ fn unknown(id: &str, edition: Option<&str>) -> String {
     format!("instrument: {} {} is not known", shown(id), shown(edition.unwrap_or_default())).replace("  ", " ")
 }
 
-fn parsed(one: One) -> Result<NewCheckIn, String> {
-    let known = instrument(&one.instrument, one.edition.as_deref())
+fn parsed(known: &Known, one: One) -> Result<NewCheckIn, String> {
+    let known = instrument(known, &one.instrument, one.edition.as_deref())
         .ok_or_else(|| unknown(&one.instrument, one.edition.as_deref()))?;
     let given = one.answers.iter().map(|(item, value)| (*item, value.map(i64::from)));
     let answers = Answers::parse(known, given).map_err(|error| error.to_string())?;

@@ -6,6 +6,7 @@ use domain::instrument::Instrument;
 use store::CheckIn;
 
 use super::{ExportFile, instrument, item_words, option_words, written};
+use crate::questionnaires::Known;
 use crate::scoring::cell;
 use crate::words::Words;
 
@@ -41,9 +42,9 @@ pub(super) fn column(instrument: &str, item: u32) -> String {
 }
 
 /// The table and its dictionary.
-pub(super) fn files(words: &Words, check_ins: &[CheckIn]) -> Vec<ExportFile> {
+pub(super) fn files(words: &Words, known: &Known, check_ins: &[CheckIn]) -> Vec<ExportFile> {
     let instruments: BTreeSet<&str> = check_ins.iter().map(|check_in| check_in.instrument.as_str()).collect();
-    let instruments: Vec<&Instrument> = instruments.iter().filter_map(|id| instrument(id, None)).collect();
+    let instruments: Vec<&Instrument> = instruments.iter().filter_map(|id| instrument(known, id, None)).collect();
     vec![
         ExportFile { name: "check-ins.csv", text: table(&instruments, check_ins) },
         ExportFile { name: "data-dictionary.csv", text: dictionary(words, &instruments) },

@@ -175,11 +175,11 @@ fn written(subscale: &Subscale, value: f64) -> String {
     }
 }
 
-fn spoken(code: &str) -> String {
+pub(super) fn spoken(code: &str) -> String {
     code.replace('_', " ")
 }
 
-fn capital(text: &str) -> String {
+pub(super) fn capital(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

@@ -6,7 +6,8 @@ use store::Store;
 
 use crate::App;
 use crate::error::ErrorCode;
-use crate::view::{QuestionnaireForm, QuestionnaireResultView, QuietLineKind};
+use crate::exchange::ExportForm;
+use crate::view::{BroughtFile, QuestionnaireForm, QuestionnaireResultView, QuietLineKind};
 use crate::words::Words;
 
 fn zone() -> Zone {
@@ -236,4 +237,116 @@ fn an_entry_is_changed_deleted_and_taken_back_and_no_pulse_is_made_of_it() {
     assert_eq!(entries(&app).len(), 1);
     let trends = app.trends(crate::view::TrendSpan::All, at("2026-01-06"), &zone()).unwrap();
     assert!(trends.entries.is_empty() && trends.empty.is_some());
+}
+
+const MINE: &str = r#"format = 1
+id = "mine"
+name = "A sheet of my own"
+citation = "my clinic"
+licence = "mine"
+items = 3
+options = [0, 1, 2]
+option_texts = { 0 = "no", 2 = "yes" }
+
+[[edition]]
+id = "standard"
+reversed = [2]
+
+[[subscale]]
+id = "whole_day"
+items = [1, 2, 3]
+score = "sum"
+
+[texts]
+1 = "Were you at ease?"
+"#;
+
+fn file(text: &str) -> BroughtFile {
+    BroughtFile { fhir: text.starts_with('{'), text: text.to_owned() }
+}
+
+fn read(app: &App, text: &str) -> Result<crate::view::QuestionnairePreview, crate::error::AppError> {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("sheet");
+    std::fs::write(&path, text).unwrap();
+    app.read_questionnaire(&path)
+}
+
+#[test]
+fn a_file_is_looked_at_before_it_is_added_and_its_text_is_shown_while_answering() {
+    let mut app = app();
+    let seen = read(&app, MINE).unwrap();
+    assert_eq!((seen.name.as_str(), seen.about.as_str()), ("A sheet of my own", "3 items."));
+    assert_eq!(seen.items, ["1. Were you at ease?", "Item 2", "Item 3"]);
+    assert_eq!(seen.scored, ["Whole day: the sum of items 1, 2, 3", "Turned round (standard): items 2"]);
+    assert_eq!((seen.options.as_str(), seen.terms.as_str()), ("Answers: 0 no · 1 · 2 yes", "Terms: mine"));
+    assert!(app.questionnaire("mine", None, at("2026-01-05"), &zone()).is_err(), "nothing is kept by looking");
+    app.add_questionnaire(&seen.file).unwrap();
+    let asked = app.questionnaire("mine", None, at("2026-01-05"), &zone()).unwrap();
+    assert_eq!(asked.items[0], "1. Were you at ease?");
+    assert_eq!(asked.over_line, "From the file you brought.");
+    let result = finish(&mut app, &form("mine", "2026-01-05", Some("standard"), vec![Some(2), Some(2), Some(1)]));
+    assert_eq!((result.scales[0].name.as_str(), result.scales[0].number.as_str()), ("Whole day", "3"));
+}
+
+#[test]
+fn what_cannot_score_is_refused_with_its_line_and_reason_and_nothing_is_added() {
+    let app = app();
+    let said = |text: &str| read(&app, text).unwrap_err().message;
+    assert_eq!(
+        said(&MINE.replace("items = [1, 2, 3]", "items = [1, 2, 4]")),
+        "This file can’t be scored: line 16: subscale whole_day: item 4: there is no such item, the last is 3. \
+         Nothing was added."
+    );
+    let open = "{\n \"resourceType\": \"Questionnaire\",\n \"item\": [\n  {\"linkId\": \"1\", \"type\": \"text\"}\n]}";
+    assert!(said(open).contains("line 4: item 1: type `text` has no printed numbers"), "{}", said(open));
+    assert!(said(&MINE.replace("\"mine\"\nname", "\"CBI\"\nname")).contains("is the name of another"));
+    assert!(said(&MINE.replace("\"mine\"\nname", "\"proqol.5\"\nname")).contains("is the name of another"));
+    assert!(said(&"x".repeat(2 << 20)).contains("larger than"));
+    assert!(said(&"{\"item\":[".repeat(100_000)).contains("can’t be scored"));
+    assert!(app.questionnaires(at("2026-01-05"), &zone()).unwrap().rows.iter().all(|row| !row.mine));
+}
+
+#[test]
+fn history_is_scored_anew_from_its_answers_when_a_key_is_corrected() {
+    let mut app = app();
+    app.add_questionnaire(&file(MINE)).unwrap();
+    finish(&mut app, &form("mine", "2026-01-05", Some("standard"), vec![Some(2), Some(2), Some(1)]));
+    let scores = |app: &App| {
+        let rows = app.questionnaires(at("2026-01-06"), &zone()).unwrap().rows;
+        rows.into_iter().find(|row| row.mine).unwrap().entries.remove(0).scores
+    };
+    assert_eq!(scores(&app), "whole day 3");
+    let corrected = MINE.replace("reversed = [2]", "reversed = [1, 3]");
+    assert!(read(&app, &corrected).unwrap().remark.unwrap().contains("scored by its key"));
+    app.add_questionnaire(&file(&corrected)).unwrap();
+    assert_eq!(scores(&app), "whole day 3", "0 and 2 and 1");
+    app.add_questionnaire(&file(&MINE.replace("reversed = [2]", "reversed = []"))).unwrap();
+    assert_eq!(scores(&app), "whole day 5");
+    let change = app.store.all_check_ins().unwrap().remove(0);
+    assert_eq!(change.answers.values().copied().collect::<Vec<_>>(), [Some(2), Some(2), Some(1)], "as answered");
+}
+
+#[test]
+fn one_that_was_brought_is_taken_out_and_back_with_its_answers_and_goes_with_an_export() {
+    let mut app = app();
+    app.add_questionnaire(&file(MINE)).unwrap();
+    finish(&mut app, &form("mine", "2026-01-05", Some("standard"), vec![Some(2), None, Some(1)]));
+    let mine = |app: &App| {
+        let rows = app.questionnaires(at("2026-01-06"), &zone()).unwrap().rows;
+        rows.into_iter().find(|row| row.mine).map(|row| row.entries.len())
+    };
+    app.remove_questionnaire("mine", true).unwrap();
+    assert_eq!(mine(&app), None);
+    for form in [ExportForm::Csv, ExportForm::Json] {
+        let files = app.exported(form).unwrap();
+        assert!(files.iter().all(|file| !file.text.contains("at ease")), "the text stays here");
+        let mut other = self::app();
+        other.add_questionnaire(&file(MINE)).unwrap();
+        assert_eq!(other.import(files[0].text.as_bytes(), false).unwrap().new, 1);
+        assert_eq!(mine(&other), Some(1));
+    }
+    app.remove_questionnaire("mine", false).unwrap();
+    assert_eq!(mine(&app), Some(1));
+    assert!(app.remove_questionnaire("CBI", true).is_err());
 }

@@ -23,6 +23,8 @@ pub struct QuestionnaireRow {
     pub last: Option<String>,
     /// Whether it is offered: not inside its recall period.
     pub may: bool,
+    /// Whether it was brought as a file, and can be taken out.
+    pub mine: bool,
     /// Today says that it is due every so many days; 0 where it does not.
     pub every_days: u32,
     /// What can be chosen instead.
@@ -31,6 +33,39 @@ pub struct QuestionnaireRow {
     pub under_way: bool,
     /// The last scores, newest entry first; empty before the first.
     pub entries: Vec<QuestionnaireEntry>,
+}
+
+/// What a chosen file would bring, before it is added.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct QuestionnairePreview {
+    /// Its name.
+    pub name: String,
+    /// "19 items; it asks about the last 30 days."
+    pub about: String,
+    /// "Answers: 0 not at all · 1 · 2 very".
+    pub options: String,
+    /// Its items: their text, else their number.
+    pub items: Vec<String>,
+    /// What will be scored and how: a line a subscale, and what is turned round.
+    pub scored: Vec<String>,
+    /// On which terms it may be used.
+    pub terms: String,
+    /// Who made it.
+    pub source: String,
+    /// One of this id is there already.
+    pub remark: Option<String>,
+    /// The file, to be added as it is.
+    pub file: BroughtFile,
+}
+
+/// A file that was chosen.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct BroughtFile {
+    /// A FHIR R4 Questionnaire; else an instrument file (TOML).
+    pub fhir: bool,
+    /// What is in it.
+    pub text: String,
 }
 
 /// How often Today says that a questionnaire is due.

@@ -123,6 +123,9 @@ const answers: Answers = {
   finish_questionnaire: () => questionnaires.finish(),
   set_cadence: ({ id, days }) => questionnaires.setCadence(id, days),
   put_questionnaire_off: () => questionnaires.notNow(),
+  choose_questionnaire: () => questionnaires.choose(),
+  add_questionnaire: () => questionnaires.add(),
+  remove_questionnaire: ({ removed }) => questionnaires.remove(removed),
   boundaries,
   reminder_history: ({ until }) => history(until),
   save_plan({ form }) {

@@ -2,6 +2,7 @@
 
 import type {
   QuestionnaireForm,
+  QuestionnairePreview,
   QuestionnaireResultView,
   QuestionnairesView,
   QuestionnaireView,
@@ -31,6 +32,42 @@ const offered = [
 ];
 const cadences = (recall: number) => offered.filter(({ days }) => days === 0 || days >= recall);
 
+const own: QuestionnairePreview = {
+  name: "How the team shift went",
+  about: "4 items; it asks about the last 7 days.",
+  options: "Answers: 0 not at all · 1 · 2 · 3 very",
+  items: [
+    "1. Was there someone to ask?",
+    "2. Did you get a break when you needed one?",
+    "3. Was the handover unhurried?",
+    "4. Did something stay with you that belongs to the team?",
+  ],
+  scored: [
+    "Support: the mean of items 1, 2, 3",
+    "Carried home: the sum of items 4",
+    "Turned round (standard): items 1, 2, 3",
+  ],
+  terms: "Terms: for our own use",
+  source: "The day clinic's team, 2026",
+  remark: null,
+  file: { fhir: false, text: "format = 1" },
+};
+let added = false;
+
+export function choose(): QuestionnairePreview {
+  return own;
+}
+
+export function add(): null {
+  added = true;
+  return null;
+}
+
+export function remove(removed: boolean): null {
+  added = !removed;
+  return null;
+}
+
 export function questionnaires(): QuestionnairesView {
   return {
     rows: [
@@ -40,6 +77,7 @@ export function questionnaires(): QuestionnairesView {
         about: "30 items; it asks about the last 30 days.",
         last: "Answered last on 2 Nov. It asks about the days before it, so it comes again from 2 Dec on.",
         may: false,
+        mine: false,
         every_days: every["ProQOL-5"] ?? 0,
         cadences: cadences(30),
         under_way: false,
@@ -62,6 +100,7 @@ export function questionnaires(): QuestionnairesView {
         about: "19 items.",
         last: null,
         may: true,
+        mine: false,
         every_days: every["CBI"] ?? 0,
         cadences: cadences(14),
         under_way: kept !== null,
@@ -73,11 +112,28 @@ export function questionnaires(): QuestionnairesView {
         about: "5 items; it asks about the last 14 days.",
         last: null,
         may: true,
+        mine: false,
         every_days: every["WHO-5"] ?? 0,
         cadences: cadences(14),
         under_way: false,
         entries: [],
       },
+      ...(added
+        ? [
+            {
+              id: "team-shift",
+              name: own.name,
+              about: own.about,
+              last: null,
+              may: true,
+              mine: true,
+              every_days: every["team-shift"] ?? 0,
+              cadences: cadences(7),
+              under_way: false,
+              entries: [],
+            },
+          ]
+        : []),
     ],
   };
 }
@@ -85,6 +141,29 @@ export function questionnaires(): QuestionnairesView {
 export function questionnaire(id: string, entry: string | null): QuestionnaireView {
   const five = id === "WHO-5";
   const items = five ? 5 : 19;
+  if (id === "team-shift") {
+    return {
+      name: own.name,
+      over_line: "From the file you brought. Think of the last 7 days.",
+      editions: [],
+      anchor:
+        "On your copy, 0 stands for “not at all”. If it does not, this is another print, and its scores would be wrong.",
+      options: [0, 1, 2, 3],
+      option_words: ["not at all", "", "", "very"],
+      items: own.items,
+      form: {
+        id,
+        edition: "standard",
+        work_date: "2026-11-20",
+        answers: [2, null, null, null],
+        page: 0,
+        entry,
+      },
+      today: "2026-11-20",
+      credit: "The day clinic's team, 2026. For our own use.",
+      footer: "Stays on this computer, encrypted.",
+    };
+  }
   return {
     name: five ? "WHO-5 Well-Being Index" : "Copenhagen Burnout Inventory",
     over_line: "From your own copy, by item number.",
