@@ -302,6 +302,33 @@ pub(crate) fn remove_questionnaire(it: It<'_>, id: String, removed: bool) -> Ans
 }
 
 #[command(async)]
+pub(crate) fn export_check_ins<R: Runtime>(
+    handle: AppHandle<R>,
+    it: It<'_>,
+    form: ExchangeForm,
+) -> Answer<Option<String>> {
+    desk::folder_to_fill(&handle)
+        .map(|folder| it.ask(|app, now, zone| app.export_from_window(form, &folder, now, zone)))
+        .transpose()
+}
+
+#[command(async)]
+pub(crate) fn choose_import<R: Runtime>(
+    handle: AppHandle<R>,
+    it: It<'_>,
+    chosen: State<'_, desk::Chosen>,
+) -> Answer<Option<ImportPreview>> {
+    desk::file_to_open(&handle)
+        .map(|file| it.ask(|app, _, _| app.import_preview(&file)).inspect(|_| chosen.keep(file)))
+        .transpose()
+}
+
+#[command(async)]
+pub(crate) fn import_check_ins(it: It<'_>, chosen: State<'_, desk::Chosen>) -> Answer<String> {
+    it.change(|app, _, _| app.import_chosen(chosen.take().as_deref()))
+}
+
+#[command(async)]
 pub(crate) fn boundaries(it: It<'_>) -> Answer<BoundariesView> {
     it.ask(|app, now, zone| app.boundaries(now, zone))
 }

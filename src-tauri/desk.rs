@@ -34,6 +34,25 @@ pub(crate) fn file_to_open<R: Runtime>(app: &AppHandle<R>) -> Option<PathBuf> {
     app.dialog().file().blocking_pick_file()?.into_path().ok()
 }
 
+/// Asks for a folder to write into; nothing where the person thought better of it. Not on the main thread: it waits.
+pub(crate) fn folder_to_fill<R: Runtime>(app: &AppHandle<R>) -> Option<PathBuf> {
+    app.dialog().file().blocking_pick_folder()?.into_path().ok()
+}
+
+/// The file that was chosen and looked at last: the window never names a path.
+#[derive(Default)]
+pub(crate) struct Chosen(Mutex<Option<PathBuf>>);
+
+impl Chosen {
+    pub(crate) fn keep(&self, file: PathBuf) {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(file);
+    }
+
+    pub(crate) fn take(&self) -> Option<PathBuf> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).take()
+    }
+}
+
 /// The clipboard as it was last written to: on Linux whoever wrote must stay, to answer who pastes.
 pub(crate) struct Clipboard(Mutex<Option<arboard::Clipboard>>);
 

@@ -83,6 +83,7 @@ fn builder<R: Runtime>(builder: Builder<R>, place: &Place) -> Builder<R> {
         .manage(program)
         .manage(tray::Tray::<R>::new())
         .manage(desk::Clipboard::new())
+        .manage(desk::Chosen::default())
         .invoke_handler(tauri::generate_handler![
             commands::start,
             commands::unlock,
@@ -139,6 +140,9 @@ fn builder<R: Runtime>(builder: Builder<R>, place: &Place) -> Builder<R> {
             commands::choose_questionnaire,
             commands::add_questionnaire,
             commands::remove_questionnaire,
+            commands::export_check_ins,
+            commands::choose_import,
+            commands::import_check_ins,
             commands::boundaries,
             commands::reminder_history,
             commands::save_plan,

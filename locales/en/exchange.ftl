@@ -17,3 +17,10 @@ exchange-counts = { $new ->
     [one] One check-in is new
    *[other] { $new } check-ins are new
 }, { $known } were here already.
+exchange-written = { $files ->
+    [one] One file is
+   *[other] { $files } files are
+} in { $folder }. They are not encrypted.
+exchange-there-already = There is an export of today already: { $folder }. Nothing was written.
+exchange-not-written = This folder can’t be written to: { $folder }.
+exchange-taken-in = Done. { $counts }

@@ -63,10 +63,19 @@ questionnaire-file-many = There are as many questionnaires of your own as I can 
 questionnaire-file-taken = “{ $id }” is the name of another questionnaire here. With another id in the file it can be added.
 questionnaire-file-again = You have one of this id. This file takes its place, and what you answered is scored by its key.
 questionnaire-file-scored = { $name }: { $how ->
-    [mean] the mean of items { $items }
+    [mean] the mean of { $count ->
+        [one] item
+       *[other] items
+    } { $items }
     [times] the sum of items { $items }, times { $times }
-   *[sum] the sum of items { $items }
+   *[sum] the sum of { $count ->
+        [one] item
+       *[other] items
+    } { $items }
 }
-questionnaire-file-reversed = Turned round ({ $edition }): items { $items }
+questionnaire-file-reversed = Turned round ({ $edition }): { $count ->
+    [one] item
+   *[other] items
+} { $items }
 questionnaire-file-options = Answers: { $list }
 questionnaire-file-terms = Terms: { $licence }

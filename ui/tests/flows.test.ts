@@ -391,3 +391,16 @@ test("a questionnaire of one's own is looked at, added, taken out and brought ba
     { id: "team-shift", removed: false },
   ]);
 });
+
+test("check-ins are taken out as plain files, and in after a look at what would come", async () => {
+  const { page, asked } = await open({ hash: "/main/settings" }, large);
+  await page.getByText("These files are not encrypted").waitFor();
+  await page.getByText("JSON", { exact: true }).click();
+  await page.getByRole("button", { name: "Choose a folder…" }).click();
+  await page.getByText("leeward-2026-11-20-json").waitFor();
+  await page.getByRole("button", { name: "Choose a file…" }).click();
+  await page.getByText("12 check-ins are new, 148 were here already.").waitFor();
+  expect((await asked()).map(({ command }) => command)).not.toContain("import_check_ins");
+  await page.getByRole("button", { name: "Take them in" }).click();
+  await page.getByText("Done. 12 check-ins are new").waitFor();
+});

@@ -110,6 +110,17 @@ export const places: Shot[] = [
     steps: (page) => page.getByRole("button", { name: "Change hours and reminders" }).click(),
   },
   {
+    name: "settings-exchange",
+    hash: "/main/settings",
+    ...main,
+    height: 1500,
+    steps: async (page) => {
+      await page.getByText("FHIR", { exact: true }).click();
+      await page.getByRole("button", { name: "Choose a file…" }).click();
+      await page.getByRole("button", { name: "Take them in" }).waitFor();
+    },
+  },
+  {
     name: "settings-code",
     hash: "/main/settings",
     ...main,

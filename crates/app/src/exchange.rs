@@ -1,7 +1,8 @@
 //! Check-ins taken out of Leeward and in again: CSV with a REDCap data dictionary, JSON, and FHIR R4 (out only).
-//! Lives here: the verbs. What does not: reading and writing files (the edge does), the forms themselves (`exchange/`).
+//! Lives here: the verbs. What does not: files on the disk and the forms themselves (`exchange/`).
 
 mod fhir;
+mod files;
 mod json;
 mod read;
 mod table;

@@ -64,6 +64,8 @@ types![
     CadenceChoice,
     QuestionnairePreview,
     BroughtFile,
+    ExchangeForm,
+    ImportPreview,
     QuestionnaireEntry,
     QuestionnaireView,
     EditionView,
@@ -279,6 +281,13 @@ commands! {
     set_cadence(id: String, days: u32) -> ();
     /// "Not now": a due questionnaire is not said for a week.
     put_questionnaire_off(id: String) -> ();
+    /// Asks for a folder and writes every check-in into it; what was written, or null where the person thought better
+    /// of it.
+    export_check_ins(form: ExchangeForm) -> Option<String>;
+    /// Asks for a file and says what it would bring.
+    choose_import() -> Option<ImportPreview>;
+    /// Takes in the file that was looked at; what came, in words.
+    import_check_ins() -> String;
     /// Asks for a questionnaire's file and says what it would bring; null where the person thought better of it.
     choose_questionnaire() -> Option<QuestionnairePreview>;
     /// Adds the file that was looked at.

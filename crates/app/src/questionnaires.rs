@@ -190,7 +190,7 @@ impl App {
             id: edition.edition.clone(),
             told_by: edition.told_by.clone().unwrap_or_else(|| edition.edition.clone()),
         };
-        let lowest = usual.option_texts.get(&usual.lowest()).filter(|_| !several);
+        let lowest = usual.option_texts.get(&usual.lowest()).filter(|_| !several && usual.texts.is_empty());
         QuestionnaireView {
             name: usual.name.clone(),
             over_line: self.words.say_with(

@@ -1,13 +1,10 @@
-//! `leeward-cli export` and `leeward-cli import`: check-ins out of the records and in again. Lives here: writing and
-//! reading the files. What does not: what is in them (`app::exchange`).
+//! `leeward-cli export` and `leeward-cli import`: check-ins out of the records and in again. Lives here: the
+//! call and what is said. What does not: the files and what is in them (`app::exchange`).
 
-use std::fs::{self, OpenOptions};
-use std::io::{Read, Write};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
-use app::error::{AppError, ErrorCode};
-use app::exchange::{ExportFile, ExportForm, LONGEST_IMPORT};
+use app::exchange::ExportForm;
 use clap::ValueEnum;
 
 use crate::answer::{printed, refuse, tell};
@@ -56,15 +53,10 @@ pub(crate) fn export(asked: &Export, here: &Here) -> ExitCode {
         To::Json => ExportForm::Json,
         To::Fhir => ExportForm::Fhir,
     };
-    let written = asked.place.open(here).and_then(|app| {
-        let files = app.exported(form)?;
-        fs::create_dir_all(&asked.dir).map_err(|error| io(&asked.dir, &error))?;
-        files.iter().try_for_each(|file| write(&asked.dir, file)).map(|()| files)
-    });
-    match written {
+    match asked.place.open(here).and_then(|app| app.export_into(form, &asked.dir)) {
         Ok(files) => {
             for file in files {
-                tell(&asked.dir.join(file.name).display().to_string());
+                tell(&file.display().to_string());
             }
             ExitCode::SUCCESS
         }
@@ -75,13 +67,7 @@ pub(crate) fn export(asked: &Export, here: &Here) -> ExitCode {
 /// Takes check-ins in.
 pub(crate) fn import(asked: &Import, here: &Here) -> ExitCode {
     let counted = asked.place.open(here).and_then(|mut app| {
-        let mut text = Vec::new();
-        let read = fs::File::open(&asked.file).and_then(|file| file.take(LONGEST_IMPORT + 1).read_to_end(&mut text));
-        let read = read.map_err(|error| io(&asked.file, &error))?;
-        if read as u64 > LONGEST_IMPORT {
-            return Err(io(&asked.file, &std::io::ErrorKind::FileTooLarge.into()));
-        }
-        let counts = app.import(&text, asked.dry_run)?;
+        let counts = app.import_file(&asked.file, asked.dry_run)?;
         Ok((counts, counts.words(app.words())))
     });
     match counted {
@@ -95,19 +81,4 @@ pub(crate) fn import(asked: &Import, here: &Here) -> ExitCode {
         }
         Err(error) => refuse(&error, asked.json),
     }
-}
-
-/// Private words in plain files: for this account only, where the system knows that.
-fn write(dir: &Path, file: &ExportFile) -> Result<(), AppError> {
-    let path = dir.join(file.name);
-    let mut options = OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let written = options.open(&path).and_then(|mut open| open.write_all(file.text.as_bytes()));
-    written.map_err(|error| io(&path, &error))
-}
-
-fn io(path: &Path, error: &std::io::Error) -> AppError {
-    AppError { code: ErrorCode::Io, message: format!("{}: {error}", path.display()) }
 }

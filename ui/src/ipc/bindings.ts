@@ -856,6 +856,22 @@ fhir: boolean,
  */
 text: string, };
 
+export type ExchangeForm = "csv" | "json" | "fhir";
+
+export type ImportPreview = { 
+/**
+ * Its name.
+ */
+file: string, 
+/**
+ * "12 check-ins are new, 3 were here already."
+ */
+words: string, 
+/**
+ * Whether there is anything to take in.
+ */
+any_new: boolean, };
+
 export type QuestionnaireEntry = { 
 /**
  * The entry's id, to change or delete it.
@@ -1813,6 +1829,12 @@ export interface Commands {
   set_cadence: { args: { id: string; days: number }; result: null };
   /** "Not now": a due questionnaire is not said for a week. */
   put_questionnaire_off: { args: { id: string }; result: null };
+  /** Asks for a folder and writes every check-in into it; what was written, or null where the person thought better of it. */
+  export_check_ins: { args: { form: ExchangeForm }; result: string | null };
+  /** Asks for a file and says what it would bring. */
+  choose_import: { args: {  }; result: ImportPreview | null };
+  /** Takes in the file that was looked at; what came, in words. */
+  import_check_ins: { args: {  }; result: string };
   /** Asks for a questionnaire's file and says what it would bring; null where the person thought better of it. */
   choose_questionnaire: { args: {  }; result: QuestionnairePreview | null };
   /** Adds the file that was looked at. */

@@ -5,6 +5,7 @@ use domain::zone::Zone;
 use store::Store;
 
 use super::*;
+use crate::view::ExchangeForm;
 
 fn empty() -> App {
     App::over(Store::in_memory().unwrap(), Words::new("en-GB"))
@@ -129,4 +130,25 @@ fn fhir_has_a_response_a_check_in_and_an_observation_a_subscale_and_nobody_as_su
     assert_eq!(skipped["dataAbsentReason"]["text"], "not_scored");
     let back = Definition::parse_questionnaire(&questionnaires[0].to_string()).unwrap();
     assert_eq!(back.usual_edition().edition, "energy-at-10");
+}
+
+#[test]
+fn the_window_writes_into_a_folder_of_the_day_and_looks_at_a_file_before_it_takes_it_in() {
+    let (app, folder) = (filled(), tempfile::tempdir().unwrap());
+    let (now, zone) = ("2026-11-24T10:00:00Z".parse().unwrap(), Zone::named("Europe/Warsaw").unwrap());
+    let written = app.export_from_window(ExchangeForm::Csv, folder.path(), now, &zone).unwrap();
+    let dir = folder.path().join("leeward-2026-11-24-csv");
+    assert_eq!(written, format!("2 files are in {}. They are not encrypted.", dir.display()));
+    let again = app.export_from_window(ExchangeForm::Csv, folder.path(), now, &zone).unwrap_err();
+    assert!(again.message.contains("already") && again.message.ends_with("Nothing was written."), "{}", again.message);
+    let mut other = empty();
+    let file = dir.join("check-ins.csv");
+    let seen = other.import_preview(&file).unwrap();
+    assert_eq!((seen.file.as_str(), seen.any_new), ("check-ins.csv", true));
+    assert_eq!(seen.words, "3 check-ins are new, 0 were here already.");
+    assert!(content(&other).is_empty());
+    assert!(other.import_chosen(Some(&file)).unwrap().starts_with("Done. 3 check-ins"));
+    assert_eq!(content(&other), content(&app));
+    assert!(!other.import_preview(&file).unwrap().any_new);
+    assert!(other.import_chosen(None).is_err());
 }

@@ -131,8 +131,11 @@ impl App {
         let again = self.brought()?.iter().any(|one| one.id == usual.id);
         let mut scored: Vec<String> = usual.subscales.iter().map(|subscale| self.scored_words(subscale)).collect();
         for edition in definition.editions().filter(|edition| !edition.reversed.is_empty()) {
-            let args = [("items", list(&edition.reversed)), ("edition", edition.edition.clone())];
-            let args = args.map(|(name, text)| (name, text.into()));
+            let args = [
+                ("items", list(&edition.reversed).into()),
+                ("count", edition.reversed.len().into()),
+                ("edition", edition.edition.clone().into()),
+            ];
             scored.push(self.words.say_with("questionnaire-file-reversed", &args));
         }
         Ok(QuestionnairePreview {
@@ -161,6 +164,7 @@ impl App {
                 ("how", how.into()),
                 ("times", times.into()),
                 ("items", list(&subscale.items).into()),
+                ("count", subscale.items.len().into()),
             ],
         )
     }

@@ -278,7 +278,7 @@ fn a_file_is_looked_at_before_it_is_added_and_its_text_is_shown_while_answering(
     let seen = read(&app, MINE).unwrap();
     assert_eq!((seen.name.as_str(), seen.about.as_str()), ("A sheet of my own", "3 items."));
     assert_eq!(seen.items, ["1. Were you at ease?", "Item 2", "Item 3"]);
-    assert_eq!(seen.scored, ["Whole day: the sum of items 1, 2, 3", "Turned round (standard): items 2"]);
+    assert_eq!(seen.scored, ["Whole day: the sum of items 1, 2, 3", "Turned round (standard): item 2"]);
     assert_eq!((seen.options.as_str(), seen.terms.as_str()), ("Answers: 0 no · 1 · 2 yes", "Terms: mine"));
     assert!(app.questionnaire("mine", None, at("2026-01-05"), &zone()).is_err(), "nothing is kept by looking");
     app.add_questionnaire(&seen.file).unwrap();

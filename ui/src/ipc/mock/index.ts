@@ -123,6 +123,14 @@ const answers: Answers = {
   finish_questionnaire: () => questionnaires.finish(),
   set_cadence: ({ id, days }) => questionnaires.setCadence(id, days),
   put_questionnaire_off: () => questionnaires.notNow(),
+  export_check_ins: ({ form }) =>
+    `2 files are in /home/ana/Documents/leeward-2026-11-20-${form}. They are not encrypted.`,
+  choose_import: () => ({
+    file: "check-ins.csv",
+    words: "12 check-ins are new, 148 were here already.",
+    any_new: true,
+  }),
+  import_check_ins: () => "Done. 12 check-ins are new, 148 were here already.",
   choose_questionnaire: () => questionnaires.choose(),
   add_questionnaire: () => questionnaires.add(),
   remove_questionnaire: ({ removed }) => questionnaires.remove(removed),

@@ -44,7 +44,7 @@ const own: QuestionnairePreview = {
   ],
   scored: [
     "Support: the mean of items 1, 2, 3",
-    "Carried home: the sum of items 4",
+    "Carried home: the sum of item 4",
     "Turned round (standard): items 1, 2, 3",
   ],
   terms: "Terms: for our own use",
@@ -146,8 +146,7 @@ export function questionnaire(id: string, entry: string | null): QuestionnaireVi
       name: own.name,
       over_line: "From the file you brought. Think of the last 7 days.",
       editions: [],
-      anchor:
-        "On your copy, 0 stands for “not at all”. If it does not, this is another print, and its scores would be wrong.",
+      anchor: null,
       options: [0, 1, 2, 3],
       option_words: ["not at all", "", "", "very"],
       items: own.items,

@@ -1,0 +1,108 @@
+//! Exported files written and read. Lives here: where they go, that no file is written over, how long one may be.
+//! What does not: what is in them.
+
+use std::fs::{self, OpenOptions};
+use std::io::{ErrorKind, Read, Write};
+use std::path::{Path, PathBuf};
+
+use chrono::{DateTime, Utc};
+use domain::zone::Zone;
+
+use super::{ExportFile, ExportForm, ImportCounts, LONGEST_IMPORT};
+use crate::App;
+use crate::error::{AppError, ErrorCode};
+use crate::view::{ExchangeForm, ImportPreview};
+
+impl App {
+    /// Writes every check-in into files of a folder; which.
+    ///
+    /// # Errors
+    /// The records refuse, or a file can't be written, among others because it is there already.
+    pub fn export_into(&self, form: ExportForm, dir: &Path) -> Result<Vec<PathBuf>, AppError> {
+        let files = self.exported(form)?;
+        fs::create_dir_all(dir).map_err(|error| io(dir, &error))?;
+        files.iter().map(|file| write(dir, file)).collect()
+    }
+
+    /// The same from the window: into a folder of the day's own within the one that was chosen; in words, what was
+    /// written and where.
+    ///
+    /// # Errors
+    /// As [`App::export_into`].
+    pub fn export_from_window(
+        &self,
+        form: ExchangeForm,
+        chosen: &Path,
+        now: DateTime<Utc>,
+        zone: &Zone,
+    ) -> Result<String, AppError> {
+        let (form, name) = match form {
+            ExchangeForm::Csv => (ExportForm::Csv, "csv"),
+            ExchangeForm::Json => (ExportForm::Json, "json"),
+            ExchangeForm::Fhir => (ExportForm::Fhir, "fhir"),
+        };
+        let dir = chosen.join(format!("leeward-{}-{name}", zone.local(now).date()));
+        let folder = || ("folder", dir.display().to_string().into());
+        if dir.exists() {
+            return Err(AppError::invalid(self.words.say_with("exchange-there-already", &[folder()])));
+        }
+        let written = self.export_into(form, &dir).map_err(|error| {
+            tracing::warn!(code = ?error.code, "an export was not written");
+            AppError { code: error.code, message: self.words.say_with("exchange-not-written", &[folder()]) }
+        })?;
+        Ok(self.words.say_with("exchange-written", &[("files", written.len().into()), folder()]))
+    }
+
+    /// What a file that was chosen would bring; nothing is changed.
+    ///
+    /// # Errors
+    /// It can't be read, or something in it is wrong: what, and where.
+    pub fn import_preview(&mut self, path: &Path) -> Result<ImportPreview, AppError> {
+        let counts = self.import_file(path, true)?;
+        Ok(ImportPreview {
+            file: path.file_name().unwrap_or_default().to_string_lossy().into_owned(),
+            words: counts.words(&self.words),
+            any_new: counts.new > 0,
+        })
+    }
+
+    /// Takes in the file that was looked at; what came, in words.
+    ///
+    /// # Errors
+    /// As [`App::import_file`]; or none was looked at.
+    pub fn import_chosen(&mut self, chosen: Option<&Path>) -> Result<String, AppError> {
+        let chosen = chosen.ok_or_else(|| AppError::invalid(self.words.say("exchange-no-format")))?;
+        let counts = self.import_file(chosen, false)?.words(&self.words);
+        Ok(self.words.say_with("exchange-taken-in", &[("counts", counts.into())]))
+    }
+
+    /// Takes a file in, all of it or nothing; the counts.
+    ///
+    /// # Errors
+    /// As [`App::import_preview`]; or the records refuse.
+    pub fn import_file(&mut self, path: &Path, dry_run: bool) -> Result<ImportCounts, AppError> {
+        let mut text = Vec::new();
+        let read = fs::File::open(path).and_then(|file| file.take(LONGEST_IMPORT + 1).read_to_end(&mut text));
+        read.map_err(|error| io(path, &error))?;
+        if text.len() as u64 > LONGEST_IMPORT {
+            return Err(io(path, &ErrorKind::FileTooLarge.into()));
+        }
+        self.import(&text, dry_run)
+    }
+}
+
+/// Private words in plain files: for this account only, where the system knows that.
+fn write(dir: &Path, file: &ExportFile) -> Result<PathBuf, AppError> {
+    let path = dir.join(file.name);
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let written = options.open(&path).and_then(|mut open| open.write_all(file.text.as_bytes()));
+    written.map_err(|error| io(&path, &error))?;
+    Ok(path)
+}
+
+fn io(path: &Path, error: &std::io::Error) -> AppError {
+    AppError { code: ErrorCode::Io, message: format!("{}: {error}", path.display()) }
+}
