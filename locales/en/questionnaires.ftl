@@ -24,6 +24,7 @@ questionnaire-refused-recall = It was answered on { $day } and asks about { $day
 questionnaire-title = Stored: { $name }
 questionnaire-not-scored = not scored: { $answered } of { $of } answered
 questionnaire-error-band = Error band { $low } to { $high } (reliability { $reliability }; { $source }).
+questionnaire-error-no-spread = Its reliability is { $reliability } ({ $source }). How far apart people are on it has not been read, so there is no error band.
 questionnaire-error-unknown = How exact this number is has not been read for this questionnaire, so there is no error band.
 questionnaire-change = Since { $day }: { $way ->
     [same] no difference.

@@ -281,6 +281,12 @@ commands! {
     set_cadence(id: String, days: u32) -> ();
     /// "Not now": a due questionnaire is not said for a week.
     put_questionnaire_off(id: String) -> ();
+    /// Asks for a questionnaire's file and says what it would bring; null where the person thought better of it.
+    choose_questionnaire() -> Option<QuestionnairePreview>;
+    /// Adds the file that was looked at.
+    add_questionnaire(file: BroughtFile) -> ();
+    /// Takes a questionnaire out that was brought, or brings it back.
+    remove_questionnaire(id: String, removed: bool) -> ();
     /// Asks for a folder and writes every check-in into it; what was written, or null where the person thought better
     /// of it.
     export_check_ins(form: ExchangeForm) -> Option<String>;
@@ -288,12 +294,6 @@ commands! {
     choose_import() -> Option<ImportPreview>;
     /// Takes in the file that was looked at; what came, in words.
     import_check_ins() -> String;
-    /// Asks for a questionnaire's file and says what it would bring; null where the person thought better of it.
-    choose_questionnaire() -> Option<QuestionnairePreview>;
-    /// Adds the file that was looked at.
-    add_questionnaire(file: BroughtFile) -> ();
-    /// Takes a questionnaire out that was brought, or brings it back.
-    remove_questionnaire(id: String, removed: bool) -> ();
     /// The Boundaries screen.
     boundaries() -> BoundariesView;
     /// Keeps a work week and its reminders.

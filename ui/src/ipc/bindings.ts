@@ -1829,18 +1829,18 @@ export interface Commands {
   set_cadence: { args: { id: string; days: number }; result: null };
   /** "Not now": a due questionnaire is not said for a week. */
   put_questionnaire_off: { args: { id: string }; result: null };
-  /** Asks for a folder and writes every check-in into it; what was written, or null where the person thought better of it. */
-  export_check_ins: { args: { form: ExchangeForm }; result: string | null };
-  /** Asks for a file and says what it would bring. */
-  choose_import: { args: {  }; result: ImportPreview | null };
-  /** Takes in the file that was looked at; what came, in words. */
-  import_check_ins: { args: {  }; result: string };
   /** Asks for a questionnaire's file and says what it would bring; null where the person thought better of it. */
   choose_questionnaire: { args: {  }; result: QuestionnairePreview | null };
   /** Adds the file that was looked at. */
   add_questionnaire: { args: { file: BroughtFile }; result: null };
   /** Takes a questionnaire out that was brought, or brings it back. */
   remove_questionnaire: { args: { id: string; removed: boolean }; result: null };
+  /** Asks for a folder and writes every check-in into it; what was written, or null where the person thought better of it. */
+  export_check_ins: { args: { form: ExchangeForm }; result: string | null };
+  /** Asks for a file and says what it would bring. */
+  choose_import: { args: {  }; result: ImportPreview | null };
+  /** Takes in the file that was looked at; what came, in words. */
+  import_check_ins: { args: {  }; result: string };
   /** The Boundaries screen. */
   boundaries: { args: {  }; result: BoundariesView };
   /** Keeps a work week and its reminders. */

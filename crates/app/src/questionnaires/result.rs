@@ -109,6 +109,10 @@ impl App {
                     ("source", error.source.clone().into()),
                 ],
             ),
+            (None, Some(error)) => self.words.say_with(
+                "questionnaire-error-no-spread",
+                &[("reliability", format!("{:.2}", error.reliability).into()), ("source", error.source.clone().into())],
+            ),
             _ => self.words.say("questionnaire-error-unknown"),
         }
     }

@@ -60,6 +60,19 @@ fn each_subscale_has_its_number_its_error_band_and_its_band_and_there_is_no_tota
 }
 
 #[test]
+fn where_only_the_reliability_is_known_it_is_named_and_where_nothing_is_that_is_said() {
+    let mut app = app();
+    let pfi = finish(&mut app, &form("PFI", "2026-01-05", None, vec![Some(2); 16]));
+    assert_eq!(
+        pfi.scales[1].lines,
+        ["Its reliability is 0.80 (test-retest: Trockel 2018). How far apart people are on it has not been read, so \
+             there is no error band."]
+    );
+    let brs = finish(&mut app, &form("BRS", "2026-01-05", None, vec![Some(3); 6]));
+    assert!(brs.scales[0].lines[0].starts_with("How exact this number is has not been read"));
+}
+
+#[test]
 fn a_change_is_said_with_whether_it_is_more_than_the_error_of_measurement() {
     let mut app = app();
     finish(&mut app, &form("ProQOL-5", "2026-01-05", None, vec![Some(3); 30]));
