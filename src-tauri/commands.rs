@@ -354,6 +354,31 @@ pub(crate) fn remove_leave(it: It<'_>, form: LeaveForm) -> Answer<()> {
 }
 
 #[command(async)]
+pub(crate) fn month(it: It<'_>, month: Option<String>) -> Answer<MonthView> {
+    it.ask(|app, now, zone| app.month(month.as_deref(), now, zone))
+}
+
+#[command(async)]
+pub(crate) fn set_day(it: It<'_>, form: DayChangeForm) -> Answer<()> {
+    it.change(|app, now, zone| app.set_day(&form, now, zone))
+}
+
+#[command(async)]
+pub(crate) fn add_on_call(it: It<'_>, form: OnCallForm) -> Answer<()> {
+    it.change(|app, now, zone| app.add_on_call(&form, now, zone))
+}
+
+#[command(async)]
+pub(crate) fn remove_on_call(it: It<'_>, form: OnCallForm) -> Answer<()> {
+    it.change(|app, now, zone| app.remove_on_call(&form, now, zone))
+}
+
+#[command(async)]
+pub(crate) fn take_back_plan(it: It<'_>) -> Answer<()> {
+    it.change(App::take_back_plan)
+}
+
+#[command(async)]
 pub(crate) fn settings<R: Runtime>(handle: AppHandle<R>, it: It<'_>) -> Answer<SettingsView> {
     let host = ticker::look_around(&handle);
     it.ask(|app, _, _| app.settings(&host))

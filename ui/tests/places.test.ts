@@ -258,6 +258,48 @@ test("hours and protected time are added to a day", async () => {
     .toHaveProperty("form.days[2].protected", [{ name: "swimming", start: "19:00", end: "21:00" }]);
 });
 
+test("a day of the calendar is changed by one click, by keys too, and back", async () => {
+  const opened = await open({ hash: "/main/boundaries" }, wide);
+  const { page } = opened;
+  await page.getByRole("button", { name: "Saturday 21 November, free" }).click();
+  await page.getByRole("button", { name: "Extra shift, 9:00–17:30" }).click();
+  const form = { date: "2026-11-21", change: { kind: "work", hours: "9:00–17:30" } };
+  await expect.poll(() => last(opened, "set_day")).toEqual({ form });
+  const extra = "Saturday 21 November, work 9:00–17:30, entered for this day";
+  await page.getByRole("button", { name: extra }).waitFor();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await page.getByRole("button", { name: "Saturday 21 November, free" }).focus();
+  const at = () => page.evaluate(() => document.activeElement?.getAttribute("data-date"));
+  await page.keyboard.press("ArrowDown");
+  await expect.poll(at).toBe("2026-11-28");
+  await page.keyboard.press("ArrowDown");
+  await expect.poll(at).toBe("2026-12-05");
+  await page.keyboard.press("ArrowLeft");
+  await expect.poll(at).toBe("2026-12-04");
+  await page.getByRole("button", { name: "Day off", exact: true }).click();
+  await expect
+    .poll(() => last(opened, "set_day"))
+    .toEqual({ form: { date: "2026-12-04", change: { kind: "off" } } });
+});
+
+test("a time on call is added, refused where it makes no sense, and taken out", async () => {
+  const opened = await open({ hash: "/main/boundaries" }, wide);
+  const { page } = opened;
+  const add = page.getByRole("button", { name: "Add time on call" });
+  await add.click();
+  await page.getByText("Choose both, the start and the end.").waitFor();
+  await page.getByLabel("From", { exact: true }).fill("2026-12-12T18:00");
+  await page.getByLabel("Until", { exact: true }).fill("2026-12-12T08:00");
+  await add.click();
+  await page.getByText("The end is not after the start.").waitFor();
+  await page.getByLabel("Until", { exact: true }).fill("2026-12-13T08:00");
+  await add.click();
+  await page.getByRole("button", { name: /^Remove 2026-12-12T18:00/ }).click();
+  await expect
+    .poll(() => last(opened, "remove_on_call"))
+    .toEqual({ form: { from: "2026-12-12T18:00", until: "2026-12-13T08:00" } });
+});
+
 test("leave is added, taken out, and brought back", async () => {
   const opened = await open({ hash: "/main/boundaries" }, wide);
   const { page } = opened;

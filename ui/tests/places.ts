@@ -96,6 +96,13 @@ export const places: Shot[] = [
     },
   },
   {
+    name: "boundaries-calendar",
+    hash: "/main/boundaries",
+    ...main,
+    height: 1700,
+    steps: (page) => page.getByRole("button", { name: "Saturday 21 November, free" }).click(),
+  },
+  {
     name: "boundaries-edit",
     hash: "/main/boundaries",
     ...main,

@@ -75,6 +75,8 @@ impl App {
             week: week_rows(&read, &self.words),
             sentence: plan_sentence(&read, &self.words),
             leave: self.leave_views(&plan, zone.local(now).date()),
+            days_off: self.days_off(&plan, now, zone)?,
+            on_call: self.on_call_views(&plan, now, zone),
             coming_up: self.coming_days(now, zone)?,
             zone: zone.name().to_owned(),
         })
@@ -86,7 +88,7 @@ impl App {
     }
 
     /// The plan in force; before the first, a week without work.
-    fn plan_or_none(&self) -> Result<Plan, AppError> {
+    pub(crate) fn plan_or_none(&self) -> Result<Plan, AppError> {
         Ok(self.plan()?.unwrap_or_else(|| Plan::for_week(WorkWeek::default())))
     }
 

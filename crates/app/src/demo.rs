@@ -3,6 +3,7 @@
 //! What does not: anything of a real person; it is never mixed with a person's own records.
 
 mod after;
+mod plan;
 
 use std::path::PathBuf;
 
@@ -12,7 +13,7 @@ use domain::instrument::{PULSE, Sign};
 use domain::moment::Moment;
 use domain::parked::Place;
 use domain::reminder::{Entry, Kind, Line, Once, Outcome, Rule};
-use domain::work_week::{Exception, ExceptionKind, Plan, Range, WorkWeek};
+use domain::work_week::Plan;
 use domain::zone::Zone;
 use store::{Closing, KeyStore, NewCheckIn, StoreError, ThoughtKind};
 
@@ -22,8 +23,6 @@ use crate::opening::{Records, open};
 
 /// Days of the year, whole weeks of it.
 const DAYS: u64 = 364;
-/// The two leaves, in days from the first Monday, both inclusive.
-const LEAVE: [(u64, u64); 2] = [(105, 116), (252, 256)];
 /// From here on exhaustion rises, in days before today.
 const BAD_FROM_DAYS_BACK: i64 = 24;
 /// … by so much once it has risen.
@@ -47,7 +46,7 @@ impl App {
         }
         let today = zone.local(now).date();
         let Some(first) = first_monday(today) else { return Ok(false) };
-        let plan = plan(first);
+        let plan = plan::plan(first);
         let begun = zone.instant(first.and_time(NaiveTime::MIN));
         let year: Vec<(NewCheckIn, Option<Entry>)> = workdays(first, today, &plan)
             .filter_map(|date| Some((date, evening(first, today, date, zone, &plan)?)))
@@ -72,6 +71,7 @@ impl App {
         let reminders: Vec<Entry> = workdays(first, today, &plan)
             .filter_map(|date| Some(evening(first, today, date, zone, &plan)?.reminders(date, zone, &plan)))
             .flatten()
+            .chain(plan::kept_free(first, today, &plan, zone))
             .collect();
         self.store
             .together(|store| {
@@ -217,24 +217,6 @@ fn workdays(first: NaiveDate, today: NaiveDate, plan: &Plan) -> impl Iterator<It
     first.iter_days().take_while(move |date| *date < today).filter(|date| !plan.ranges_on(*date).is_empty())
 }
 
-fn plan(first: NaiveDate) -> Plan {
-    let time = |hour: i64, minute: i64| NaiveTime::MIN + TimeDelta::minutes(hour * 60 + minute);
-    let workday = vec![Range { start: time(9, 0), end: time(17, 30) }];
-    let off = Vec::new;
-    let week =
-        WorkWeek::new([workday.clone(), workday.clone(), workday.clone(), workday.clone(), workday, off(), off()]);
-    let mut plan = Plan::for_week(week);
-    plan.exceptions = LEAVE
-        .iter()
-        .map(|&(from, to)| Exception {
-            from: first + Days::new(from),
-            to: first + Days::new(to),
-            kind: ExceptionKind::Leave,
-        })
-        .collect();
-    plan
-}
-
 /// A number from 0 to 1 for each day and purpose: the same each time, counted from the first Monday, so that only the
 /// end of the year depends on the weekday it is looked at.
 fn dice(first: NaiveDate, date: NaiveDate, purpose: u64) -> f64 {
@@ -291,7 +273,12 @@ mod tests {
         assert_eq!(app.store.whole_ledger().unwrap().iter().filter_map(Entry::line).count(), before);
         let history = app.reminder_history(None, now, &zone).unwrap();
         let workdays = history.days.iter().skip(1).filter(|day| day.note.is_none());
-        assert!(workdays.clone().count() >= 8 && workdays.clone().all(|day| day.lines.len() == 4));
+        assert!(workdays.clone().count() >= 8);
+        for day in workdays {
+            let kept_free = ["Monday", "Thursday"].iter().any(|name| day.day.starts_with(name));
+            assert_eq!(day.lines.len(), if kept_free { 5 } else { 4 }, "{}", day.day);
+            assert!(!kept_free || day.lines[4].words == "Shown at 19:00.", "{}", day.lines[4].words);
+        }
     }
 
     #[test]

@@ -91,6 +91,13 @@ types![
     HistoryDay,
     HistoryLine,
     HistoryOutcome,
+    MonthView,
+    MonthDay,
+    MonthDayKind,
+    DayChangeForm,
+    DayChange,
+    OnCallForm,
+    OnCallView,
     SettingsView,
     SettingsForm,
     OnClose,
@@ -304,6 +311,16 @@ commands! {
     remove_leave(form: LeaveForm) -> ();
     /// What became of the reminders of the fourteen days up to a date; up to today where it is null.
     reminder_history(until: Option<String>) -> HistoryView;
+    /// A month of the calendar ("2026-12"), or the one that is now.
+    month(month: Option<String>) -> MonthView;
+    /// Makes one date otherwise than the plan has it.
+    set_day(form: DayChangeForm) -> ();
+    /// Adds a time on call.
+    add_on_call(form: OnCallForm) -> ();
+    /// Removes a time on call.
+    remove_on_call(form: OnCallForm) -> ();
+    /// Takes the last change of the plan back.
+    take_back_plan() -> ();
     /// The Settings screen.
     settings() -> SettingsView;
     /// Keeps settings.

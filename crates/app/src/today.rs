@@ -60,6 +60,7 @@ impl App {
                 waiting.map(String::as_str),
                 loaded.state.pulses_halved(),
                 &calendar,
+                self.no_leave_line(day.plan, &calendar, now, zone),
             )?,
             signs: rows(words, &readings),
             last_check_in: self.last_check_in(&pulses, now, zone),
@@ -96,6 +97,7 @@ impl App {
         waiting: Option<&str>,
         halved: bool,
         calendar: &Calendar,
+        no_leave: Option<String>,
     ) -> Result<Vec<QuietLine>, AppError> {
         let say =
             |kind, text: String, action: &str| QuietLine { kind, text, action: self.words.say(action), about: None };
@@ -116,6 +118,7 @@ impl App {
                 say(QuietLineKind::NoNotifications, self.words.say("notifications-none"), "today-settings-action")
             }),
             (!host.tray).then(|| say(QuietLineKind::NoTray, self.words.say("tray-none"), "today-dismiss-action")),
+            no_leave.map(|text| say(QuietLineKind::NoLeave, text, "days-no-leave-action")),
             // The invented year needs no way back in.
             (!host.demo && self.wants_recovery_code())
                 .then(|| say(QuietLineKind::RecoveryCode, self.words.say("today-recovery"), "today-recovery-action")),

@@ -20,6 +20,7 @@ const LANGUAGES: &[(&str, &[&str])] = &[(
         include_str!("../../../locales/en/day.ftl"),
         include_str!("../../../locales/en/evening.ftl"),
         include_str!("../../../locales/en/history.ftl"),
+        include_str!("../../../locales/en/days.ftl"),
         include_str!("../../../locales/en/exchange.ftl"),
         include_str!("../../../locales/en/notices.ftl"),
         include_str!("../../../locales/en/plan.ftl"),

@@ -1,6 +1,7 @@
 //! A person's working times. Lives here: the plan, its ranges by date, and which work date an instant belongs to.
 //! What does not: how a plan is written (`raw`), and reminders.
 
+mod day_change;
 mod protected;
 mod raw;
 mod shift;

@@ -222,7 +222,7 @@ action: string,
  */
 about: string | null, };
 
-export type QuietLineKind = "recovery_code" | "reminder_waiting" | "no_notifications" | "no_tray" | "draft" | "pulse_halved" | "questionnaire_due" | "demo";
+export type QuietLineKind = "recovery_code" | "reminder_waiting" | "no_notifications" | "no_tray" | "no_leave" | "draft" | "pulse_halved" | "questionnaire_due" | "demo";
 
 export type DialView = { 
 /**
@@ -1014,6 +1014,14 @@ sentence: string,
  */
 leave: Array<LeaveView>, 
 /**
+ * The last real day off and the next leave, a sentence each.
+ */
+days_off: Array<string>, 
+/**
+ * Times on call that are not over, the next first.
+ */
+on_call: Array<OnCallView>, 
+/**
  * The reminders of the next seven days by their day, as the engine will deliver them.
  */
 coming_up: Array<ComingDay>, 
@@ -1277,6 +1285,112 @@ outcome: HistoryOutcome,
 words: string, };
 
 export type HistoryOutcome = "shown" | "late" | "merged" | "not_shown" | "ahead" | "void";
+
+export type MonthView = { 
+/**
+ * "December 2026".
+ */
+title: string, 
+/**
+ * The month before: "2026-11".
+ */
+before: string, 
+/**
+ * The month after: "2027-01".
+ */
+after: string, 
+/**
+ * "Mon" to "Sun" in the locale's order.
+ */
+weekdays: Array<string>, 
+/**
+ * Weeks of seven days; the first and last reach into the months beside it.
+ */
+weeks: Array<Array<MonthDay>>, };
+
+export type MonthDay = { 
+/**
+ * "2026-12-21".
+ */
+date: string, 
+/**
+ * 21.
+ */
+number: number, 
+/**
+ * Whether it belongs to the month that is shown.
+ */
+in_month: boolean, 
+/**
+ * Whether it is today.
+ */
+today: boolean, 
+/**
+ * What it is.
+ */
+kind: MonthDayKind, 
+/**
+ * Whether any of it is on call.
+ */
+on_call: boolean, 
+/**
+ * "9:00–17:30", "leave", "off", or nothing on an ordinary free day.
+ */
+short: string, 
+/**
+ * "Monday 21 December, leave, on call".
+ */
+words: string, 
+/**
+ * Whether it can be changed: today and later.
+ */
+open: boolean, 
+/**
+ * Whether something was entered for it: then it can be made as the week has it.
+ */
+entered: boolean, 
+/**
+ * Hours proposed for an extra shift.
+ */
+proposed: string, };
+
+export type MonthDayKind = "work" | "extra" | "free" | "off" | "leave";
+
+export type DayChangeForm = { 
+/**
+ * The date.
+ */
+date: string, 
+/**
+ * What it is to be.
+ */
+change: DayChange, };
+
+export type DayChange = { "kind": "as_the_week" } | { "kind": "off" } | { "kind": "leave" } | { "kind": "work", 
+/**
+ * As typed.
+ */
+hours: string, };
+
+export type OnCallForm = { 
+/**
+ * "2026-12-05T18:00".
+ */
+from: string, 
+/**
+ * "2026-12-06T08:00".
+ */
+until: string, };
+
+export type OnCallView = { 
+/**
+ * What was entered; give it back to remove it.
+ */
+form: OnCallForm, 
+/**
+ * "Sat 5 December 18:00 to Sun 6 December 8:00".
+ */
+words: string, };
 
 export type SettingsView = { 
 /**
@@ -1851,6 +1965,16 @@ export interface Commands {
   remove_leave: { args: { form: LeaveForm }; result: null };
   /** What became of the reminders of the fourteen days up to a date; up to today where it is null. */
   reminder_history: { args: { until: string | null }; result: HistoryView };
+  /** A month of the calendar ("2026-12"), or the one that is now. */
+  month: { args: { month: string | null }; result: MonthView };
+  /** Makes one date otherwise than the plan has it. */
+  set_day: { args: { form: DayChangeForm }; result: null };
+  /** Adds a time on call. */
+  add_on_call: { args: { form: OnCallForm }; result: null };
+  /** Removes a time on call. */
+  remove_on_call: { args: { form: OnCallForm }; result: null };
+  /** Takes the last change of the plan back. */
+  take_back_plan: { args: {  }; result: null };
   /** The Settings screen. */
   settings: { args: {  }; result: SettingsView };
   /** Keeps settings. */

@@ -16,6 +16,10 @@ pub struct BoundariesView {
     pub sentence: String,
     /// Leave and days off, the next first; past ones are left out.
     pub leave: Vec<LeaveView>,
+    /// The last real day off and the next leave, a sentence each.
+    pub days_off: Vec<String>,
+    /// Times on call that are not over, the next first.
+    pub on_call: Vec<super::OnCallView>,
     /// The reminders of the next seven days by their day, as the engine will deliver them.
     pub coming_up: Vec<ComingDay>,
     /// The zone in which times are read: "Europe/Warsaw".

@@ -78,6 +78,8 @@ pub enum QuietLineKind {
     NoNotifications,
     /// No tray; the button dismisses the note for good.
     NoTray,
+    /// No leave is planned for a long while; the button opens Boundaries.
+    NoLeave,
     /// A half-answered check-in; the button opens it.
     Draft,
     /// Check-ins are asked for every other workday, since the last ones went unanswered; the button opens one.

@@ -17,6 +17,17 @@ export function boundaries(): BoundariesView {
           ? "24 December to 3 January, leave"
           : `${form.from} to ${form.to}, ${form.leave ? "leave" : "day off"}`,
     })),
+    days_off: [
+      "Your last real day off was Sunday 15 November, 5 days ago.",
+      "Your next leave begins on 24 December, in 34 days.",
+    ],
+    on_call: world.onCall.map((form) => ({
+      form,
+      words:
+        form.from === "2026-12-05T18:00"
+          ? "Sat 5 December 18:00 to Sun 6 December 8:00"
+          : `${form.from} to ${form.until}`,
+    })),
     coming_up: ["Today", "Mon 23 Nov", "Tue 24 Nov", "Wed 25 Nov", "Thu 26 Nov"].map((day) => ({
       day,
       reminders: [

@@ -8,6 +8,7 @@ import { boundaries } from "./boundaries";
 import { checkIn, finish } from "./check_in";
 import { evening } from "./evening";
 import { history } from "./history";
+import { month } from "./month";
 import { checkPlan } from "./plan";
 import { firstStart, help, scene, settings, start, world } from "./state";
 import * as questionnaires from "./questionnaires";
@@ -146,6 +147,26 @@ const answers: Answers = {
   },
   remove_leave({ form }) {
     world.leave = world.leave.filter(({ from, to }) => from !== form.from || to !== form.to);
+    return null;
+  },
+  month: ({ month: shown }) => month(shown),
+  set_day({ form }) {
+    world.days = [...world.days.filter(({ date }) => date !== form.date), form];
+    return null;
+  },
+  add_on_call({ form }) {
+    if (form.until <= form.from) {
+      refuse("invalid_input", "The end is not after the start. Nothing was saved.");
+    }
+    world.onCall.push(form);
+    return null;
+  },
+  remove_on_call({ form }) {
+    world.onCall = world.onCall.filter(({ from }) => from !== form.from);
+    return null;
+  },
+  take_back_plan() {
+    world.days = world.days.slice(0, -1);
     return null;
   },
   settings,

@@ -6,7 +6,9 @@ import type {
   ContactView,
   FirstStartView,
   HelpView,
+  DayChangeForm,
   LeaveForm,
+  OnCallForm,
   PlanForm,
   QuietLineKind,
   SettingsForm,
@@ -36,6 +38,8 @@ export const world: {
   needsPassphrase: boolean;
   plan: PlanForm;
   leave: LeaveForm[];
+  onCall: OnCallForm[];
+  days: DayChangeForm[];
   settings: SettingsForm;
   autostart: boolean;
   contacts: ContactView[];
@@ -56,6 +60,8 @@ export const world: {
   needsPassphrase: scene === "passphrase",
   plan: plan(scene.startsWith("nights")),
   leave: [{ from: "2026-12-24", to: "2027-01-03", leave: true }],
+  onCall: [{ from: "2026-12-05T18:00", until: "2026-12-06T08:00" }],
+  days: [],
   settings: {
     theme: askedTheme === "light" || askedTheme === "dark" ? (askedTheme as Theme) : "system",
     note_asked: scene === "note",

@@ -1,0 +1,214 @@
+//! Days off: how long ago the last real one was, the next leave, one date changed, times on call.
+//! Lives here: those verbs and sentences. What does not: the calendar's picture (month.rs), leave as ranges (boundaries.rs).
+
+use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveDateTime, TimeDelta, Utc};
+use domain::moment::Moment;
+use domain::work_week::{ExceptionKind, OnCall, Plan, Range, Said, parse_date, parse_said};
+use domain::zone::Zone;
+
+use crate::App;
+use crate::calendar::Calendar;
+use crate::error::{AppError, ErrorCode, OrSay};
+use crate::plan_form::typed_time;
+use crate::view::{DayChange, DayChangeForm, OnCallForm, OnCallView};
+
+/// How far back the last day off is looked for.
+const LOOK_BACK_DAYS: usize = 366;
+/// With no leave within so many days, that is said.
+const LEAVE_AHEAD_DAYS: u64 = 90;
+/// … but not to someone who began less than so many days ago.
+const SETTLED_DAYS: i64 = 28;
+/// The longest time on call that can be entered at once; a longer one is more likely a wrong month.
+const LONGEST_ON_CALL: TimeDelta = TimeDelta::days(31);
+
+impl App {
+    /// The last real day off and the next leave, a sentence each; none before the first plan.
+    pub(crate) fn days_off(&self, plan: &Plan, now: DateTime<Utc>, zone: &Zone) -> Result<Vec<String>, AppError> {
+        let calendar = self.calendar(now, zone)?;
+        let Some(first) = calendar.first_date() else { return Ok(Vec::new()) };
+        let today = zone.local(now).date();
+        Ok(vec![self.since_words(plan, &calendar, first, today, zone), self.leave_words(plan, today)])
+    }
+
+    /// "No leave is planned for the next 90 days.", where that is so and the person has settled in.
+    pub(crate) fn no_leave_line(
+        &self,
+        plan: &Plan,
+        calendar: &Calendar,
+        now: DateTime<Utc>,
+        zone: &Zone,
+    ) -> Option<String> {
+        let today = zone.local(now).date();
+        let settled = calendar.first_date().is_some_and(|first| (today - first).num_days() >= SETTLED_DAYS);
+        let works = (0..7).any(|days| !plan.week.on((today + TimeDelta::days(days)).weekday()).is_empty());
+        let soon = plan.next_leave(today).is_some_and(|(from, _)| from <= today + Days::new(LEAVE_AHEAD_DAYS));
+        (settled && works && !soon).then(|| self.words.say_with("days-no-leave", &[("days", LEAVE_AHEAD_DAYS.into())]))
+    }
+
+    /// Neither work nor on call was planned, and no minutes are logged.
+    fn since_words(&self, plan: &Plan, calendar: &Calendar, first: NaiveDate, today: NaiveDate, zone: &Zone) -> String {
+        let is_off = |date: NaiveDate| {
+            !calendar.works(date) && !plan.on_call_on(date, zone) && calendar.evening(date).minutes_over() == 0
+        };
+        let words = &self.words;
+        let last = (0..LOOK_BACK_DAYS)
+            .map(|days| today - TimeDelta::days(i64::try_from(days).unwrap_or_default()))
+            .take_while(|date| *date >= first)
+            .find(|date| is_off(*date));
+        match last {
+            Some(date) if date == today => words.say("days-off-today"),
+            Some(date) => {
+                let day = format!("{} {}", words.weekday(date.weekday()), words.day(date));
+                let days = (today - date).num_days();
+                words.say_with("days-off-since", &[("day", day.into()), ("days", days.into())])
+            }
+            None => words.say_with("days-off-none", &[("day", words.day(first).into())]),
+        }
+    }
+
+    fn leave_words(&self, plan: &Plan, today: NaiveDate) -> String {
+        let words = &self.words;
+        match plan.next_leave(today) {
+            Some((from, to)) if from == today => words.say_with("days-on-leave", &[("day", words.day(to).into())]),
+            Some((from, _)) => {
+                let days = (from - today).num_days();
+                words.say_with("days-next-leave", &[("day", words.day(from).into()), ("days", days.into())])
+            }
+            None => words.say("days-leave-none"),
+        }
+    }
+
+    /// Makes one date otherwise than the plan has it: an extra shift, a day off, leave, or as the week again.
+    pub fn set_day(&mut self, form: &DayChangeForm, now: DateTime<Utc>, zone: &Zone) -> Result<(), AppError> {
+        let date = parse_date(&form.date).ok_or_else(|| {
+            AppError::invalid(self.words.say_with("leave-date-problem", &[("typed", form.date.as_str().into())]))
+        })?;
+        if date < zone.local(now).date() {
+            let day = ("day", self.words.day(date).into());
+            return Err(AppError::invalid(self.words.say_with("days-past", &[day])));
+        }
+        let change = match &form.change {
+            DayChange::AsTheWeek => None,
+            DayChange::Off => Some(ExceptionKind::Off),
+            DayChange::Leave => Some(ExceptionKind::Leave),
+            DayChange::Work { hours } => Some(ExceptionKind::Work(self.read_hours(hours)?)),
+        };
+        let lines = match change {
+            Some(ExceptionKind::Leave) => self.lines_of_leave(date, date, now, zone)?,
+            _ => Vec::new(),
+        };
+        let was = self.plan_or_none()?;
+        let plan = was.with_day(date, change);
+        if plan == was {
+            return Ok(());
+        }
+        let kept = self.store.together(|store| {
+            store.append_ledger(&lines)?;
+            store.save_plan(&Moment::new(now, zone), &plan)
+        });
+        kept.or_say(&self.words)
+    }
+
+    /// "9:00–17:30", "9-12, 14-17".
+    fn read_hours(&self, typed: &str) -> Result<Vec<Range>, AppError> {
+        let refuse = |id: &str, typed: &str| AppError::invalid(self.words.say_with(id, &[("typed", typed.into())]));
+        let mut ranges: Vec<Range> = Vec::new();
+        for part in typed.split([',', ';']).map(str::trim).filter(|part| !part.is_empty()) {
+            let range = part
+                .split_once(['-', '–'])
+                .and_then(|(start, end)| Some(Range { start: typed_time(start)?, end: typed_time(end)? }))
+                .ok_or_else(|| refuse("days-hours-problem", part))?;
+            if ranges.iter().any(|other| other.overlaps(range)) {
+                return Err(refuse("days-hours-overlap", part));
+            }
+            ranges.push(range);
+        }
+        if ranges.is_empty() { Err(refuse("days-hours-problem", typed)) } else { Ok(ranges) }
+    }
+
+    /// Adds a time on call.
+    pub fn add_on_call(&mut self, form: &OnCallForm, now: DateTime<Utc>, zone: &Zone) -> Result<(), AppError> {
+        let spell = self.read_on_call(form, now, zone)?;
+        let mut plan = self.plan_or_none()?;
+        plan.on_call.push(spell);
+        self.keep_plan(&plan, now, zone)
+    }
+
+    /// Removes a time on call.
+    pub fn remove_on_call(&mut self, form: &OnCallForm, now: DateTime<Utc>, zone: &Zone) -> Result<(), AppError> {
+        let mut plan = self.plan_or_none()?;
+        let before = plan.on_call.len();
+        plan.on_call.retain(|spell| on_call_form(*spell, zone) != *form);
+        if plan.on_call.len() == before {
+            return Err(AppError { code: ErrorCode::Gone, message: self.words.say("trouble-gone") });
+        }
+        self.keep_plan(&plan, now, zone)
+    }
+
+    fn read_on_call(&self, form: &OnCallForm, now: DateTime<Utc>, zone: &Zone) -> Result<OnCall, AppError> {
+        let said = |typed: &str| {
+            let problem = || self.words.say_with("on-call-time-problem", &[("typed", typed.trim().into())]);
+            parse_said(typed.trim()).ok_or_else(|| AppError::invalid(problem()))
+        };
+        let (from, until) = (said(&form.from)?, said(&form.until)?);
+        let (begins, ends) = (from.instant(zone), until.instant(zone));
+        let plan = self.plan_or_none()?;
+        let overlaps = |other: &&OnCall| other.from.instant(zone) < ends && begins < other.until.instant(zone);
+        let other = plan.on_call.iter().find(overlaps);
+        let problem = if ends <= begins {
+            Some("on-call-ends-first")
+        } else if ends <= now {
+            Some("on-call-past")
+        } else if ends - begins > LONGEST_ON_CALL {
+            Some("on-call-too-long")
+        } else {
+            other.map(|_| "on-call-overlaps")
+        };
+        let Some(problem) = problem else { return Ok(OnCall { from, until }) };
+        let other = other.map_or_else(String::new, |other| self.on_call_words(*other, zone));
+        let moment = |at: DateTime<Utc>| self.day_and_time(zone.local(at));
+        let args = [("from", moment(begins).into()), ("until", moment(ends).into()), ("other", other.into())];
+        Err(AppError::invalid(self.words.say_with(problem, &args)))
+    }
+
+    /// Times on call that are not over, the next first.
+    pub(crate) fn on_call_views(&self, plan: &Plan, now: DateTime<Utc>, zone: &Zone) -> Vec<OnCallView> {
+        let mut ahead: Vec<OnCall> =
+            plan.on_call.iter().copied().filter(|spell| spell.until.instant(zone) > now).collect();
+        ahead.sort_by_key(|spell| spell.from.instant(zone));
+        ahead
+            .into_iter()
+            .map(|spell| OnCallView { form: on_call_form(spell, zone), words: self.on_call_words(spell, zone) })
+            .collect()
+    }
+
+    fn on_call_words(&self, spell: OnCall, zone: &Zone) -> String {
+        let moment = |said: Said| self.day_and_time(zone.local(said.instant(zone)));
+        let args = [("from", moment(spell.from).into()), ("until", moment(spell.until).into())];
+        self.words.say_with("on-call-span", &args)
+    }
+
+    /// "Sat 5 December 18:00".
+    fn day_and_time(&self, at: NaiveDateTime) -> String {
+        let words = &self.words;
+        let (date, time) = (at.date(), words.time(at.time()));
+        format!("{} {} {time}", words.weekday_short(date.weekday()), words.day(date))
+    }
+
+    /// Takes the last change of the plan back: the version before it holds again, as a new one.
+    pub fn take_back_plan(&mut self, now: DateTime<Utc>, zone: &Zone) -> Result<(), AppError> {
+        let plans = self.store.plans().or_say(&self.words)?;
+        match plans.iter().rev().nth(1) {
+            Some(before) => self.keep_plan(&before.plan, now, zone),
+            None => Err(AppError { code: ErrorCode::Gone, message: self.words.say("trouble-gone") }),
+        }
+    }
+}
+
+fn on_call_form(spell: OnCall, zone: &Zone) -> OnCallForm {
+    let written = |said: Said| zone.local(said.instant(zone)).format("%Y-%m-%dT%H:%M").to_string();
+    OnCallForm { from: written(spell.from), until: written(spell.until) }
+}
+
+#[cfg(test)]
+mod tests;
