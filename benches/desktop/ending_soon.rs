@@ -27,7 +27,8 @@ pub(crate) fn write(folder: &Path) {
         overnight_meant: true,
     };
     let mut plan = app::boundaries::propose_plan(app.words());
-    plan.days = (1..=7).map(|weekday| DayForm { weekday, ranges: vec![range.clone()] }).collect();
+    plan.days =
+        (1..=7).map(|weekday| DayForm { weekday, ranges: vec![range.clone()], protected: Vec::new() }).collect();
     plan.heads_up_minutes = None;
     app.finish_first_start(&FirstStartForm { plan, autostart: false }, now, &zone).unwrap();
 }
