@@ -1,7 +1,7 @@
 // A range of the week as it is moved on the strip: minutes of its day, and back into what the form holds. Pure; the
-// drawing and the keys are components/StripEditor.svelte's, what a week means is the program's.
+// drawing and the keys are components/StripEditor.svelte's and StripBar.svelte's, what a week means is the program's.
 
-import type { PlanForm, RangeCheck } from "../ipc/bindings";
+import type { DayCheck, DayForm, PlanForm, RangeCheck, WeekRow } from "../ipc/bindings";
 
 /** Minutes of the day; `to` runs past 1440 for a night. */
 export interface Span {
@@ -17,6 +17,15 @@ export interface Place {
   day: number;
   kind: "work" | "protected";
   at: number;
+}
+
+/** A range as the strip draws it. */
+export interface Bar {
+  place: Place;
+  span: Span;
+  /** What protected time is called; empty for hours. */
+  name: string;
+  problem: string | null;
 }
 
 const DAY = 1440;
@@ -47,6 +56,42 @@ export function spanOf(
   if (from !== null && to !== null) return { from, to: to <= from ? to + DAY : to };
   if (check === undefined || check.from === null || check.to === null) return null;
   return { from: check.from, to: check.to };
+}
+
+/** A day's ranges that are ranges, hours first. */
+export function barsOf(day: number, form: DayForm, check: DayCheck | undefined): Bar[] {
+  const bar = (
+    kind: Place["kind"],
+    at: number,
+    range: { start: string; end: string },
+    checked: RangeCheck | undefined,
+    name: string,
+  ): Bar[] => {
+    const span = spanOf(range, checked);
+    return span
+      ? [{ place: { day, kind, at }, span, name, problem: checked?.problem ?? null }]
+      : [];
+  };
+  return [
+    ...form.ranges.flatMap((range, at) => bar("work", at, range, check?.ranges[at], "")),
+    ...form.protected.flatMap((one, at) =>
+      bar("protected", at, one, check?.protected[at], one.name),
+    ),
+  ];
+}
+
+/** The cutoff as last made, at the end as it is now. */
+export function cutoffOf(
+  form: PlanForm,
+  bars: readonly Bar[],
+  row: WeekRow | undefined,
+): Span | null {
+  const made = row?.bars.find((bar) => bar.kind === "to_cutoff");
+  const ends = bars.filter(({ place }) => place.kind === "work").map(({ span }) => span.to);
+  if (!made || ends.length === 0) return null;
+  const end = Math.max(...ends);
+  const to = form.cutoff.kind === "after" ? end + form.cutoff.minutes : made.to * 60;
+  return to > end ? { from: end, to } : null;
 }
 
 /** A range with a part of it moved; it keeps a length, its start keeps its day. */
