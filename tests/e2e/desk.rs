@@ -228,8 +228,14 @@ impl Desk {
         tray::click(&self.bus, &icon, entry).await;
     }
 
-    /// The processes of the program that run in this desktop.
+    /// The processes of the program that run in this desktop. A helper that one of them is just starting bears its
+    /// name until it becomes another program, and is left out.
     pub(crate) fn processes(&self) -> Vec<u32> {
+        let named = self.named_as_the_program();
+        named.iter().copied().filter(|id| parent(*id).is_none_or(|parent| !named.contains(&parent))).collect()
+    }
+
+    fn named_as_the_program(&self) -> Vec<u32> {
         let marked = format!("XDG_DATA_HOME={}", self.folder().join("data").display());
         let program = PathBuf::from(PROGRAM);
         let processes = fs::read_dir("/proc").unwrap().flatten();
@@ -341,4 +347,10 @@ async fn first_line(program: &mut Child) -> String {
     out.read_line(&mut line).await.unwrap();
     assert!(!line.trim().is_empty(), "{program:?} ended at once");
     line.trim().to_owned()
+}
+
+/// Whose child a process is; `None` when it has ended.
+fn parent(id: u32) -> Option<u32> {
+    let status = fs::read_to_string(format!("/proc/{id}/status")).ok()?;
+    status.lines().find_map(|line| line.strip_prefix("PPid:"))?.trim().parse().ok()
 }
