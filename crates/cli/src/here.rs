@@ -1,4 +1,5 @@
-//! Now, here: the clock, the zone and the language, read once. Lives here: the CLI's only look at the clock.
+//! Now, here: the zone and the language beside the clock's hour. Lives here: asking the system. What does not: reading
+//! the clock, which is main's.
 
 use app::Zone;
 use chrono::{DateTime, Utc};
@@ -11,13 +12,8 @@ pub(crate) struct Here {
 }
 
 impl Here {
-    #[expect(clippy::disallowed_methods, reason = "this is where the CLI's clock is read, by its main")]
-    pub(crate) fn read() -> Here {
+    pub(crate) fn at(now: DateTime<Utc>) -> Here {
         let zone = iana_time_zone::get_timezone().ok().and_then(|name| app::zones::newest(&name));
-        Here {
-            now: Utc::now(),
-            zone: zone.unwrap_or_else(Zone::utc),
-            locale: sys_locale::get_locale().unwrap_or_default(),
-        }
+        Here { now, zone: zone.unwrap_or_else(Zone::utc), locale: sys_locale::get_locale().unwrap_or_default() }
     }
 }

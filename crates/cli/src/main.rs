@@ -18,6 +18,7 @@ mod upkeep;
 
 use std::process::ExitCode;
 
+use chrono::Utc;
 use clap::{Parser, Subcommand};
 use here::Here;
 
@@ -71,23 +72,28 @@ enum Verb {
 
 fn main() -> ExitCode {
     match Asked::parse().verb {
-        Verb::Status(asked) => status::run(&asked, &Here::read()),
-        Verb::Next(asked) => next::run(&asked, &Here::read()),
-        Verb::Done(asked) => acts::done(&asked, &Here::read()),
-        Verb::Snooze(asked) => acts::snooze(&asked, &Here::read()),
-        Verb::Pause(asked) => acts::pause(&asked, &Here::read()),
-        Verb::Resume(asked) => acts::resume(&asked, &Here::read()),
-        Verb::Leave(asked) => acts::leave(&asked, &Here::read()),
-        Verb::OnCall(asked) => acts::on_call(&asked, &Here::read()),
-        Verb::StillWorking(asked) => still_working::run(&asked, &Here::read()),
+        Verb::Status(asked) => status::run(&asked, &here()),
+        Verb::Next(asked) => next::run(&asked, &here()),
+        Verb::Done(asked) => acts::done(&asked, &here()),
+        Verb::Snooze(asked) => acts::snooze(&asked, &here()),
+        Verb::Pause(asked) => acts::pause(&asked, &here()),
+        Verb::Resume(asked) => acts::resume(&asked, &here()),
+        Verb::Leave(asked) => acts::leave(&asked, &here()),
+        Verb::OnCall(asked) => acts::on_call(&asked, &here()),
+        Verb::StillWorking(asked) => still_working::run(&asked, &here()),
         Verb::Simulate(asked) => simulate::run(&asked),
         Verb::Score(asked) => score::run(&asked),
         Verb::Stats(asked) => stats::run(&asked),
-        Verb::Doctor(asked) => upkeep::doctor(&asked, &Here::read()),
-        Verb::Backup(asked) => upkeep::backup(&asked, &Here::read()),
-        Verb::Export(asked) => export::export(&asked, &Here::read()),
-        Verb::Import(asked) => export::import(&asked, &Here::read()),
-        Verb::Demo(asked) => demo::run(asked, &Here::read()),
+        Verb::Doctor(asked) => upkeep::doctor(&asked, &here()),
+        Verb::Backup(asked) => upkeep::backup(&asked, &here()),
+        Verb::Export(asked) => export::export(&asked, &here()),
+        Verb::Import(asked) => export::import(&asked, &here()),
+        Verb::Demo(asked) => demo::run(asked, &here()),
         Verb::Completions(asked) => completions::run(&asked),
     }
+}
+
+#[expect(clippy::disallowed_methods, reason = "this is where the CLI reads the clock")]
+fn here() -> Here {
+    Here::at(Utc::now())
 }
