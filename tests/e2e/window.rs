@@ -13,7 +13,7 @@ use tokio::process::Child;
 use tokio::task::JoinHandle;
 
 use crate::desk::{Desk, PROGRAM};
-use crate::wait::{SOON, until, until_true};
+use crate::wait::{SOON, until_true};
 
 /// The keys that have no letter, as WebDriver writes them.
 pub(crate) mod key {
@@ -107,24 +107,32 @@ impl Window {
         self.client.execute_async(script, args).await.unwrap_or(Value::Null)
     }
 
-    /// Presses the button, link or choice that is called so.
+    /// Presses the button, link or choice that is called so, once it stands still; a press that landed elsewhere because
+    /// the page moved under the pointer is tried again.
     pub(crate) async fn press(&self, name: &str) {
+        let landed = "return window.landed ?? null;";
         let began = tokio::time::Instant::now();
         let mut last = String::from("nothing is called so");
         while began.elapsed() < SOON {
-            match self.called(name).await {
-                Some(element) => match element.click().await {
-                    Ok(()) => return,
-                    Err(error) => last = error.to_string(),
-                },
-                None => tokio::time::sleep(Duration::from_millis(40)).await,
+            let Some(element) = self.called(name).await else {
+                tokio::time::sleep(Duration::from_millis(40)).await;
+                continue;
+            };
+            match element.click().await {
+                Err(error) => last = error.to_string(),
+                // What was pressed may have taken the page, or the window, away.
+                Ok(()) if self.run(landed, vec![]).await != json!(false) => return,
+                Ok(()) => "the press landed elsewhere".clone_into(&mut last),
             }
         }
         panic!("could not press {name:?} ({last}); the window shows:\n{}", self.text().await);
     }
 
+    /// What is called so, where it has stood still for a moment; from now on `window.landed`
+    /// says whether a press reached it.
     async fn called(&self, name: &str) -> Option<Element> {
         let script = "
+            const done = arguments[arguments.length - 1];
             const nameOf = (element) => {
                 if (element.ariaLabel) return element.ariaLabel;
                 const copy = element.cloneNode(true);
@@ -132,9 +140,19 @@ impl Window {
                 return copy.textContent.replace(/\\s+/g, ' ').trim();
             };
             const choices = 'button, a[href], summary, label, [role=button], [role=tab], [role=radio]';
-            return [...document.querySelectorAll(choices)].find((element) =>
-                nameOf(element) === arguments[0] && !element.disabled && element.getClientRects().length > 0) ?? null;";
-        let found = self.run(script, vec![json!(name)]).await;
+            const element = [...document.querySelectorAll(choices)].find((element) =>
+                nameOf(element) === arguments[0] && !element.disabled && element.getClientRects().length > 0);
+            if (!element) return done(null);
+            element.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+            window.landed = false;
+            element.addEventListener('click', () => (window.landed = true), { once: true, capture: true });
+            const place = () => JSON.stringify(element.getBoundingClientRect());
+            const still = (before, looks) => setTimeout(() => {
+                if (!element.isConnected || place() !== before) return done(null);
+                looks > 1 ? still(before, looks - 1) : done(element);
+            }, 20);
+            still(place(), 3);";
+        let found = self.run_async(script, vec![json!(name)]).await;
         // What WebDriver calls an element: the key is the specification's.
         let id = found.as_object()?.values().next()?.as_str()?.to_owned();
         Some(Element::from_element_id(self.client.clone(), ElementRef::from(id)))
@@ -170,6 +188,14 @@ impl Window {
         until_true(&format!("{label:?} to be {ticked}"), SOON, async || is().await == json!(ticked)).await;
     }
 
+    /// What the program itself answers to a command of the window.
+    pub(crate) async fn answer_of(&self, command: &str, args: Value) -> Value {
+        let script = "
+            const done = arguments[arguments.length - 1];
+            window.__TAURI_INTERNALS__.invoke(arguments[0], arguments[1]).then(done, () => done(null));";
+        self.run_async(script, vec![json!(command), args]).await
+    }
+
     /// Presses keys, one after the other, wherever the focus is.
     pub(crate) async fn keys(&self, keys: &str) {
         let mut actions = KeyActions::new("keyboard".to_owned());
@@ -185,15 +211,21 @@ impl Window {
 
     /// Turns to the window, of all the program has, that shows these words.
     pub(crate) async fn turn_to(&self, words: &str) {
-        until(&format!("a window that shows {words:?}"), SOON, async || {
-            for handle in self.client.windows().await.ok()? {
-                if self.client.switch_to_window(handle).await.is_ok() && self.text().await.contains(words) {
-                    return Some(());
+        let began = tokio::time::Instant::now();
+        let mut last = Vec::new();
+        while began.elapsed() < SOON {
+            last.clear();
+            for handle in self.client.windows().await.unwrap_or_default() {
+                if self.client.switch_to_window(handle).await.is_ok() {
+                    last.push(self.text().await);
+                    if last.iter().any(|text| text.contains(words)) {
+                        return;
+                    }
                 }
             }
-            None
-        })
-        .await;
+            tokio::time::sleep(Duration::from_millis(40)).await;
+        }
+        panic!("waited for a window that shows {words:?}; {} show:\n{}", last.len(), last.join("\n---\n"));
     }
 
     /// How many windows there are.

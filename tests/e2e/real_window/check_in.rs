@@ -3,6 +3,8 @@
 use std::fs;
 use std::path::Path;
 
+use serde_json::json;
+
 use super::{MONDAY_AT_WORK, begun};
 use crate::desk::{Desk, PROGRAM};
 use crate::wait::{SOON, until_true};
@@ -87,6 +89,11 @@ async fn answers_under_way_survive_a_kill() {
     window.sees("How easy was it to feel with the people you helped?").await;
     window.keys("5").await;
     window.sees("Did things you heard or saw at work come back").await;
+    let asked = json!({ "asked": { "entry": null, "work_date": null } });
+    until_true("both answers to be kept", SOON, async || {
+        window.answer_of("check_in", asked.clone()).await["answers"][1] == json!(4)
+    })
+    .await;
     desk.kill_the_program().await;
     drop(window);
 
@@ -111,6 +118,12 @@ async fn a_questionnaire_under_way_survives_a_kill() {
     window.turn_to("Item 5").await;
     window.keys("24").await;
     window.sees("2 of 5 answered").await;
+    // A key is shown at once and kept a moment later: what was acknowledged is what must survive.
+    let asked = json!({ "id": "WHO-5", "entry": null });
+    until_true("both answers to be kept", SOON, async || {
+        window.answer_of("questionnaire", asked.clone()).await["form"]["answers"][1] == json!(4)
+    })
+    .await;
     desk.kill_the_program().await;
     drop(window);
 
