@@ -84,8 +84,10 @@ pub fn ewma_upper(usual: &Baseline, rule: &Rule, x: &[Option<f64>]) -> Result<Ew
     let mut out = Ewma { limit, z: Vec::with_capacity(x.len()), alarm: Vec::with_capacity(x.len()) };
     for &value in x {
         if let Some(value) = value {
-            // As (1−λ)z + λx, and exactly z where x is z.
-            z += rule.lambda * (value - z);
+            // Exactly z where x is z, so that a series at its mean is never a hair above it.
+            if (value - z).abs() > 0.0 {
+                z = (1.0 - rule.lambda) * z + rule.lambda * value;
+            }
         }
         out.z.push(z);
         out.alarm.push(value.is_some() && z > limit);
@@ -114,6 +116,13 @@ mod tests {
         // 1.2, 1.2, 1.36, 1.488, 1.5904, 1.67232
         assert!((line.z[1] - 1.2).abs() < 1e-12 && (line.z[5] - 1.672_32).abs() < 1e-12);
         assert_eq!(line.first_alarm(), Some(5));
+    }
+
+    #[test]
+    fn with_all_weight_on_the_newest_entry_the_line_is_the_series_however_far_from_the_mean() {
+        let rule = Rule { lambda: 1.0, ..Rule::FIVE_SIGNS };
+        let line = ewma_upper(&usual(20, 1e8, 1.0, 0.0), &rule, &[Some(0.1), None, Some(1e8)]).unwrap();
+        assert_eq!(line.z, [0.1, 0.1, 1e8]);
     }
 
     #[test]
