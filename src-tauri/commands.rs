@@ -325,7 +325,7 @@ pub(crate) fn choose_import<R: Runtime>(
 
 #[command(async)]
 pub(crate) fn import_check_ins(it: It<'_>, chosen: State<'_, desk::Chosen>) -> Answer<String> {
-    it.change(|app, _, _| app.import_chosen(chosen.take().as_deref()))
+    it.change(|app, now, _| app.import_chosen(chosen.take().as_deref(), now))
 }
 
 #[command(async)]

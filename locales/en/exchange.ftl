@@ -12,6 +12,7 @@ exchange-refused = { $place }: { $why }. Nothing was imported.
 exchange-row = Row { $row }
 exchange-check-in = Check-in { $number }
 exchange-no-format = This is neither a table nor a JSON file that Leeward wrote. Nothing was imported.
+exchange-not-text = From byte { $byte } on it is no UTF-8 text. Saved as UTF-8 it can come in. Nothing was imported.
 exchange-too-many = There are more than { $most } check-ins in it. Nothing was imported.
 exchange-counts = { $new ->
     [one] One check-in is new

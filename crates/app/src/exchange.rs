@@ -22,7 +22,7 @@ use crate::questionnaires::Known;
 use crate::words::Words;
 
 /// The longest file that is imported, in bytes.
-pub const LONGEST_IMPORT: u64 = 64 << 20;
+pub const LONGEST_IMPORT: u64 = 20 << 20;
 
 /// What check-ins are written as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -67,7 +67,8 @@ pub(crate) fn export(asked: &Export, here: &Here) -> ExitCode {
 /// Takes check-ins in.
 pub(crate) fn import(asked: &Import, here: &Here) -> ExitCode {
     let counted = asked.place.open(here).and_then(|mut app| {
-        let counts = app.import_file(&asked.file, asked.dry_run)?;
+        let counts =
+            if asked.dry_run { app.look_at_file(&asked.file)? } else { app.take_file_in(&asked.file, here.now)? };
         Ok((counts, counts.words(app.words())))
     });
     match counted {

@@ -10,7 +10,7 @@ use domain::zone::Zone;
 
 use super::{ExportFile, ExportForm, ImportCounts, LONGEST_IMPORT};
 use crate::App;
-use crate::error::{AppError, ErrorCode};
+use crate::error::{AppError, ErrorCode, OrSay};
 use crate::view::{ExchangeForm, ImportPreview};
 
 impl App {
@@ -58,7 +58,7 @@ impl App {
     /// # Errors
     /// It can't be read, or something in it is wrong: what, and where.
     pub fn import_preview(&mut self, path: &Path) -> Result<ImportPreview, AppError> {
-        let counts = self.import_file(path, true)?;
+        let counts = self.look_at_file(path)?;
         Ok(ImportPreview {
             file: path.file_name().unwrap_or_default().to_string_lossy().into_owned(),
             words: counts.words(&self.words),
@@ -70,25 +70,45 @@ impl App {
     ///
     /// # Errors
     /// As [`App::import_file`]; or none was looked at.
-    pub fn import_chosen(&mut self, chosen: Option<&Path>) -> Result<String, AppError> {
+    pub fn import_chosen(&mut self, chosen: Option<&Path>, now: DateTime<Utc>) -> Result<String, AppError> {
         let chosen = chosen.ok_or_else(|| AppError::invalid(self.words.say("exchange-no-format")))?;
-        let counts = self.import_file(chosen, false)?.words(&self.words);
+        let counts = self.take_file_in(chosen, now)?.words(&self.words);
         Ok(self.words.say_with("exchange-taken-in", &[("counts", counts.into())]))
     }
 
-    /// Takes a file in, all of it or nothing; the counts.
+    /// What a file would bring; nothing is changed.
     ///
     /// # Errors
-    /// As [`App::import_preview`]; or the records refuse.
-    pub fn import_file(&mut self, path: &Path, dry_run: bool) -> Result<ImportCounts, AppError> {
-        let mut text = Vec::new();
-        let read = fs::File::open(path).and_then(|file| file.take(LONGEST_IMPORT + 1).read_to_end(&mut text));
-        read.map_err(|error| io(path, &error))?;
-        if text.len() as u64 > LONGEST_IMPORT {
-            return Err(io(path, &ErrorKind::FileTooLarge.into()));
-        }
-        self.import(&text, dry_run)
+    /// It can't be read, or something in it is wrong: what, and where.
+    pub fn look_at_file(&mut self, path: &Path) -> Result<ImportCounts, AppError> {
+        self.import(&read(path)?, true)
     }
+
+    /// Takes a file in, all of it or nothing; the counts. Where it brings something, a backup is made first.
+    ///
+    /// # Errors
+    /// As [`App::look_at_file`]; or the backup can't be made, or the records refuse.
+    pub fn take_file_in(&mut self, path: &Path, now: DateTime<Utc>) -> Result<ImportCounts, AppError> {
+        let text = read(path)?;
+        let counts = self.import(&text, true)?;
+        if counts.new == 0 {
+            return Ok(counts);
+        }
+        if let Some(vault) = &self.vault {
+            self.store.back_up(vault.folder(), now).or_say(&self.words)?;
+        }
+        self.import(&text, false)
+    }
+}
+
+fn read(path: &Path) -> Result<Vec<u8>, AppError> {
+    let mut text = Vec::new();
+    let read = fs::File::open(path).and_then(|file| file.take(LONGEST_IMPORT + 1).read_to_end(&mut text));
+    read.map_err(|error| io(path, &error))?;
+    if text.len() as u64 > LONGEST_IMPORT {
+        return Err(io(path, &ErrorKind::FileTooLarge.into()));
+    }
+    Ok(text)
 }
 
 /// Private words in plain files: for this account only, where the system knows that.

@@ -10,7 +10,7 @@ use store::{NewCheckIn, StoredAnswers};
 
 use super::instrument;
 use super::json::{File, KIND, One, VERSION};
-use super::table::{COLUMNS, column};
+use super::table::{COLUMNS, column, let_go};
 use crate::error::AppError;
 use crate::lines::object::shown;
 use crate::lines::rows::{Rows, Taken};
@@ -23,6 +23,10 @@ const MOST: usize = 100_000;
 const LONGEST_NOTE: usize = 10_000;
 
 pub(super) fn check_ins(words: &Words, known: &Known, text: &[u8]) -> Result<Vec<NewCheckIn>, AppError> {
+    if let Err(error) = std::str::from_utf8(text) {
+        let byte = error.valid_up_to() + 1;
+        return Err(AppError::invalid(words.say_with("exchange-not-text", &[("byte", byte.into())])));
+    }
     let text = text.strip_prefix(b"\xef\xbb\xbf").unwrap_or(text);
     let first = text.iter().find(|byte| !byte.is_ascii_whitespace());
     let given = if first == Some(&b'{') {
@@ -87,7 +91,8 @@ fn table(words: &Words, known: &Known, text: &[u8]) -> Result<Vec<NewCheckIn>, A
             let why = format!("{} cells, the header has {}", cells.len(), columns.len());
             return Err(refused(words, here(), why));
         }
-        let cells: BTreeMap<&str, &str> = columns.iter().map(String::as_str).zip(cells).collect();
+        let cells: BTreeMap<&str, &str> =
+            columns.iter().map(String::as_str).zip(cells.into_iter().map(let_go)).collect();
         found
             .push(of_row(known, &cells).and_then(|one| parsed(known, one)).map_err(|why| refused(words, here(), why))?);
         many(words, found.len())?;

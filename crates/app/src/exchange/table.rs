@@ -51,8 +51,26 @@ pub(super) fn files(words: &Words, known: &Known, check_ins: &[CheckIn]) -> Vec<
     ]
 }
 
+/// What a spreadsheet would take for a formula begins with one of these.
+const FORMULA: [char; 7] = ['=', '+', '-', '@', '\t', '\r', '\0'];
+
+/// Whether a text is one that [`held`] writes otherwise: a formula, also behind apostrophes of its own.
+fn is_formula(text: &str) -> bool {
+    text.trim_start_matches('\'').starts_with(FORMULA)
+}
+
+/// A text as it stands in a table, with an apostrophe before what a spreadsheet would reckon with.
+fn held(text: &str) -> String {
+    if is_formula(text) { format!("'{text}") } else { text.to_owned() }
+}
+
+/// A text as it was before [`held`].
+pub(super) fn let_go(text: &str) -> &str {
+    text.strip_prefix('\'').filter(|rest| is_formula(rest)).unwrap_or(text)
+}
+
 fn row(text: &mut String, cells: impl IntoIterator<Item = String>) {
-    let cells: Vec<String> = cells.into_iter().map(|text| cell(&text)).collect();
+    let cells: Vec<String> = cells.into_iter().map(|text| cell(&held(&text))).collect();
     text.push_str(&cells.join(","));
     text.push('\n');
 }

@@ -56,6 +56,61 @@ fn what_is_exported_as_a_table_or_as_json_imports_back_to_the_same() {
 }
 
 #[test]
+fn no_note_is_a_formula_for_a_spreadsheet_and_each_comes_back_as_it_was() {
+    let mut app = empty();
+    let notes = ["=1+1", "+1", "-1", "@a", "\tb", "\rc", "'=1", "''-x", "'", "'s", "plain", "a=b", "\0d"];
+    for (at, note) in notes.into_iter().enumerate() {
+        let moment = format!("2026-01-{:02}T17:00:00Z", at + 1);
+        add(&mut app, PULSE, None, &moment, &[Some(1); 5], note);
+    }
+    let file = app.exported(ExportForm::Csv).unwrap().remove(0).text;
+    let mut rows = crate::lines::rows::Rows::new(file.as_bytes());
+    while let crate::lines::rows::Taken::Record = rows.next(&mut std::io::sink()).unwrap() {
+        for cell in rows.cells().unwrap() {
+            assert!(!cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\0']), "{cell:?}");
+        }
+    }
+    let mut other = empty();
+    other.import(file.as_bytes(), false).unwrap();
+    assert_eq!(content(&other), content(&app));
+    assert!(file.contains(",'=1+1,") && file.contains(",''=1,") && file.contains(",'s,"));
+}
+
+#[test]
+fn a_file_that_is_no_text_is_refused_with_the_byte_where_that_begins() {
+    let mut app = empty();
+    let said = app.import(b"record_id,made_at\n\xff\n", false).unwrap_err().message;
+    assert!(said.starts_with("From byte 19 on it is no UTF-8 text."), "{said}");
+}
+
+#[test]
+fn before_a_file_is_taken_in_a_backup_is_made_and_none_where_nothing_is_new() {
+    let folder = tempfile::tempdir().unwrap();
+    let (now, zone): (DateTime<Utc>, _) = ("2026-11-24T10:00:00Z".parse().unwrap(), Zone::utc());
+    let records = folder.path().join("records");
+    crate::demo::make_demo(records.clone(), "en-GB", now, &zone).unwrap();
+    let standing = crate::opening::Records {
+        folder: records.clone(),
+        locale: "en-GB".to_owned(),
+        key_store: store::KeyStore::System,
+        demo: true,
+    };
+    let mut app = crate::opening::open_standing(&standing, now).unwrap();
+    let backups = || std::fs::read_dir(records.join("backups")).map_or(0, Iterator::count);
+    let before = backups();
+    app.export_into(ExportForm::Csv, folder.path()).unwrap();
+    let own = folder.path().join("check-ins.csv");
+    assert_eq!(app.take_file_in(&own, now).unwrap().new, 0);
+    assert_eq!(backups(), before);
+    let file = filled().exported(ExportForm::Json).unwrap().remove(0);
+    std::fs::write(folder.path().join(file.name), file.text).unwrap();
+    assert_eq!(app.look_at_file(&folder.path().join(file.name)).unwrap().new, 3);
+    assert_eq!(backups(), before);
+    assert_eq!(app.take_file_in(&folder.path().join(file.name), now).unwrap().new, 3);
+    assert_eq!(backups(), before + 1);
+}
+
+#[test]
 fn the_data_dictionary_has_redcaps_eighteen_columns_and_every_column_of_the_table() {
     let files = filled().exported(ExportForm::Csv).unwrap();
     let header = files[0].text.lines().next().unwrap();
@@ -147,8 +202,8 @@ fn the_window_writes_into_a_folder_of_the_day_and_looks_at_a_file_before_it_take
     assert_eq!((seen.file.as_str(), seen.any_new), ("check-ins.csv", true));
     assert_eq!(seen.words, "3 check-ins are new, 0 were here already.");
     assert!(content(&other).is_empty());
-    assert!(other.import_chosen(Some(&file)).unwrap().starts_with("Done. 3 check-ins"));
+    assert!(other.import_chosen(Some(&file), now).unwrap().starts_with("Done. 3 check-ins"));
     assert_eq!(content(&other), content(&app));
     assert!(!other.import_preview(&file).unwrap().any_new);
-    assert!(other.import_chosen(None).is_err());
+    assert!(other.import_chosen(None, now).is_err());
 }
