@@ -1,9 +1,10 @@
 //! An invented year, to look at and to try things out on: whole numbers on workdays, a quarter of them missed, two
-//! leaves, a bad month near the end. Lives here: inventing it, the same one each time for the same week.
-//! What does not: anything of a real person; it is never mixed with a person's own records.
+//! leaves, a bad month near the end, and questionnaires now and then. Lives here: inventing it, the same one each time
+//! for the same week. What does not: anything of a real person; it is never mixed with a person's own records.
 
 mod after;
 mod plan;
+mod questionnaires;
 
 use std::path::PathBuf;
 
@@ -73,9 +74,11 @@ impl App {
             .flatten()
             .chain(plan::kept_free(first, today, &plan, zone))
             .collect();
+        let answered = questionnaires::entries(first, today, &plan, zone);
         self.store
             .together(|store| {
                 store.save_plan(&Moment::new(begun, zone), &plan)?;
+                answered.iter().try_for_each(|check_in| store.add_check_in(check_in).map(|_| ()))?;
                 for (check_in, done) in &year {
                     store.add_check_in(check_in)?;
                     store.append_ledger(done.as_slice())?;
@@ -315,6 +318,9 @@ mod tests {
         assert!(view.association.is_some());
         let month = app.evenings_month(now, &zone).unwrap();
         assert!(month.together.is_some());
+        let rows = app.questionnaires(now, &zone).unwrap().rows;
+        let answered = |id: &str| rows.iter().find(|row| row.id == id).unwrap().entries.len();
+        assert!(answered("ProQOL-5") >= 5 && answered("WHO-5") >= 8);
         assert!(!app.parked_thoughts(now, &zone).unwrap().archived.is_empty());
         assert!(month.why.is_some_and(|why| why.contains("for notes")) && month.offer.is_some());
     }

@@ -9,6 +9,7 @@ mod tests;
 
 use chrono::{DateTime, Datelike, Days, Months, NaiveDate, Utc};
 use domain::instrument::Sign;
+use domain::trend::reading::DRIFT_WEEKS;
 use domain::zone::Zone;
 
 use crate::App;
@@ -104,7 +105,13 @@ impl App {
         let dates = DateWords::new(words, today);
         let readings = pulses.readings(today);
         let coverage = Coverage::new(shown, &pulses, &calendar);
-        let scene = sign::Scene { words, dates: &dates, pulses: &pulses, shown, coverage, today };
+        // A conclusion rests on the weeks it is drawn from, and none stands beside a line that says there is too little.
+        let enough = |weeks: u64| {
+            let from = today.checked_sub_days(Days::new(weeks * 7 - 1)).unwrap_or(today);
+            coverage.is_enough() && Coverage::new(Shown { from, to: today }, &pulses, &calendar).is_enough()
+        };
+        let (drifts, goes_together) = (enough(DRIFT_WEEKS), enough(evenings::WEEKS));
+        let scene = sign::Scene { words, dates: &dates, pulses: &pulses, shown, drifts, today };
         let evenings = evenings::cells(&calendar, &dates, words);
         let learning = readings.iter().all(|reading| reading.usual.is_none());
         let any = pulses.all.iter().any(|check_in| shown.holds(check_in.work_date));
@@ -130,7 +137,7 @@ impl App {
             coverage: coverage.words(words),
             evenings_sentence: evenings::sentence(&evenings, words),
             evenings,
-            association: evenings::association(&calendar, &pulses, words),
+            association: evenings::association(&calendar, &pulses, words).filter(|_| goes_together),
             entries: pulses
                 .all
                 .iter()

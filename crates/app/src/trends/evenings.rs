@@ -11,7 +11,7 @@ use crate::view::{EveningCell, EveningStatus};
 use crate::words::Words;
 
 /// Weeks shown, the running one included.
-const WEEKS: u64 = 26;
+pub(super) const WEEKS: u64 = 26;
 /// The sign whose next-day rating is looked at.
 const EXHAUSTION: usize = 0;
 

@@ -7,7 +7,7 @@ use domain::instrument::Sign;
 use domain::trend::drift::Drift;
 use domain::trend::reading::{Notice, Reading, weekly_drift};
 
-use super::{Coverage, Shown};
+use super::Shown;
 use crate::pulses::{DateWords, Pulses, five};
 use crate::signs::{self, Place};
 use crate::view::{NoticeView, SignStatus, SignTrend, TrendDot, TrendPoint};
@@ -22,7 +22,8 @@ pub(super) struct Scene<'a> {
     pub(super) dates: &'a DateWords<'a>,
     pub(super) pulses: &'a Pulses,
     pub(super) shown: Shown,
-    pub(super) coverage: Coverage,
+    /// Whether enough workdays are answered to say where a sign is going.
+    pub(super) drifts: bool,
     pub(super) today: NaiveDate,
 }
 
@@ -58,7 +59,7 @@ impl Scene<'_> {
     /// The drift of the weeks up to today, only where enough workdays are answered to draw a conclusion and an interval
     /// leaves zero out.
     fn direction(&self, at: usize) -> Direction {
-        if !self.coverage.is_enough() {
+        if !self.drifts {
             return Direction::TooFew;
         }
         let Some(drift) = weekly_drift(&self.pulses.entries(at), self.today) else { return Direction::Unknown };

@@ -129,6 +129,44 @@ fn too_few_answered_workdays_are_said_and_nothing_is_concluded() {
 }
 
 #[test]
+fn a_direction_rests_on_the_weeks_it_is_drawn_from_not_on_the_span_shown() {
+    // One check-in, four weeks of none, then three a week for eight weeks: a drift could be reckoned with.
+    let values = |every: bool| -> Vec<Option<u8>> {
+        (0..65).map(|n| (every || n == 0 || (n >= 25 && n % 5 < 3)).then_some(1 + u8::from(n % 4 == 0))).collect()
+    };
+    let view = seen(&app(&plan(), &values(false)), TrendSpan::FourWeeks, workday(64));
+    assert_eq!(view.coverage, "You checked in on 12 of 19 planned workdays.");
+    assert_eq!(view.signs[0].words, "too few check-ins to say");
+    let view = seen(&app(&plan(), &values(true)), TrendSpan::FourWeeks, workday(64));
+    assert_eq!(view.signs[0].words, "steady");
+}
+
+#[test]
+fn what_goes_together_is_said_only_where_enough_workdays_are_answered() {
+    // Kept every second evening; the day after a kept one is easier. Then weeks without a check-in.
+    let values = |weeks: usize| -> Vec<Option<u8>> {
+        (0..16 * 5).map(|n| (n < weeks * 5).then_some(if n % 2 == 1 { 1 } else { 2 })).collect()
+    };
+    let with_evenings = |weeks: usize| {
+        let mut app = app(&plan(), &values(weeks));
+        for (n, made) in (0..16 * 5).map(|n| (n, Moment::new(evening(workday(n)), &zone()))) {
+            if n % 2 == 0 {
+                let done = domain::reminder::Entry::Done { at: made, work_date: Some(workday(n)) };
+                app.store.append_ledger(&[done]).unwrap();
+            } else {
+                let minutes = domain::after_hours::Minutes::try_from(45).unwrap();
+                let worked = domain::after_hours::AfterHours::Worked { minutes, reason: None, on_call: false };
+                app.store.add_after_hours(&made, workday(n), &worked).unwrap();
+            }
+        }
+        seen(&app, TrendSpan::All, workday(79)).association
+    };
+    assert!(with_evenings(16).unwrap().starts_with("On days after an evening you kept, exhaustion was 1.0 lower"));
+    assert!(with_evenings(11).is_some());
+    assert_eq!(with_evenings(9), None);
+}
+
+#[test]
 fn leave_is_marked_and_its_entries_stay_out_of_the_usual() {
     let mut with_leave = plan();
     let leave = Exception { from: workday(5), to: workday(9), kind: ExceptionKind::Leave };

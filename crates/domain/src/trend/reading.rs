@@ -17,7 +17,7 @@ const LONGEST_GAP_DAYS: i64 = 7;
 /// A notice that comes back within a week goes on: one stretch on most of its days, not two.
 const SAME_NOTICE_DAYS: i64 = 7;
 /// Drift is read over this many weeks.
-const DRIFT_WEEKS: u64 = 13;
+pub const DRIFT_WEEKS: u64 = 13;
 
 /// One entry on one sign.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
