@@ -187,7 +187,9 @@ fn chosen<R: Runtime>(app: &AppHandle<R>, id: &str) {
         "reply" => copy_reply(&app),
         "still-15" => notify::act(&app, ReminderAct::StillWorking(15)),
         "still-60" => notify::act(&app, ReminderAct::StillWorking(60)),
-        "open" | "pause-date" | "still-until" => windows::open(&app, Wanted::Main(Screen::Today)),
+        "open" => windows::open(&app, Wanted::Main(Screen::Today)),
+        "pause-date" => windows::open(&app, Wanted::Today("pause_until")),
+        "still-until" => windows::open(&app, Wanted::Today("still_until")),
         "settings" => windows::open(&app, Wanted::Main(Screen::Settings)),
         "quit" => closing::quit(&app),
         _ => {}

@@ -23,6 +23,8 @@ pub(crate) const PARK: &str = "park";
 pub(crate) enum Wanted {
     /// The main window at a place.
     Main(Screen),
+    /// Today, with what the tray only names open there: `pause_until` a date, `still_until` a time.
+    Today(&'static str),
     /// The guided check-in.
     CheckIn(CheckInAsked),
     /// The small window for one thought.
@@ -41,7 +43,7 @@ pub(crate) enum Wanted {
 impl Wanted {
     fn label(&self) -> &'static str {
         match self {
-            Wanted::Main(_) => MAIN,
+            Wanted::Main(_) | Wanted::Today(_) => MAIN,
             Wanted::CheckIn(_) => CHECK_IN,
             Wanted::Park => PARK,
             Wanted::Reminder { .. } => REMINDER,
@@ -62,6 +64,7 @@ impl Wanted {
                 };
                 format!("/main/{place}")
             }
+            Wanted::Today(ask) => with_query("/main/today", [("ask", *ask)]),
             Wanted::CheckIn(CheckInAsked { entry, work_date, instrument }) => {
                 let asked = [("entry", entry), ("work_date", work_date), ("instrument", instrument)];
                 with_query("/check-in", asked.into_iter().filter_map(|(key, value)| Some((key, value.as_deref()?))))
@@ -142,7 +145,7 @@ fn show<R: Runtime>(app: &AppHandle<R>, wanted: &Wanted) -> tauri::Result<()> {
         .on_navigation(is_ours)
         .on_new_window(|_, _| NewWindowResponse::Deny);
     let builder = match wanted {
-        Wanted::Main(_) => builder.inner_size(1120.0, 820.0).min_inner_size(720.0, 560.0).center(),
+        Wanted::Main(_) | Wanted::Today(_) => builder.inner_size(1120.0, 820.0).min_inner_size(720.0, 560.0).center(),
         Wanted::CheckIn(_) => builder.inner_size(480.0, 640.0).min_inner_size(360.0, 480.0).center(),
         Wanted::Park => builder.inner_size(420.0, 230.0).min_inner_size(320.0, 200.0).center(),
         // It waits to be seen; it takes neither the keyboard nor the foreground from what is being done.

@@ -1,5 +1,6 @@
 // A window says in its address which one it is:
 //   #/main/today  #/main/trends  #/main/boundaries  #/main/why  #/main/settings  #/main/help
+//   #/main/today?ask=…                Today, with what the tray asked for open: pause_until or still_until
 //   #/check-in?entry=…&work_date=…    the guided check-in, 480 × 640; &instrument=… a questionnaire in it
 //   #/reminder?title=…&body=…&kind=…  our own small reminder; kind is test, cutoff or reminder
 //   #/park                            the small window for one thought
@@ -8,7 +9,7 @@
 import type { Screen } from "./ipc/bindings";
 
 export type Route =
-  | { window: "main"; screen: Screen }
+  | { window: "main"; screen: Screen; ask: Ask | null }
   | {
       window: "check_in";
       entry: string | null;
@@ -18,8 +19,11 @@ export type Route =
   | { window: "park" }
   | { window: "reminder"; title: string; body: string; kind: Kind };
 
+/** What Today is opened for: the date of a pause, or until when one still works. */
+export type Ask = "pause_until" | "still_until";
 type Kind = "test" | "cutoff" | "reminder";
 
+const asks: readonly Ask[] = ["pause_until", "still_until"];
 const kinds: readonly Kind[] = ["test", "cutoff", "reminder"];
 const screens: readonly Screen[] = ["today", "trends", "boundaries", "why", "settings", "help"];
 
@@ -45,7 +49,11 @@ export function route(hash: string): Route {
         kind: kinds.find((kind) => kind === asked.get("kind")) ?? "reminder",
       };
     default:
-      return { window: "main", screen: screens.find((screen) => screen === place) ?? "today" };
+      return {
+        window: "main",
+        screen: screens.find((screen) => screen === place) ?? "today",
+        ask: asks.find((ask) => ask === asked.get("ask")) ?? null,
+      };
   }
 }
 

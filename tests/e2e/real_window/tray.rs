@@ -19,7 +19,7 @@ async fn the_tray_says_where_the_day_is_and_opens_the_check_in() {
         assert!(labels.contains(&wanted), "{wanted:?} is not in {labels:?}");
     }
     let pause = menu.iter().find(|entry| entry.label.starts_with("Pause")).expect("a way to pause");
-    for wanted in ["30 min", "1 h", "2 h"] {
+    for wanted in ["30 min", "1 h", "2 h", "Until tomorrow", "Until a date…"] {
         assert!(Entry::find(&pause.entries, wanted).is_some(), "{pause:#?}");
     }
     desk.click_in_tray("Check in now…").await;
@@ -29,6 +29,30 @@ async fn the_tray_says_where_the_day_is_and_opens_the_check_in() {
     desk.tray_says("Paused until 16:0").await;
     desk.click_in_tray("Resume").await;
     desk.tray_says("Day ends in").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_pause_until_tomorrow_is_one_tap_in_the_tray_and_one_until_a_date_asks_for_it_in_the_window() {
+    let desk = Desk::new().await;
+    desk.set_clock(MONDAY_AT_WORK);
+    let window = begun(&desk).await;
+    desk.tray_says("Day ends in").await;
+    desk.click_in_tray("Until tomorrow").await;
+    desk.tray_says("Paused until Tue 4:00").await;
+    desk.click_in_tray("Resume").await;
+    desk.tray_says("Day ends in").await;
+    // Twice: what the tray asks for is asked anew.
+    for (date, said) in [("2027-01-14", "Paused until Thu"), ("2027-01-15", "Paused until Fri")] {
+        desk.click_in_tray("Until a date…").await;
+        window.sees("Paused until the start of").await;
+        let focused = "return document.activeElement?.type ?? ''";
+        until_true("the date to have the focus", SOON, async || window.run(focused, vec![]).await == "date").await;
+        window.fill("Paused until the start of", date).await;
+        window.press("Pause").await;
+        desk.tray_says(said).await;
+        desk.click_in_tray("Resume").await;
+        desk.tray_says("Day ends in").await;
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]
