@@ -179,6 +179,26 @@ pub(crate) fn copy_reply<R: Runtime>(handle: AppHandle<R>, it: It<'_>, nth: u32)
 }
 
 #[command(async)]
+pub(crate) fn sessions(it: It<'_>) -> Answer<SessionsView> {
+    it.ask(|app, now, zone| app.sessions(now, zone))
+}
+
+#[command(async)]
+pub(crate) fn count_session(it: It<'_>, kind: SessionKind) -> Answer<String> {
+    it.change(|app, now, zone| app.count_session(kind, now, zone))
+}
+
+#[command(async)]
+pub(crate) fn take_session_back(it: It<'_>, kind: Option<SessionKind>) -> Answer<String> {
+    it.change(|app, now, zone| app.take_session_back(kind, now, zone))
+}
+
+#[command(async)]
+pub(crate) fn end_session_buffer(it: It<'_>) -> Answer<()> {
+    it.change(|app, _, _| app.end_session_buffer())
+}
+
+#[command(async)]
 pub(crate) fn answer_suggestion(it: It<'_>, id: String, accepted: bool) -> Answer<()> {
     it.change(|app, now, zone| app.answer_suggestion(&id, accepted, now, zone))
 }

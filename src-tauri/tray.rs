@@ -5,10 +5,13 @@
 
 use std::sync::{Mutex, PoisonError};
 
-use app::App;
 use app::after_hours::ONE_TAP_MINUTES;
+use app::error::AppError;
 use app::ipc::{PauseForm, Screen};
-use app::view::DayActs;
+use app::sessions::TraySessions;
+use app::view::{DayActs, SessionKind};
+use app::{App, Zone};
+use chrono::{DateTime, Utc};
 use tauri::image::Image;
 use tauri::menu::{Menu, MenuBuilder, MenuItem, MenuItemBuilder, SubmenuBuilder};
 use tauri::tray::TrayIconBuilder;
@@ -29,6 +32,7 @@ const PIXELS: u32 = 44;
 struct Shown {
     lines: Vec<String>,
     acts: DayActs,
+    sessions: Option<TraySessions>,
     /// Whether the records are open and set up: else there is nothing to act on.
     ready: bool,
     face: Face,
@@ -60,14 +64,22 @@ pub(crate) fn refresh<R: Runtime>(app: &AppHandle<R>) {
 fn shown(program: &Program) -> Shown {
     let (now, zone) = program.clock.read();
     let mut records = program.records();
-    let quiet = |line: String| Shown { lines: vec![line], acts: DayActs::default(), ready: false, face: Face::blank() };
+    let quiet = |line: String| Shown {
+        lines: vec![line],
+        acts: DayActs::default(),
+        sessions: None,
+        ready: false,
+        face: Face::blank(),
+    };
     let day = match records.app_if_open() {
         None => return quiet(records.words().say("tray-not-open")),
         Some(open) if !open.first_start_done() => return quiet(open.words().say("tray-not-set-up")),
         Some(open) => open.tray(now, &zone),
     };
     match day {
-        Ok(day) => Shown { lines: day.lines, acts: day.acts, ready: true, face: Face::of(&day.dial) },
+        Ok(day) => {
+            Shown { lines: day.lines, acts: day.acts, sessions: day.sessions, ready: true, face: Face::of(&day.dial) }
+        }
         Err(error) => quiet(error.message),
     }
 }
@@ -90,7 +102,8 @@ fn show<R: Runtime>(app: &AppHandle<R>, new: Shown) -> tauri::Result<()> {
     if old.face != new.face {
         tray.set_icon(Some(picture(&new.face)?))?;
     }
-    let same_items = (old.lines.len(), old.acts, old.ready) == (new.lines.len(), new.acts, new.ready);
+    let same_items = (old.lines.len(), old.acts, old.ready) == (new.lines.len(), new.acts, new.ready)
+        && old.sessions == new.sessions;
     if !same_items {
         let (menu, made) = menu(app, &new)?;
         tray.set_menu(Some(menu))?;
@@ -157,6 +170,19 @@ fn menu<R: Runtime>(app: &AppHandle<R>, shown: &Shown) -> tauri::Result<(Menu<R>
                 .build()?;
             menu = menu.separator().text("still-working", still).item(&other);
         }
+        if let Some(sessions) = &shown.sessions {
+            let mut count = SubmenuBuilder::new(app, &sessions.label);
+            for (kind, label) in &sessions.kinds {
+                count = count.text(session_item(*kind), label);
+            }
+            if sessions.back {
+                count = count.separator().text("session-back", words.say("tray-session-back"));
+            }
+            menu = menu.separator().item(&count.build()?);
+            if sessions.buffer {
+                menu = menu.text("buffer-end", words.say("tray-buffer-end"));
+            }
+        }
         menu = menu.separator().text("park", words.say("tray-park"));
         if shown.acts.still_working {
             menu = menu.text("reply", words.say("tray-reply"));
@@ -185,6 +211,12 @@ fn chosen<R: Runtime>(app: &AppHandle<R>, id: &str) {
         "still-working" => notify::act(&app, ReminderAct::StillWorking(ONE_TAP_MINUTES)),
         "park" => windows::open(&app, Wanted::Park),
         "reply" => copy_reply(&app),
+        "session-ordinary" => count(&app, SessionKind::Ordinary),
+        "session-heavy" => count(&app, SessionKind::Heavy),
+        "session-trauma" => count(&app, SessionKind::Trauma),
+        "session-crisis" => count(&app, SessionKind::Crisis),
+        "session-back" => session(&app, |open, now, zone| open.take_session_back(None, now, zone).map(drop)),
+        "buffer-end" => session(&app, |open, _, _| open.end_session_buffer()),
         "still-15" => notify::act(&app, ReminderAct::StillWorking(15)),
         "still-60" => notify::act(&app, ReminderAct::StillWorking(60)),
         "open" => windows::open(&app, Wanted::Main(Screen::Today)),
@@ -199,6 +231,26 @@ fn chosen<R: Runtime>(app: &AppHandle<R>, id: &str) {
 fn pause<R: Runtime>(app: &AppHandle<R>, form: &PauseForm) {
     if let Err(error) = app.state::<Program>().change(|open, now, zone| open.pause(form, now, zone)) {
         tracing::warn!(code = ?error.code, "the pause was not set");
+    }
+}
+
+fn session_item(kind: SessionKind) -> &'static str {
+    match kind {
+        SessionKind::Ordinary => "session-ordinary",
+        SessionKind::Heavy => "session-heavy",
+        SessionKind::Trauma => "session-trauma",
+        SessionKind::Crisis => "session-crisis",
+    }
+}
+
+fn count<R: Runtime>(app: &AppHandle<R>, kind: SessionKind) {
+    session(app, |open, now, zone| open.count_session(kind, now, zone).map(drop));
+}
+
+/// The menu itself says what came of it.
+fn session<R: Runtime>(app: &AppHandle<R>, what: impl FnOnce(&mut App, DateTime<Utc>, &Zone) -> Result<(), AppError>) {
+    if let Err(error) = app.state::<Program>().change(what) {
+        tracing::warn!(code = ?error.code, "the sessions of today were not changed");
     }
 }
 

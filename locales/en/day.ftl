@@ -13,6 +13,7 @@ day-on-leave = On leave until { $date }
 day-paused-until = Paused until { $until }
 day-paused = Paused until you say so
 day-on-call = On call until { $until }
+day-buffer = Ten quiet minutes until { $until }
 day-snoozed = Again at { $until }
 day-waiting = { $count ->
     [one] 1 reminder waiting

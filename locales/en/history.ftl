@@ -13,6 +13,7 @@ history-pulse = Check-in
 history-protected = Protected time
 history-soft-landing = First morning after leave
 history-still-paused = Question about the pause
+history-buffer = End of the quiet minutes
 history-again = { $what }, again
 
 history-delivered = Shown at { $at }.

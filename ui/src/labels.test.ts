@@ -24,6 +24,11 @@ test("labels whose id is put together are there", () => {
     ...["today", "trends", "boundaries", "settings"].map((place) => `nav-${place}`),
     ...pages.map((page) => `first-${page}-title`),
     ...pages.slice(1).map((page) => `first-${page}-subtitle`),
+    ...["ordinary", "heavy", "trauma", "crisis"].flatMap((kind) => [
+      `sessions-${kind}`,
+      `sessions-back-${kind}`,
+    ]),
+    ...["session-cap", "heavier-cap"].flatMap((cap) => [`settings-${cap}`, `settings-${cap}-hint`]),
     "week-start",
     "week-end",
   ];

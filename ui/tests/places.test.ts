@@ -360,3 +360,70 @@ test("a passphrase is typed twice, and a refusal stands beside it", async () => 
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await page.getByText("The passphrase is set.").waitFor();
 });
+
+test("a session is counted in one press, said with a way back, and taken back beside its count", async () => {
+  const opened = await open({ hash: "/main/today", scene: "sessions-none" }, wide);
+  const { page } = opened;
+  const heavy = page.getByRole("button", { name: /^Heavy/ });
+  await heavy.focus();
+  await page.keyboard.press("Enter");
+  await page.getByText("Counted as heavy: 1 today.").waitFor();
+  await expect.poll(() => last(opened, "count_session")).toEqual({ kind: "heavy" });
+  await page.getByRole("button", { name: "Heavy so far today: 1" }).waitFor();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await page.getByText("A heavy one is taken back: 0 today.").waitFor();
+  await heavy.click();
+  const minus = page.getByRole("button", { name: "Take one heavy session back" });
+  await minus.focus();
+  await page.keyboard.press("Enter");
+  await minus.waitFor({ state: "detached" });
+  await expect.poll(() => heavy.evaluate((it) => it === document.activeElement)).toBe(true);
+  expect(await last(opened, "take_session_back")).toEqual({ kind: "heavy" });
+});
+
+test("quiet minutes can be ended early, and the focus stays with the sessions", async () => {
+  const opened = await open({ hash: "/main/today", scene: "sessions" }, wide);
+  const { page } = opened;
+  await page.getByText("Ten quiet minutes until 14:20").waitFor();
+  const end = page.getByRole("button", { name: "End them" });
+  await end.focus();
+  await page.keyboard.press("Enter");
+  await end.waitFor({ state: "detached" });
+  const first = page.getByRole("button", { name: /^Ordinary/ });
+  await expect.poll(() => first.evaluate((it) => it === document.activeElement)).toBe(true);
+  expect(await last(opened, "end_session_buffer")).toEqual({});
+});
+
+test("sessions are not on Today until Settings is told to count them", async () => {
+  const { page } = await open({ hash: "/main/today" }, wide);
+  await page.getByText("How you have been").waitFor();
+  expect(await page.getByText("Sessions today").count()).toBe(0);
+  await page.getByRole("link", { name: "Settings" }).click();
+  expect(await page.getByLabel("Your own number of sessions a day").count()).toBe(0);
+  await page.getByLabel("Count sessions, in the tray and on Today").check();
+  await page.getByLabel("Your own number of sessions a day").fill("6");
+  await page.getByLabel("Of these, heavier ones").focus();
+  await page.getByRole("link", { name: "Today" }).click();
+  await page.getByText("Sessions today").waitFor();
+});
+
+test("a number of sessions that is none says so, and stays as it was typed", async () => {
+  const { page } = await open({ hash: "/main/settings", scene: "sessions" }, wide);
+  const cap = page.getByLabel("Your own number of sessions a day");
+  await cap.fill("0");
+  await page.getByLabel("Of these, heavier ones").focus();
+  await page.getByText("“0” is not a whole number").waitFor();
+  expect(await cap.inputValue()).toBe("0");
+  await cap.fill("5");
+  await page.getByLabel("Of these, heavier ones").focus();
+  await page.getByText("“0” is not a whole number").waitFor({ state: "detached" });
+});
+
+test("the load is bars with a finding, and the same in the table", async () => {
+  const { page, said } = await open({ hash: "/main/trends" }, wide);
+  await page.getByRole("img", { name: /^Sessions a day as bars.*Counted on 114 days/ }).waitFor();
+  expect(await page.locator(".plot .heavier rect").count()).toBeGreaterThan(20);
+  await page.getByText("Table", { exact: true }).click();
+  await page.getByRole("columnheader", { name: "Trauma" }).waitFor();
+  expect(said).toEqual([]);
+});

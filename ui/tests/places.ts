@@ -42,6 +42,43 @@ export const places: Shot[] = [
       await page.getByText("can’t be empty").waitFor();
     },
   },
+  { name: "today-sessions-none", hash: "/main/today", scene: "sessions-none", ...main },
+  {
+    name: "today-sessions",
+    hash: "/main/today",
+    scene: "sessions",
+    ...main,
+    height: 1000,
+    steps: async (page) => {
+      await page.getByRole("button", { name: "Heavy" }).first().click();
+      await page.getByText("the number you set for yourself").first().waitFor();
+    },
+  },
+  { name: "narrow-today-sessions", hash: "/main/today", scene: "sessions", ...narrow },
+  {
+    name: "settings-sessions",
+    hash: "/main/settings",
+    scene: "sessions",
+    ...main,
+    height: 1300,
+    steps: async (page) => {
+      await page.getByLabel("Your own number of sessions a day").fill("six");
+      await page.getByLabel("Of these, heavier ones").focus();
+      await page.getByText("“six” is not a whole number").waitFor();
+    },
+  },
+  {
+    name: "trends-load",
+    hash: "/main/trends",
+    ...main,
+    steps: (page) => page.getByText("Sessions a day, the last 26 weeks").scrollIntoViewIfNeeded(),
+  },
+  {
+    name: "narrow-trends-load",
+    hash: "/main/trends",
+    ...narrow,
+    steps: (page) => page.getByText("Counted on 114 days").scrollIntoViewIfNeeded(),
+  },
   { name: "today-due", hash: "/main/today", scene: "due", ...main },
   { name: "today-morning", hash: "/main/today", scene: "morning", ...main, height: 1000 },
   { name: "narrow-today-evening", hash: "/main/today", scene: "evening", ...narrow },

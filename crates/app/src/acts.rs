@@ -5,7 +5,7 @@ mod typed_moment;
 
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 use domain::moment::Moment;
-use domain::reminder::{Act, Entry, act};
+use domain::reminder::{Act, Entry, Once, Rule, act};
 use domain::work_week::parse_date;
 use domain::zone::Zone;
 
@@ -89,6 +89,10 @@ impl App {
     /// A reminder could not be shown: it waits until the person has seen it.
     pub fn not_shown(&mut self, key: ReminderKey, now: DateTime<Utc>, zone: &Zone) -> Result<(), AppError> {
         let at = Moment::new(now, zone);
+        // What kept when the quiet minutes ended would keep when the session was.
+        if matches!(key, ReminderKey::Once(Once { rule: Rule::Buffer, .. })) {
+            return Ok(());
+        }
         self.write_down(&[match key {
             ReminderKey::Evening(key) => Entry::Unseen { at, key },
             ReminderKey::Once(once) => Entry::UnseenOnce { at, once },

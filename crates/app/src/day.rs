@@ -12,7 +12,7 @@ use domain::zone::Zone;
 use crate::view::{DayActs, DayPhase};
 
 pub(crate) use dial::dial;
-pub(crate) use sentences::{coming_days, coming_up, long_moment_at, state_lines, subtitle, title};
+pub(crate) use sentences::{coming_days, coming_up, long_moment_at, state_lines, subtitle, title, until_words};
 
 /// All that is said of a day is said from this.
 #[derive(Debug, Clone)]

@@ -5,6 +5,7 @@
 mod after;
 mod plan;
 mod questionnaires;
+mod sessions;
 
 use std::path::PathBuf;
 
@@ -86,7 +87,9 @@ impl App {
                 for (date, at, said) in &after {
                     store.add_after_hours(&Moment::new(*at, zone), *date, said)?;
                 }
+                crate::sessions::count_from_now_on(store)?;
                 for &date in &days {
+                    store.set_sessions(date, &sessions::counts(first, today, date))?;
                     if let Some(made) = after_end(date, 4).filter(|_| after::ritual(first, date)) {
                         let which = usize::from(dice(first, date, 62) < 0.5);
                         let said = Closing { went_well: went_well[which].clone(), ..Closing::default() };
@@ -316,6 +319,11 @@ mod tests {
         assert!(count(Kept) > 50 && count(NotKnown) > 15 && count(Off) > 50, "{}", view.evenings_sentence);
         assert!(count(Over) > 10 && count(Stretched) > 3, "{}", view.evenings_sentence);
         assert!(view.association.is_some());
+        let load = view.load.unwrap();
+        let most = load.days.iter().map(|day| day.heavier + day.ordinary).max().unwrap();
+        let heavier = load.days.iter().filter(|day| day.heavier > 0).count();
+        assert!((90..=130).contains(&load.days.len()) && (5..=9).contains(&most), "{} {most}", load.days.len());
+        assert!(heavier > 40 && load.finding.contains("In the last four weeks"), "{heavier} {}", load.finding);
         let month = app.evenings_month(now, &zone).unwrap();
         assert!(month.together.is_some());
         let rows = app.questionnaires(now, &zone).unwrap().rows;

@@ -113,6 +113,11 @@ types![
     AfterHoursReason,
     ContactWay,
     NotedView,
+    SessionKind,
+    SessionsView,
+    SessionCount,
+    LoadView,
+    LoadDay,
     EveningsMonthView,
     OfferView,
     ParkedView,
@@ -246,6 +251,14 @@ commands! {
     save_replies(form: RepliesForm) -> ();
     /// Puts one of them, counted from 0, on the clipboard.
     copy_reply(nth: u32) -> ();
+    /// The sessions of today.
+    sessions() -> SessionsView;
+    /// Counts one more session; what is said of it.
+    count_session(kind: SessionKind) -> String;
+    /// Takes one session of a kind back, or the last one where it is null; what is said of it.
+    take_session_back(kind: Option<SessionKind>) -> String;
+    /// Ends the quiet minutes after a session.
+    end_session_buffer() -> ();
     /// A suggestion was taken up, or put off.
     answer_suggestion(id: String, accepted: bool) -> ();
     /// A quiet line was dismissed.

@@ -34,6 +34,7 @@ mod recovery;
 pub mod reminder_words;
 mod replies;
 pub mod scoring;
+pub mod sessions;
 pub mod settings;
 mod signs;
 pub mod simulate;

@@ -99,6 +99,7 @@ pub(crate) fn once_text(
         Rule::SoftLanding => "reminder-soft-landing",
         Rule::Protected => "reminder-protected",
         Rule::Pulse => "reminder-pulse",
+        Rule::Buffer => "reminder-buffer",
     };
     let body = words.say_with(&format!("{id}-body"), &args);
     ReminderText { title: words.say_with(id, &args), body, buttons: asks }

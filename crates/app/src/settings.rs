@@ -9,6 +9,7 @@ use crate::{
     doctor::versions,
     error::{AppError, OrSay},
     plan_form::{clock, typed_time},
+    sessions::SessionsChosen,
     view::{KeysView, OnClose, SettingsForm, SettingsView, Theme},
 };
 
@@ -56,12 +57,14 @@ impl App {
     /// Keeps settings. The hour a day starts belongs to the plan, so a new one makes a new version of it.
     ///
     /// # Errors
-    /// When the hour is none, or the records can't be written; then nothing is changed.
+    /// When the hour or a cap is none, or the records can't be written; then nothing is changed.
     pub fn save_settings(&mut self, form: &SettingsForm, now: DateTime<Utc>, zone: &Zone) -> Result<(), AppError> {
         let day_start = typed_time(&form.day_start).ok_or_else(|| {
             AppError::invalid(self.words.say_with("plan-time-problem", &[("typed", form.day_start.trim().into())]))
         })?;
+        let sessions = SessionsChosen::read(form, &self.words)?;
         let kept = self.store.together(|store| {
+            sessions.keep(store)?;
             store.set_setting(THEME, &form.theme)?;
             store.set_setting(NOTE_ASKED, &form.note_asked)?;
             store.set_setting(CLOSING_RITUAL, &form.closing_ritual)?;
@@ -95,13 +98,14 @@ impl App {
     /// When the records can't be read.
     pub fn chosen(&self) -> Result<SettingsForm, AppError> {
         let day_start = self.store.plan_in_force().or_say(&self.words)?.map(|saved| saved.plan.day_start);
-        Ok(SettingsForm {
+        self.sessions_in(SettingsForm {
             theme: self.theme(),
             note_asked: self.chose(NOTE_ASKED),
             closing_ritual: self.is_closing_offered(),
             discreet: self.is_discreet(),
             day_start: clock(day_start.unwrap_or(NaiveTime::MIN + chrono::TimeDelta::hours(4))),
             on_close: self.on_close(),
+            ..SettingsForm::default()
         })
     }
 
@@ -204,6 +208,10 @@ mod tests {
             discreet: true,
             day_start: "05:30".to_owned(),
             on_close: OnClose::Quit,
+            sessions_counted: true,
+            session_cap: "6".to_owned(),
+            heavier_cap: String::new(),
+            session_buffer: true,
         };
         app.save_settings(&form, now(), &Zone::utc()).unwrap();
         assert_eq!(app.chosen().unwrap(), form);

@@ -14,6 +14,7 @@ use crate::App;
 use crate::day::{Day, coming_days, coming_up, dial, state_lines};
 use crate::error::{AppError, OrSay};
 use crate::reminder_words::{ReminderText, once_text, reminder_text};
+use crate::sessions::TraySessions;
 use crate::view::{ComingDay, ComingView, DayActs, DialView};
 
 /// What was due longer than this before the last settling was settled then; the ledger is kept in reach a little longer.
@@ -76,6 +77,8 @@ pub struct TrayView {
     pub dial: DialView,
     /// Which acts make sense now.
     pub acts: DayActs,
+    /// Counting sessions, where that is wanted.
+    pub sessions: Option<TraySessions>,
 }
 
 /// The plan in force and what still matters of the ledger.
@@ -130,6 +133,10 @@ impl App {
         let paused = loaded.state.pause_in_force(now);
         let settlement = settle(&loaded.standing(now), &loaded.state, now, zone, held);
         self.write_down(&settlement.entries)?;
+        if settlement.buffer_over {
+            self.store.forget_session_buffer().or_say(&self.words)?;
+            loaded.state = loaded.state.with_buffer(None);
+        }
         for entry in &settlement.entries {
             loaded.state.apply(entry);
         }
@@ -154,7 +161,10 @@ impl App {
     pub fn tray(&self, now: DateTime<Utc>, zone: &Zone) -> Result<TrayView, AppError> {
         let loaded = self.loaded(now, zone)?;
         let day = loaded.day(now, zone);
-        Ok(TrayView { lines: state_lines(&day, &self.words), dial: dial(&day, &self.words), acts: day.acts() })
+        let mut lines = state_lines(&day, &self.words);
+        let sessions = self.tray_sessions(&day)?;
+        lines.extend(sessions.iter().flat_map(|sessions| sessions.reached.iter().cloned()));
+        Ok(TrayView { lines, dial: dial(&day, &self.words), acts: day.acts(), sessions })
     }
 
     /// The next reminders, as the engine will deliver them.
@@ -178,7 +188,8 @@ impl App {
         let settled = settled.filter(|until| *until <= now + WRONG_CLOCK).unwrap_or(first).min(now);
         let entries = self.store.ledger_since(settled).or_say(&self.words)?;
         let zone_then = Zone::named(&saved.saved.zone).unwrap_or_else(|_| zone.clone());
-        Ok(Some(Loaded { state: State::of(&entries), zone_then, saved, settled }))
+        let state = State::of(&entries).with_buffer(self.store.session_buffer().or_say(&self.words)?);
+        Ok(Some(Loaded { saved, state, zone_then, settled }))
     }
 
     /// The same; before the first plan, a week without work.

@@ -27,6 +27,8 @@ use crate::view::{EveningView, QuietLine, QuietLineKind, TodayView};
 const DISMISSED: &str = "today.dismissed_lines";
 /// From so many check-ins on the person's own median is said.
 const TOOK_FEWEST: usize = 5;
+/// From so many check-ins on, once they are a habit, it is said that sessions can be counted.
+const SESSIONS_FROM: usize = 5;
 
 impl App {
     /// The Today screen.
@@ -61,6 +63,7 @@ impl App {
                 loaded.state.pulses_halved(),
                 &calendar,
                 self.no_leave_line(day.plan, &calendar, now, zone),
+                pulses.all.len() >= SESSIONS_FROM && !self.are_sessions_counted()?,
             )?,
             signs: rows(words, &readings),
             last_check_in: self.last_check_in(&pulses, now, zone),
@@ -98,6 +101,7 @@ impl App {
         halved: bool,
         calendar: &Calendar,
         no_leave: Option<String>,
+        sessions: bool,
     ) -> Result<Vec<QuietLine>, AppError> {
         let say =
             |kind, text: String, action: &str| QuietLine { kind, text, action: self.words.say(action), about: None };
@@ -119,6 +123,8 @@ impl App {
             }),
             (!host.tray).then(|| say(QuietLineKind::NoTray, self.words.say("tray-none"), "today-dismiss-action")),
             no_leave.map(|text| say(QuietLineKind::NoLeave, text, "days-no-leave-action")),
+            (!host.demo && sessions)
+                .then(|| say(QuietLineKind::Sessions, self.words.say("today-sessions"), "today-sessions-action")),
             // The invented year needs no way back in.
             (!host.demo && self.wants_recovery_code())
                 .then(|| say(QuietLineKind::RecoveryCode, self.words.say("today-recovery"), "today-recovery-action")),

@@ -1,8 +1,9 @@
 //! The Trends screen: the span asked for, one row a sign, the same figures as a table, evenings, entries.
 //! Lives here: the span, its axis, its table and its coverage. What does not: one sign (`trends/sign.rs`), evenings and
-//! what goes with them (`trends/evenings.rs`), the statistics (`domain::trend`).
+//! what goes with them (`trends/evenings.rs`), sessions (`trends/load.rs`), the statistics (`domain::trend`).
 
 mod evenings;
+mod load;
 mod sign;
 #[cfg(test)]
 mod tests;
@@ -138,6 +139,7 @@ impl App {
             evenings_sentence: evenings::sentence(&evenings, words),
             evenings,
             association: evenings::association(&calendar, &pulses, words).filter(|_| goes_together),
+            load: self.load_view(today, &dates)?,
             entries: pulses
                 .all
                 .iter()

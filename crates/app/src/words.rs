@@ -28,6 +28,7 @@ const LANGUAGES: &[(&str, &[&str])] = &[(
         include_str!("../../../locales/en/questionnaires.ftl"),
         include_str!("../../../locales/en/records.ftl"),
         include_str!("../../../locales/en/reminders.ftl"),
+        include_str!("../../../locales/en/sessions.ftl"),
         include_str!("../../../locales/en/shell.ftl"),
         include_str!("../../../locales/en/trends.ftl"),
         include_str!("../../../locales/en/trouble.ftl"),

@@ -10,6 +10,7 @@ mod here;
 mod next;
 mod records;
 mod score;
+mod session;
 mod simulate;
 mod stats;
 mod status;
@@ -50,6 +51,8 @@ enum Verb {
     OnCall(acts::OnCall),
     /// Work went on after the day's end: 30 minutes, or as many as you say.
     StillWorking(still_working::Asked),
+    /// Counts a session of today by its kind, or takes one back. No time is kept.
+    Session(session::Asked),
     /// What would happen: runs the reminder engine over a virtual clock and prints its ledger as JSON Lines.
     Simulate(simulate::Asked),
     /// Scores the answers to a questionnaire, line by line.
@@ -81,6 +84,7 @@ fn main() -> ExitCode {
         Verb::Leave(asked) => acts::leave(&asked, &here()),
         Verb::OnCall(asked) => acts::on_call(&asked, &here()),
         Verb::StillWorking(asked) => still_working::run(&asked, &here()),
+        Verb::Session(asked) => session::run(&asked, &here()),
         Verb::Simulate(asked) => simulate::run(&asked),
         Verb::Score(asked) => score::run(&asked),
         Verb::Stats(asked) => stats::run(&asked),

@@ -97,6 +97,22 @@ fn still_working_is_noted_and_a_bad_number_or_time_is_refused_by_its_name() {
 }
 
 #[test]
+fn a_session_is_counted_by_its_kind_and_taken_back() {
+    let folder = records();
+    let (status, out, said) = over(folder.path(), &["session", "heavy"]);
+    assert_eq!((status, out.as_str()), (Some(0), ""));
+    assert!(said.starts_with("Counted as heavy: 1 today."), "{said}");
+    assert_eq!(over(folder.path(), &["session", "ordinary"]).0, Some(0));
+    let counts = over(folder.path(), &["session", "--take-back", "--json"]).1;
+    assert_eq!(counts, "{\"crisis\":0,\"heavy\":1,\"ordinary\":0,\"trauma\":0}\n");
+    assert!(over(folder.path(), &["session", "heavy", "--take-back"]).2.contains("none today"));
+    let (status, _, said) = over(folder.path(), &["session", "heavy", "--take-back"]);
+    assert_eq!((status, said.as_str()), (Some(1), "No heavy session is counted today. Nothing was changed.\n"));
+    assert_eq!(over(folder.path(), &["session"]).0, Some(2), "which kind?");
+    assert_eq!(over(folder.path(), &["session", "sad"]).0, Some(2));
+}
+
+#[test]
 fn leave_until_a_date_silences_its_dates() {
     let folder = records();
     // What an invented year never settled is expired first.

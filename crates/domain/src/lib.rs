@@ -11,6 +11,7 @@ pub mod moment;
 pub mod parked;
 pub mod reminder;
 pub mod score;
+pub mod sessions;
 pub mod trend;
 pub mod work_week;
 pub mod zone;

@@ -11,6 +11,7 @@ use crate::{
     database::{For, connect},
     files,
     key::Key,
+    session_buffer,
     slots::Slots,
 };
 
@@ -54,6 +55,8 @@ fn copy(folder: &Path, from: &Connection, key: &Key, to: &Path) -> Result<(), St
     files::private(&path).map_err(|error| StoreError::io(&path, &error))?;
     let mut copy = connect(&path, key, For::Making)?;
     Backup::new(from, &mut copy)?.run_to_completion(1000, std::time::Duration::from_millis(5), None)?;
+    // A copy outlives the ten minutes of which it would tell.
+    session_buffer::leave_out(&copy)?;
     copy.close().map_err(|(_, error)| StoreError::from(error))?;
     let (slots, _) = Slots::read(folder)?;
     slots.write(to, None)?;
@@ -67,13 +70,14 @@ fn copy(folder: &Path, from: &Connection, key: &Key, to: &Path) -> Result<(), St
     Ok(())
 }
 
-/// How many rows each table has.
+/// How many rows each table has; what no copy holds is not counted.
 fn counts(connection: &Connection) -> Result<Vec<(String, i64)>, StoreError> {
     let mut tables = connection
         .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name")?;
     let names: Vec<String> = tables.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
     names
         .into_iter()
+        .filter(|name| name != session_buffer::TABLE)
         .map(|name| {
             let count = connection.query_row(&format!("SELECT count(*) FROM \"{name}\""), [], |row| row.get(0))?;
             Ok((name, count))

@@ -23,6 +23,8 @@ mod parked_thoughts;
 mod passphrase;
 mod plans;
 mod recovery_code;
+mod session_buffer;
+mod sessions;
 mod settings;
 mod slots;
 mod store;

@@ -70,6 +70,30 @@ impl Store {
         Ok(self.connection.pragma_update(None, "user_version", schema)?)
     }
 
+    /// Every row of every table as text, so that tests of every crate can show what is kept and what is not.
+    ///
+    /// # Errors
+    /// When the records can't be read.
+    #[doc(hidden)]
+    pub fn all_rows(&self) -> Result<Vec<String>, StoreError> {
+        let mut tables =
+            self.connection.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")?;
+        let tables: Vec<String> = tables.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
+        let mut all = Vec::new();
+        for table in tables {
+            let mut statement = self.connection.prepare(&format!("SELECT * FROM \"{table}\""))?;
+            let columns = statement.column_count();
+            let rows = statement.query_map([], |row| {
+                let cells = (0..columns).map(|at| Ok(format!("{:?}", row.get_ref(at)?)));
+                Ok(format!("{table}: {}", cells.collect::<rusqlite::Result<Vec<_>>>()?.join(", ")))
+            })?;
+            for row in rows {
+                all.push(row?);
+            }
+        }
+        Ok(all)
+    }
+
     /// Does several things, all or none.
     ///
     /// # Errors

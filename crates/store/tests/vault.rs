@@ -8,7 +8,7 @@ use std::{
 };
 
 use chrono::{DateTime, TimeDelta, Utc};
-use domain::{moment::Moment, parked::Place};
+use domain::{moment::Moment, parked::Place, sessions::SessionKind};
 use store::{
     DATABASE, KeyStore, Keys, NewCheckIn, NoKey, Protection, ReadOnly, SCHEMA, Store, StoreError, ThoughtKind, Vault,
     secrecy::SecretString,
@@ -310,6 +310,19 @@ fn a_backup_opens_with_the_same_passphrase_and_the_three_newest_are_kept() {
     assert_eq!(made.iter().map(|path| path.exists()).collect::<Vec<_>>(), [false, false, true, true, true]);
     let count = |path: &Path| unlock(path).unwrap().all_check_ins().unwrap().len();
     assert_eq!((count(&made[2]), count(&made[4]), count(folder.path())), (3, 5, 6));
+}
+
+#[test]
+fn a_backup_made_in_quiet_minutes_has_the_counts_and_nothing_of_when_they_end() {
+    let folder = locked_records();
+    let mut store = unlock(folder.path()).unwrap();
+    let date = now().date_naive();
+    store.count_session(date, SessionKind::Heavy).unwrap();
+    store.set_session_buffer(now()).unwrap();
+    let copy = unlock(&store.back_up(folder.path(), now()).unwrap()).unwrap();
+    assert_eq!(copy.session_buffer().unwrap(), None);
+    assert_eq!(copy.sessions(date..=date).unwrap(), store.sessions(date..=date).unwrap());
+    assert_eq!(store.session_buffer().unwrap(), Some(now()), "they run on");
 }
 
 #[test]

@@ -222,7 +222,7 @@ action: string,
  */
 about: string | null, };
 
-export type QuietLineKind = "recovery_code" | "reminder_waiting" | "no_notifications" | "no_tray" | "no_leave" | "draft" | "pulse_halved" | "questionnaire_due" | "demo";
+export type QuietLineKind = "recovery_code" | "reminder_waiting" | "no_notifications" | "no_tray" | "no_leave" | "draft" | "pulse_halved" | "questionnaire_due" | "sessions" | "demo";
 
 export type DialView = { 
 /**
@@ -601,6 +601,10 @@ evenings_sentence: string,
  * What goes together, in words; null with too few days.
  */
 association: string | null, 
+/**
+ * The sessions of the last 26 weeks; null until a day with any is over.
+ */
+load: LoadView | null, 
 /**
  * What was entered, newest first, to edit or delete.
  */
@@ -1458,7 +1462,23 @@ day_start: string,
 /**
  * Minutes that closing the last window keeps Leeward in the tray (`tray`) or ends it (`quit`).
  */
-on_close: OnClose, };
+on_close: OnClose, 
+/**
+ * Sessions are counted, in the tray and on Today.
+ */
+sessions_counted: boolean, 
+/**
+ * The day's own cap of all sessions, as typed; empty for none.
+ */
+session_cap: string, 
+/**
+ * The day's own cap of heavy, trauma and crisis sessions, as typed; empty for none.
+ */
+heavier_cap: string, 
+/**
+ * Ten quiet minutes after a heavy, trauma or crisis session.
+ */
+session_buffer: boolean, };
 
 export type OnClose = "ask" | "tray" | "quit";
 
@@ -1635,6 +1655,84 @@ export type NotedView = {
 id: string, 
 /**
  * "30 minutes are noted for Monday."
+ */
+words: string, };
+
+export type SessionKind = "ordinary" | "heavy" | "trauma" | "crisis";
+
+export type SessionsView = { 
+/**
+ * Whether sessions are counted, or were today.
+ */
+shown: boolean, 
+/**
+ * Each kind, in the order it is offered.
+ */
+kinds: Array<SessionCount>, 
+/**
+ * "3 today", or nothing.
+ */
+total: string | null, 
+/**
+ * That a cap is come to, kindly; nothing before and beyond.
+ */
+reached: string | null, 
+/**
+ * "Ten quiet minutes until 14:20", while they run.
+ */
+buffer: string | null, };
+
+export type SessionCount = { 
+/**
+ * The kind.
+ */
+kind: SessionKind, 
+/**
+ * Sessions today.
+ */
+sessions: number, };
+
+export type LoadView = { 
+/**
+ * First date of the axis.
+ */
+from: string, 
+/**
+ * Last date of the axis.
+ */
+to: string, 
+/**
+ * Labelled dates on it.
+ */
+ticks: Array<DateTick>, 
+/**
+ * One a counted day, the oldest first.
+ */
+days: Array<LoadDay>, 
+/**
+ * The finding in words.
+ */
+finding: string, 
+/**
+ * The same figures as a table, newest first.
+ */
+table: TrendTable, };
+
+export type LoadDay = { 
+/**
+ * The work date.
+ */
+date: string, 
+/**
+ * Heavy, trauma and crisis sessions.
+ */
+heavier: number, 
+/**
+ * The others.
+ */
+ordinary: number, 
+/**
+ * "Mon 2 Nov: 5 sessions, 2 of them heavier".
  */
 words: string, };
 
@@ -1901,6 +1999,14 @@ export interface Commands {
   save_replies: { args: { form: RepliesForm }; result: null };
   /** Puts one of them, counted from 0, on the clipboard. */
   copy_reply: { args: { nth: number }; result: null };
+  /** The sessions of today. */
+  sessions: { args: {  }; result: SessionsView };
+  /** Counts one more session; what is said of it. */
+  count_session: { args: { kind: SessionKind }; result: string };
+  /** Takes one session of a kind back, or the last one where it is null; what is said of it. */
+  take_session_back: { args: { kind: SessionKind | null }; result: string };
+  /** Ends the quiet minutes after a session. */
+  end_session_buffer: { args: {  }; result: null };
   /** A suggestion was taken up, or put off. */
   answer_suggestion: { args: { id: string; accepted: boolean }; result: null };
   /** A quiet line was dismissed. */

@@ -19,6 +19,7 @@ pub(crate) fn state_lines(day: &Day<'_>, words: &Words) -> Vec<String> {
     let until = |id: &str, at: DateTime<Utc>| words.say_with(id, &[("until", until_words(day, at, words).into())]);
     let waiting = state.waiting;
     let lines = [
+        state.buffer_until.map(|at| until("day-buffer", at)),
         (waiting > 0).then(|| words.say_with("day-waiting", &[("count", waiting.into())])),
         state.pause.map(|(_, end)| end.map_or_else(|| words.say("day-paused"), |at| until("day-paused-until", at))),
         state.on_call_until.map(|at| until("day-on-call", at)),
@@ -124,7 +125,8 @@ fn ahead(day: &Day<'_>, words: &Words) -> Vec<(DateTime<Utc>, String)> {
 /// "dinner, phones away".
 fn other_what(day: &Day<'_>, once: Once, words: &Words) -> Option<String> {
     Some(match once.rule {
-        Rule::Pulse => return None,
+        // The tray's first line says until when.
+        Rule::Pulse | Rule::Buffer => return None,
         Rule::StillPaused => words.say("coming-still-paused"),
         Rule::SoftLanding => words.say("coming-soft-landing"),
         Rule::Protected => {

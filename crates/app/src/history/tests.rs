@@ -104,7 +104,7 @@ fn every_outcome_and_every_reminder_has_its_words() {
     let words = Words::new("en-GB");
     let at = Moment::new("2026-11-20T16:30:00Z".parse().unwrap(), &Zone::named("Europe/Warsaw").unwrap());
     let date = "2026-11-20".parse().unwrap();
-    let others = [Rule::Pulse, Rule::Protected, Rule::SoftLanding, Rule::StillPaused].map(Which::Other);
+    let others = [Rule::Pulse, Rule::Protected, Rule::SoftLanding, Rule::StillPaused, Rule::Buffer].map(Which::Other);
     for which in Kind::ALL.map(Which::Evening).into_iter().chain(others) {
         for outcome in [
             Outcome::Delivered,

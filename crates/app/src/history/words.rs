@@ -27,6 +27,8 @@ impl Which {
             Which::Other(Rule::Protected) => "history-protected",
             Which::Other(Rule::SoftLanding) => "history-soft-landing",
             Which::Other(Rule::StillPaused) => "history-still-paused",
+            // Never in the ledger (`domain::reminder::Rule::Buffer`).
+            Which::Other(Rule::Buffer) => "history-buffer",
         })
     }
 }

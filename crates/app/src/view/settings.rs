@@ -29,7 +29,7 @@ pub struct SettingsView {
 }
 
 /// What a person chooses in Settings.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct SettingsForm {
     /// `system`, `light` or `dark`.
@@ -44,6 +44,14 @@ pub struct SettingsForm {
     pub day_start: String,
     /// Minutes that closing the last window keeps Leeward in the tray (`tray`) or ends it (`quit`).
     pub on_close: OnClose,
+    /// Sessions are counted, in the tray and on Today.
+    pub sessions_counted: bool,
+    /// The day's own cap of all sessions, as typed; empty for none.
+    pub session_cap: String,
+    /// The day's own cap of heavy, trauma and crisis sessions, as typed; empty for none.
+    pub heavier_cap: String,
+    /// Ten quiet minutes after a heavy, trauma or crisis session.
+    pub session_buffer: bool,
 }
 
 /// Colours.

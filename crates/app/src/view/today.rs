@@ -86,6 +86,8 @@ pub enum QuietLineKind {
     PulseHalved,
     /// A questionnaire is due, as often as was chosen; the button opens it.
     QuestionnaireDue,
+    /// Sessions could be counted; the button opens Settings there.
+    Sessions,
     /// An invented year is shown; the button says how to start one's own.
     Demo,
 }

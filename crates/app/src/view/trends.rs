@@ -50,6 +50,8 @@ pub struct TrendsView {
     pub evenings_sentence: String,
     /// What goes together, in words; null with too few days.
     pub association: Option<String>,
+    /// The sessions of the last 26 weeks; null until a day with any is over.
+    pub load: Option<super::LoadView>,
     /// What was entered, newest first, to edit or delete.
     pub entries: Vec<EntryView>,
     /// What to say where there is nothing to draw yet.

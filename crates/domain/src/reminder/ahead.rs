@@ -40,7 +40,7 @@ pub fn next_wake_until(
 ) -> Option<DateTime<Utc>> {
     let once = next_once(standing, state, now, until, zone);
     if let Some((_, end)) = state.pause_in_force(now) {
-        return end.filter(|end| *end <= until).or(once);
+        return end.filter(|end| *end <= until).into_iter().chain(once).min();
     }
     let snooze = state.pending.map(|pending| pending.until).filter(|end| now < *end);
     let due = next_due(standing, state, now, snooze.map_or(until, |snooze| snooze.min(until)), zone);
@@ -122,6 +122,9 @@ fn run_ahead(
         let settlement = settle(standing, &state, at, zone, false);
         for entry in &settlement.entries {
             state.apply(entry);
+        }
+        if settlement.buffer_over {
+            state = state.with_buffer(None);
         }
         settled(at, &settlement);
         match next_wake_until(standing, &state, at, until, zone) {

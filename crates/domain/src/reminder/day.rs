@@ -47,6 +47,8 @@ pub struct DayState {
     pub pause: Option<(DateTime<Utc>, Option<DateTime<Utc>>)>,
     /// The end of the time on call that runs.
     pub on_call_until: Option<DateTime<Utc>>,
+    /// The end of the quiet minutes that run.
+    pub buffer_until: Option<DateTime<Utc>>,
     /// How many reminders could not be shown or were not seen.
     pub waiting: usize,
     /// Whether "done for today" has something to end.
@@ -88,6 +90,7 @@ pub fn day_state(standing: &Standing, state: &State, now: DateTime<Utc>, zone: &
         phase,
         pause: state.pause_in_force(now),
         on_call_until: standing.on_call_until(state, now),
+        buffer_until: state.buffer_until(now),
         waiting: state.waiting_count(),
         done_ends: current == Some(work_date) && shift.is_some() && !state.is_done(work_date),
         can_snooze,

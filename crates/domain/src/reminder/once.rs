@@ -22,6 +22,8 @@ pub enum Rule {
     Protected,
     /// The day's check-in is asked for.
     Pulse,
+    /// The quiet minutes after a heavier session are over. It is never in the ledger.
+    Buffer,
 }
 
 /// What makes such a reminder once-only.
@@ -51,6 +53,8 @@ const PAUSE_ASKED_EVERY: TimeDelta = TimeDelta::days(7);
 const LANDING_LATENESS: TimeDelta = TimeDelta::hours(3);
 /// How late the beginning of protected time is still said.
 const PROTECTED_LATENESS: TimeDelta = TimeDelta::minutes(30);
+/// How late the end of the quiet minutes is still said.
+const BUFFER_LATENESS: TimeDelta = TimeDelta::minutes(5);
 /// Who was away from work for fewer dates before needs no landing.
 const AWAY_DATES: i64 = 3;
 /// After so many pulses in a row without an answer, every second work date is left out.
@@ -164,6 +168,10 @@ pub(super) fn settle_once(
         }
         entries.push(entry(once, outcome));
     }
+    // Shown and not written down: an entry would keep for ever when a session was. What makes it once-only is that its
+    // end is forgotten with it.
+    let over = state.buffer_over(now).filter(|end| standing.rules && *end <= now && now - *end <= BUFFER_LATENESS);
+    show.extend(over.map(|end| Once { rule: Rule::Buffer, date: zone.local(end).date(), minute: 0 }));
     (entries, show)
 }
 
@@ -175,12 +183,25 @@ pub(super) fn next_once(
     until: DateTime<Utc>,
     zone: &Zone,
 ) -> Option<DateTime<Utc>> {
-    if state.is_paused(now) {
-        return pause_asked(state, now).filter(|_| standing.rules).map(|(_, next)| next).filter(|next| *next <= until);
-    }
     if !standing.rules {
         return None;
     }
+    let buffer = state.buffer_until(now);
+    let rule = if state.is_paused(now) {
+        pause_asked(state, now).map(|(_, next)| next)
+    } else {
+        next_occasion(standing, state, now, until, zone)
+    };
+    buffer.into_iter().chain(rule).min().filter(|next| *next <= until)
+}
+
+fn next_occasion(
+    standing: &Standing,
+    state: &State,
+    now: DateTime<Utc>,
+    until: DateTime<Utc>,
+    zone: &Zone,
+) -> Option<DateTime<Utc>> {
     let ahead =
         |one: &Occasion| now < one.due && standing.since <= one.due && one.due <= until && !state.is_said(one.once);
     let (first, last) = (zone.local(now).date() - TimeDelta::days(3), zone.local(until).date() + TimeDelta::days(1));

@@ -18,6 +18,8 @@ pub struct Settlement {
     pub show: Vec<Due>,
     /// To show after it, by other rules than the evening's.
     pub show_once: Vec<Once>,
+    /// Quiet minutes are over: what is kept of their end is to be forgotten.
+    pub buffer_over: bool,
 }
 
 /// A reminder to show.
@@ -54,12 +56,13 @@ pub fn settle(standing: &Standing, state: &State, now: DateTime<Utc>, zone: &Zon
         rest.entries.insert(0, void);
         return rest;
     }
+    let buffer_over = state.buffer_over(now).is_some();
     if held {
-        return Settlement::default();
+        return Settlement { buffer_over, ..Settlement::default() };
     }
     if state.is_paused(now) {
         let (entries, show_once) = settle_once(standing, state, now, zone, &[]);
-        return Settlement { entries, show_once, ..Settlement::default() };
+        return Settlement { entries, show_once, buffer_over, ..Settlement::default() };
     }
     let judge = Judge { standing, state, now, zone, at };
     let mut lines = Vec::new();
@@ -87,7 +90,7 @@ pub fn settle(standing: &Standing, state: &State, now: DateTime<Utc>, zone: &Zon
         }
     }
     entries.extend(others);
-    Settlement { entries, show, show_once }
+    Settlement { entries, show, show_once, buffer_over }
 }
 
 struct Judge<'a> {

@@ -7,6 +7,8 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 use super::entry::{Entry, Key, Kind, Line, Outcome};
 use super::once::{Once, Rule};
+use super::standing::ON_TIME;
+use crate::sessions::BUFFER;
 
 /// What is stamped further ahead of now than this was written by a wrong clock.
 const WRONG_CLOCK: TimeDelta = TimeDelta::hours(12);
@@ -31,6 +33,9 @@ pub struct State {
     once: BTreeMap<Once, (DateTime<Utc>, Outcome)>,
     /// Work dates with a check-in.
     answered: BTreeSet<NaiveDate>,
+    /// When the quiet minutes after a session end. No entry says so: the ledger is for ever, and would say when the
+    /// session was.
+    buffer: Option<DateTime<Utc>>,
     /// The moment of the settling whose snooze was shown after all of its own reminders, although it is listed
     /// by work date among them.
     snooze_shown_at: Option<DateTime<Utc>>,
@@ -86,6 +91,25 @@ impl State {
             state.apply(entry);
         }
         state
+    }
+
+    /// The same, with quiet minutes that end then, where there are any.
+    #[must_use]
+    pub fn with_buffer(mut self, end: Option<DateTime<Utc>>) -> State {
+        self.buffer = end;
+        self
+    }
+
+    /// When the quiet minutes end that run now. An end further off than they last was set by a wrong clock; seconds by
+    /// which a clock is put right change nothing.
+    #[must_use]
+    pub fn buffer_until(&self, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+        self.buffer.filter(|end| now < *end && *end <= now + BUFFER + ON_TIME)
+    }
+
+    /// The end of quiet minutes that are over or were never right: it is to be forgotten.
+    pub(super) fn buffer_over(&self, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+        self.buffer.filter(|_| self.buffer_until(now).is_none())
     }
 
     /// Takes one more entry in.

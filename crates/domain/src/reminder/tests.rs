@@ -1,3 +1,4 @@
+mod buffer;
 mod fixture;
 mod other_rules;
 mod rules;

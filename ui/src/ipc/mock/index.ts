@@ -12,6 +12,7 @@ import { month } from "./month";
 import { checkPlan } from "./plan";
 import { firstStart, help, scene, settings, start, world } from "./state";
 import * as questionnaires from "./questionnaires";
+import { sessions } from "./sessions";
 import { today } from "./today";
 import { trends } from "./trends";
 
@@ -79,6 +80,7 @@ const answers: Answers = {
   },
   snooze: () => null,
   ...evening,
+  ...sessions,
   answer_suggestion() {
     world.suggestion = false;
     return null;
@@ -171,6 +173,12 @@ const answers: Answers = {
   },
   settings,
   save_settings({ form }) {
+    if (form.session_cap !== "" && !(Number(form.session_cap) >= 1)) {
+      refuse(
+        "invalid_input",
+        `Sessions a day: “${form.session_cap}” is not a whole number from 1 to 30; empty means none. Nothing was changed.`,
+      );
+    }
     world.settings = form;
     return null;
   },

@@ -27,6 +27,7 @@ const asked = new URLSearchParams(globalThis.location?.search ?? "");
  * · `ten-years` (ten years of check-ins) · `heavy` (long words at the end of a check-in)
  * · `off` (a Saturday) · `evening` (past the cutoff, with things noted)
  * · `notice` (a notice is said on Today)
+ * · `sessions`, `sessions-none` (sessions are counted: five so far and quiet minutes, or none yet)
  * · `closing` (the ritual before a check-in) · `morning` (parked thoughts whose morning has come)
  */
 export const scene = asked.get("scene") ?? "ready";
@@ -69,6 +70,10 @@ export const world: {
     discreet: true,
     day_start: "04:00",
     on_close: "tray",
+    sessions_counted: scene === "sessions" || scene === "sessions-none",
+    session_cap: scene === "sessions" ? "6" : "",
+    heavier_cap: scene === "sessions" ? "2" : "",
+    session_buffer: scene === "sessions",
   },
   autostart: true,
   contacts: [

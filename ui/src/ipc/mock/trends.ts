@@ -10,6 +10,7 @@ import type {
   TrendsView,
 } from "../bindings";
 import { scene } from "./state";
+import { load } from "./sessions";
 import { newUsual } from "./today";
 
 const lastDay = Date.UTC(2026, 10, 19);
@@ -185,6 +186,7 @@ export function trends(span: TrendSpan): TrendsView {
     evenings_sentence: "Over on 9 evenings, stretched on 12. Darker is longer; a dot is a day off.",
     association:
       "After an evening you kept, next-day exhaustion was 0.5 lower on average (likely between 0.2 and 0.8; 61 days). This does not show that one caused the other.",
+    load: load(lastDay, source(31), short),
     entries: dates.slice(0, 12).map((date, index) => ({
       id: `entry-${index}`,
       work_date: date,
