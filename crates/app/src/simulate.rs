@@ -5,7 +5,7 @@ mod json_path;
 mod scenario;
 
 use chrono::{DateTime, Utc};
-use domain::reminder::{Act, Entry, Standing, State, act, next_wake_until, settle};
+use domain::reminder::{Act, Standing, State, act, next_wake_until, settle};
 use domain::zone::Zone;
 
 use crate::ledger_line::printed;
@@ -81,7 +81,10 @@ impl World<'_> {
     fn settle(&mut self) {
         if self.awake() {
             let settlement = settle(&self.standing, &self.state, self.now, &self.zone, self.deferring);
-            self.write(&settlement.entries);
+            for entry in &settlement.entries {
+                self.state.apply(entry);
+            }
+            self.lines.extend(settlement.lines().into_iter().map(printed));
         }
     }
 
@@ -100,16 +103,9 @@ impl World<'_> {
     }
 
     fn act(&mut self, what: Act) {
-        let entries = act(&self.standing, &self.state, self.now, &self.zone, what);
-        self.write(&entries);
-    }
-
-    fn write(&mut self, entries: &[Entry]) {
-        for entry in entries {
-            self.state.apply(entry);
-            if let Entry::Line(line) = entry {
-                self.lines.push(printed(line));
-            }
+        for entry in act(&self.standing, &self.state, self.now, &self.zone, what) {
+            self.state.apply(&entry);
+            self.lines.extend(entry.line().map(printed));
         }
     }
 }

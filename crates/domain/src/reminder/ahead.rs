@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
-use super::entry::{Entry, Key, Kind, Line};
+use super::entry::{Key, Kind, Line};
 use super::once::{Once, next_once};
 use super::settle::{Settlement, settle};
 use super::standing::Standing;
@@ -102,7 +102,7 @@ pub fn outlook_once(
 pub fn foresee(standing: &Standing, state: &State, now: DateTime<Utc>, until: DateTime<Utc>, zone: &Zone) -> Vec<Line> {
     let mut lines = Vec::new();
     run_ahead(standing, state, now, until, zone, |_, settlement| {
-        lines.extend(settlement.entries.iter().filter_map(Entry::line).cloned());
+        lines.extend(settlement.lines().into_iter().cloned());
     });
     lines
 }

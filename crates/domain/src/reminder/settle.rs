@@ -12,7 +12,8 @@ use crate::zone::Zone;
 /// What a settling came to.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Settlement {
-    /// To append to the ledger, in this order.
+    /// To append to the ledger, in this order: that of judging, a snooze after what is open, since whichever was
+    /// shown last is the one that is snoozed next.
     pub entries: Vec<Entry>,
     /// To show, in this order.
     pub show: Vec<Due>,
@@ -20,6 +21,16 @@ pub struct Settlement {
     pub show_once: Vec<Once>,
     /// Quiet minutes are over: what is kept of their end is to be forgotten.
     pub buffer_over: bool,
+}
+
+impl Settlement {
+    /// Its lines as they are read: by work date, then by kind.
+    #[must_use]
+    pub fn lines(&self) -> Vec<&Line> {
+        let mut lines: Vec<&Line> = self.entries.iter().filter_map(Entry::line).collect();
+        lines.sort_by_key(|line| (line.work_date, line.kind));
+        lines
+    }
 }
 
 /// A reminder to show.
@@ -78,7 +89,6 @@ pub fn settle(standing: &Standing, state: &State, now: DateTime<Utc>, zone: &Zon
     {
         judge.snooze(pending, &mut lines, &mut show);
     }
-    lines.sort_by_key(|line| (line.work_date, line.kind));
     let said = |due: &Due| due.key.kind == Kind::DayEnd || due.merged.contains(&Kind::DayEnd);
     let said: Vec<NaiveDate> = show.iter().filter(|due| said(due)).map(|due| due.key.work_date).collect();
     let (others, show_once) = settle_once(standing, state, now, zone, &said);

@@ -36,9 +36,6 @@ pub struct State {
     /// When the quiet minutes after a session end. No entry says so: the ledger is for ever, and would say when the
     /// session was.
     buffer: Option<DateTime<Utc>>,
-    /// The moment of the settling whose snooze was shown after all of its own reminders, although it is listed
-    /// by work date among them.
-    snooze_shown_at: Option<DateTime<Utc>>,
 }
 
 /// The reminder shown last.
@@ -115,9 +112,6 @@ impl State {
     /// Takes one more entry in.
     pub fn apply(&mut self, entry: &Entry) {
         let at = entry.at().at;
-        if !matches!(entry, Entry::Line(_)) {
-            self.snooze_shown_at = None;
-        }
         match entry {
             Entry::Line(line) => self.apply_line(line),
             Entry::Pause { until, matters_until, .. } => {
@@ -170,25 +164,16 @@ impl State {
     fn apply_line(&mut self, line: &Line) {
         let at = line.at.at;
         let key = Key { work_date: line.work_date, kind: line.kind };
-        if self.snooze_shown_at.is_some_and(|then| then != at) {
-            self.snooze_shown_at = None;
+        if line.outcome.shown() {
+            self.shown = Some(Shown { key, at });
         }
         if line.snooze.is_some() {
             self.pending = None;
-            if line.outcome.shown() {
-                self.shown = Some(Shown { key, at });
-                self.snooze_shown_at = Some(at);
-            }
             return;
         }
         self.settled.entry(line.work_date).or_default()[line.kind as usize] = Some(at);
-        if line.outcome.shown() {
-            if self.snooze_shown_at.is_none() {
-                self.shown = Some(Shown { key, at });
-            }
-            if self.pending.is_some_and(|pending| pending.key.work_date == line.work_date) {
-                self.pending = None;
-            }
+        if line.outcome.shown() && self.pending.is_some_and(|pending| pending.key.work_date == line.work_date) {
+            self.pending = None;
         }
     }
 

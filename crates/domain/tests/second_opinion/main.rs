@@ -23,6 +23,7 @@ struct Engine<'s> {
     running: bool,
     deferring: bool,
     ledger: Vec<Entry>,
+    lines: Vec<Line>,
 }
 
 impl Engine<'_> {
@@ -33,6 +34,7 @@ impl Engine<'_> {
     fn look(&mut self) {
         if self.awake && self.running {
             let settled = settle(&self.standing, &self.state(), self.now, &self.zone, self.deferring);
+            self.lines.extend(settled.lines().into_iter().map(line));
             self.ledger.extend(settled.entries);
         }
     }
@@ -50,6 +52,7 @@ impl Engine<'_> {
 
     fn act(&mut self, what: Act) {
         let written = act(&self.standing, &self.state(), self.now, &self.zone, what);
+        self.lines.extend(written.iter().filter_map(Entry::line).map(line));
         self.ledger.extend(written);
     }
 
@@ -88,6 +91,7 @@ fn run(script: &Script) -> Vec<Line> {
         running: true,
         deferring: false,
         ledger: Vec::new(),
+        lines: Vec::new(),
     };
     engine.look();
     for (gap, what) in &script.events {
@@ -96,12 +100,11 @@ fn run(script: &Script) -> Vec<Line> {
         engine.look();
     }
     engine.run_to(engine.now + TimeDelta::seconds(script.tail));
-    engine.ledger.iter().filter_map(line).collect()
+    engine.lines
 }
 
-fn line(entry: &Entry) -> Option<Line> {
+fn line(line: &domain::reminder::Line) -> Line {
     use domain::reminder::Outcome;
-    let Entry::Line(line) = entry else { return None };
     let outcome = match line.outcome {
         Outcome::Delivered => "delivered",
         Outcome::DeliveredLate => "delivered_late",
@@ -114,7 +117,7 @@ fn line(entry: &Entry) -> Option<Line> {
     };
     let offset = chrono::FixedOffset::east_opt(line.at.offset_seconds).unwrap();
     let wall = line.at.at.with_timezone(&offset).to_rfc3339();
-    Some((wall, line.work_date, line.kind as usize, outcome, line.snooze))
+    (wall, line.work_date, line.kind as usize, outcome, line.snooze)
 }
 
 proptest! {

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
 
-use crate::reminder::{Act, Entry, Standing, State, act, next_wake_until, settle};
+use crate::reminder::{Act, Entry, Line, Standing, State, act, next_wake_until, settle};
 use crate::work_week::Plan;
 use crate::zone::Zone;
 
@@ -18,6 +18,7 @@ pub(super) struct World {
     since_zone: Zone,
     pub(super) now: DateTime<Utc>,
     pub(super) entries: Vec<Entry>,
+    lines: Vec<Line>,
     awake: bool,
     held: bool,
 }
@@ -34,6 +35,7 @@ impl World {
             since: now,
             now,
             entries: Vec::new(),
+            lines: Vec::new(),
             awake: true,
             held: false,
         };
@@ -49,6 +51,7 @@ impl World {
         if self.awake {
             let standing = Standing::new(&self.plan, self.since, &self.since_zone);
             let settled = settle(&standing, &self.state(), self.now, &self.zone, self.held);
+            self.lines.extend(settled.lines().into_iter().cloned());
             self.entries.extend(settled.entries);
         }
     }
@@ -56,6 +59,7 @@ impl World {
     fn act(&mut self, what: Act) {
         let standing = Standing::new(&self.plan, self.since, &self.since_zone);
         let written = act(&standing, &self.state(), self.now, &self.zone, what);
+        self.lines.extend(written.iter().filter_map(Entry::line).cloned());
         self.entries.extend(written);
     }
 
@@ -99,8 +103,7 @@ impl World {
 
     /// The lines so far: `01-11 17:30 day_end delivered`, a snooze's with `#n`; the work date where it is another.
     pub(super) fn lines(&self) -> Vec<String> {
-        let line = |entry: &Entry| {
-            let Entry::Line(line) = entry else { return None };
+        let line = |line: &Line| {
             let at = line.at.local();
             let word = |value: serde_json::Value| value.as_str().unwrap().to_owned();
             let kind = word(serde_json::to_value(line.kind).unwrap());
@@ -108,9 +111,9 @@ impl World {
             let of =
                 if at.date() == line.work_date { String::new() } else { line.work_date.format("%m-%d: ").to_string() };
             let snooze = line.snooze.map_or_else(String::new, |n| format!(" #{n}"));
-            Some(format!("{} {of}{kind} {outcome}{snooze}", at.format("%m-%d %H:%M")))
+            format!("{} {of}{kind} {outcome}{snooze}", at.format("%m-%d %H:%M"))
         };
-        self.entries.iter().filter_map(line).collect()
+        self.lines.iter().map(line).collect()
     }
 }
 

@@ -327,6 +327,27 @@ fn rule_5_a_snoozes_end_is_judged_like_a_due_time() {
 }
 
 #[test]
+fn rule_5_a_reminder_that_comes_at_the_instant_of_a_snooze_but_after_it_is_the_one_shown_last() {
+    // The snooze is over at 17:46; in the same instant the clock reads 18:46 in Helsinki, where the cutoff is past.
+    check(
+        OFFICE,
+        MON,
+        &[
+            ("2027-01-11T17:31:00", "snooze 15"),
+            ("2027-01-11T17:46:00", "zone Europe/Helsinki"),
+            ("2027-01-11T18:50:00", "snooze 5"),
+        ],
+        "2027-01-11T20:00:00",
+        &[
+            "01-11 17:30 day_end delivered",
+            "01-11 17:46 day_end delivered #1",
+            "01-11 18:46 cutoff delivered_late",
+            "01-11 18:55 cutoff delivered #2",
+        ],
+    );
+}
+
+#[test]
 fn rule_6_a_pause_is_in_force_until_its_end_resume_or_the_next() {
     check(
         OFFICE,
