@@ -13,7 +13,7 @@ use tauri::{AppHandle, Manager, Runtime, State, Window, command};
 
 use crate::program::Program;
 use crate::windows::{self, Wanted};
-use crate::{closing, desk, notify, ticker};
+use crate::{closing, desk, notify, presence, ticker};
 
 type Answer<T> = Result<T, AppError>;
 type It<'a> = State<'a, Program>;
@@ -205,7 +205,7 @@ pub(crate) fn answer_suggestion(it: It<'_>, id: String, accepted: bool) -> Answe
 
 #[command(async)]
 pub(crate) fn dismiss_line(it: It<'_>, kind: QuietLineKind) -> Answer<()> {
-    it.change(|app, _, _| app.dismiss_line(kind))
+    it.change(|app, now, zone| app.dismiss_line(kind, now, zone))
 }
 
 #[command(async)]
@@ -400,8 +400,8 @@ pub(crate) fn take_back_plan(it: It<'_>) -> Answer<()> {
 
 #[command(async)]
 pub(crate) fn settings<R: Runtime>(handle: AppHandle<R>, it: It<'_>) -> Answer<SettingsView> {
-    let host = ticker::look_around(&handle);
-    it.ask(|app, _, _| app.settings(&host))
+    let (host, sight) = (ticker::look_around(&handle), presence::look());
+    it.ask(|app, _, _| app.settings(&host, sight))
 }
 
 #[command(async)]

@@ -7,6 +7,8 @@
 //! - `LANG`, `LC_ALL`: the language, and how the region writes dates and begins its week.
 //! - `WEBKIT_DISABLE_DMABUF_RENDERER`: see graphics.rs; a value of one's own is respected.
 
+#[cfg(target_os = "linux")]
+mod bus;
 mod clock;
 mod closing;
 mod commands;
@@ -15,6 +17,7 @@ mod graphics;
 mod host;
 mod notify;
 mod place;
+mod presence;
 mod program;
 mod ticker;
 mod tray;

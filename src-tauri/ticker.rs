@@ -1,13 +1,14 @@
 //! The ticker. Lives here: when to look again, and handing what is due to whoever shows it. What does not: what is due
 //! (the app's engine) and how it looks (notify.rs, tray.rs). It never runs on the main thread.
 
+use app::Zone;
 use app::settings::HostFacts;
 use chrono::{DateTime, Utc};
 use tauri::{AppHandle, Emitter, Manager, Runtime};
 use tauri_plugin_autostart::ManagerExt;
 
 use crate::program::Program;
-use crate::{host, notify, tray};
+use crate::{host, notify, presence, tray};
 
 /// The event by which windows hear that what they show may be old.
 const CHANGED: &str = "changed";
@@ -17,6 +18,7 @@ pub(crate) async fn run<R: Runtime>(app: AppHandle<R>) {
     let first = app.clone();
     aside(move || {
         look_around(&first);
+        presence::on_return(move || first.state::<Program>().bell.notify_one());
     });
     let mut minute = None;
     let mut rung = true;
@@ -66,6 +68,15 @@ pub(crate) fn look_around<R: Runtime>(app: &AppHandle<R>) -> HostFacts {
     facts
 }
 
+/// Whether it matters what the desktop looks like.
+fn is_anything_due(program: &Program, now: DateTime<Utc>, zone: &Zone) -> bool {
+    let due = program.with(|records| records.app_if_open().map(|open| open.is_anything_due(now, zone)));
+    due.unwrap_or(Ok(false)).unwrap_or_else(|error| {
+        tracing::error!(code = ?error.code, "whether anything is due could not be read");
+        false
+    })
+}
+
 /// Settles what is due, shows it, and brings the tray and the open windows up to now.
 fn look<R: Runtime>(app: &AppHandle<R>, whole: bool) -> Option<DateTime<Utc>> {
     let program = app.state::<Program>();
@@ -74,9 +85,14 @@ fn look<R: Runtime>(app: &AppHandle<R>, whole: bool) -> Option<DateTime<Utc>> {
     if whole && watched {
         look_around(app);
     }
-    let (now, zone) = program.clock.read();
+    let (mut now, mut zone) = program.clock.read();
+    let sight = is_anything_due(&program, now, &zone).then(presence::look);
+    if sight.is_some() {
+        // Looking may have taken its time. Where nothing was due, what comes due since waits for the next look.
+        (now, zone) = program.clock.read();
+    }
     let (ticked, unseen) = program.with(|records| match records.app_if_open() {
-        Some(open) => (Some(open.tick(now, &zone, false)), open.notifications_go_unseen()),
+        Some(open) => (Some(open.tick(now, &zone, sight)), open.notifications_go_unseen()),
         None => (None, false),
     });
     let ticked = ticked.transpose().unwrap_or_else(|error| {

@@ -24,6 +24,10 @@ mod painted;
 #[cfg(target_os = "linux")]
 mod processes;
 #[cfg(target_os = "linux")]
+#[expect(dead_code, reason = "the tests use what this leaves")]
+#[path = "../../tests/e2e/quiet.rs"]
+mod quiet;
+#[cfg(target_os = "linux")]
 #[path = "../../tests/e2e/tray.rs"]
 mod tray;
 #[cfg(target_os = "linux")]

@@ -14,6 +14,7 @@ use zbus::names::BusName;
 use zbus::{Connection, connection, fdo};
 
 use crate::notices::{self, Notice, Shown};
+use crate::quiet::DoNotDisturb;
 use crate::tray::{self, Entry, Icon, Icons};
 use crate::wait::{SOON, until, until_true};
 
@@ -54,6 +55,7 @@ impl Having {
 /// The desktop.
 pub(crate) struct Desk {
     pub(crate) bus: Connection,
+    pub(crate) do_not_disturb: DoNotDisturb,
     shown: Shown,
     icons: Icons,
     environment: Vec<(&'static str, String)>,
@@ -86,9 +88,11 @@ impl Desk {
         programs.push(daemon);
 
         let (shown, icons) = (Shown::default(), Icons::default());
+        let do_not_disturb = DoNotDisturb::new();
         let mut bus = connection::Builder::address(address.as_str()).unwrap();
         if having.notifications {
-            bus = bus.serve_at(notices::PATH, notices::Service::new(&shown)).unwrap().name(notices::NAME).unwrap();
+            let service = notices::Service::new(&shown, &do_not_disturb);
+            bus = bus.serve_at(notices::PATH, service).unwrap().name(notices::NAME).unwrap();
         }
         if having.tray {
             bus = bus.serve_at(tray::PATH, tray::Watcher::new(&icons)).unwrap().name(tray::NAME).unwrap();
@@ -108,6 +112,7 @@ impl Desk {
             ("DBUS_SYSTEM_BUS_ADDRESS", address),
             ("DISPLAY", display),
             ("GDK_BACKEND", "x11".to_owned()),
+            ("GSETTINGS_BACKEND", "keyfile".to_owned()),
             ("GTK_THEME", "Adwaita".to_owned()),
             ("LANG", "en_GB.UTF-8".to_owned()),
             ("LC_ALL", "en_GB.UTF-8".to_owned()),
@@ -117,7 +122,8 @@ impl Desk {
             ("TAURI_WEBVIEW_AUTOMATION", "true".to_owned()),
             ("LEEWARD_TEST_CLOCK", at("clock")),
         ];
-        let mut desk = Self { bus, shown, icons, environment, folder, programs, key_store: None, _turn: turn };
+        let mut desk =
+            Self { bus, do_not_disturb, shown, icons, environment, folder, programs, key_store: None, _turn: turn };
         let manager = desk.command("openbox").spawn().expect("openbox starts");
         desk.programs.push(manager);
         if having.key_store {

@@ -7,6 +7,8 @@ use std::sync::{Arc, Mutex};
 use zbus::zvariant::OwnedValue;
 use zbus::{Connection, interface};
 
+use crate::quiet::DoNotDisturb;
+
 pub(crate) const PATH: &str = "/org/freedesktop/Notifications";
 pub(crate) const NAME: &str = "org.freedesktop.Notifications";
 
@@ -33,11 +35,12 @@ impl Shown {
 /// The service itself.
 pub(crate) struct Service {
     shown: Shown,
+    do_not_disturb: DoNotDisturb,
 }
 
 impl Service {
-    pub(crate) fn new(shown: &Shown) -> Self {
-        Self { shown: shown.clone() }
+    pub(crate) fn new(shown: &Shown, do_not_disturb: &DoNotDisturb) -> Self {
+        Self { shown: shown.clone(), do_not_disturb: do_not_disturb.clone() }
     }
 }
 
@@ -70,7 +73,12 @@ impl Service {
     }
 
     fn get_server_information(&self) -> (&str, &str, &str, &str) {
-        ("a desk for tests", "Leeward", "1", "1.2")
+        (self.do_not_disturb.service(), "Leeward", "1", "1.2")
+    }
+
+    #[zbus(property)]
+    async fn inhibited(&self) -> zbus::fdo::Result<bool> {
+        self.do_not_disturb.of(&["a desk for tests", "Plasma"]).await
     }
 }
 

@@ -3,8 +3,8 @@
 
 use x11rb::connection::Connection as _;
 use x11rb::protocol::xproto::{
-    AtomEnum, BUTTON_PRESS_EVENT, BUTTON_RELEASE_EVENT, ClientMessageEvent, ConnectionExt as _, EventMask,
-    MOTION_NOTIFY_EVENT,
+    AtomEnum, BUTTON_PRESS_EVENT, BUTTON_RELEASE_EVENT, ClientMessageEvent, ConnectionExt as _, CreateWindowAux,
+    EventMask, MOTION_NOTIFY_EVENT, WindowClass,
 };
 use x11rb::protocol::xtest::ConnectionExt as _;
 use x11rb::rust_connection::RustConnection;
@@ -52,9 +52,43 @@ impl Screen {
         until("a dialog", SOON, async || self.windows().into_iter().find(|window| window.dialog)).await
     }
 
+    /// Has a window of another program fill the screen, in front of all others.
+    pub(crate) async fn fill(&self) -> u32 {
+        let window = self.x.generate_id().unwrap();
+        let (none, looks) = (x11rb::COPY_DEPTH_FROM_PARENT, CreateWindowAux::new().background_pixel(0));
+        self.x
+            .create_window(none, window, self.root, 0, 0, 320, 200, 0, WindowClass::INPUT_OUTPUT, 0, &looks)
+            .unwrap()
+            .check()
+            .unwrap();
+        self.x.map_window(window).unwrap().check().unwrap();
+        let (state, full) = (self.atom("_NET_WM_STATE"), self.atom("_NET_WM_STATE_FULLSCREEN"));
+        until_true("the window manager to know the window", SOON, async || {
+            self.numbers(self.root, "_NET_CLIENT_LIST").contains(&window)
+        })
+        .await;
+        self.tell(ClientMessageEvent::new(32, window, state, [1_u32, full, 0, 1, 0]));
+        self.tell(ClientMessageEvent::new(32, window, self.atom("_NET_ACTIVE_WINDOW"), [2_u32, 0, 0, 0, 0]));
+        until_true("the window to fill the screen in front", SOON, async || {
+            self.numbers(window, "_NET_WM_STATE").contains(&full)
+                && self.numbers(self.root, "_NET_ACTIVE_WINDOW") == [window]
+        })
+        .await;
+        window
+    }
+
+    /// Ends the window.
+    pub(crate) fn end(&self, window: u32) {
+        self.x.destroy_window(window).unwrap().check().unwrap();
+    }
+
     /// Clicks the cross in the title bar.
     pub(crate) fn close(&self, window: &Standing) {
         let message = ClientMessageEvent::new(32, window.id, self.atom("_NET_CLOSE_WINDOW"), [0_u32, 2, 0, 0, 0]);
+        self.tell(message);
+    }
+
+    fn tell(&self, message: ClientMessageEvent) {
         let to = EventMask::SUBSTRUCTURE_REDIRECT | EventMask::SUBSTRUCTURE_NOTIFY;
         self.x.send_event(false, self.root, to, message).unwrap().check().unwrap();
     }

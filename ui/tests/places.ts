@@ -79,6 +79,8 @@ export const places: Shot[] = [
     ...narrow,
     steps: (page) => page.getByText("Counted on 114 days").scrollIntoViewIfNeeded(),
   },
+  { name: "today-held", hash: "/main/today", scene: "held", ...main },
+  { name: "today-came", hash: "/main/today", scene: "blind", ...main },
   { name: "today-due", hash: "/main/today", scene: "due", ...main },
   { name: "today-morning", hash: "/main/today", scene: "morning", ...main, height: 1000 },
   { name: "narrow-today-evening", hash: "/main/today", scene: "evening", ...narrow },
@@ -177,7 +179,8 @@ export const places: Shot[] = [
       await page.getByRole("button", { name: "Send a test reminder" }).click();
     },
   },
-  { name: "settings", hash: "/main/settings", ...main, height: 1500 },
+  { name: "settings", hash: "/main/settings", ...main, height: 1800 },
+  { name: "settings-blind", hash: "/main/settings", scene: "blind", ...main, height: 1800 },
   { name: "narrow-today", hash: "/main/today", ...narrow },
   { name: "narrow-trends", hash: "/main/trends", ...narrow },
   { name: "narrow-boundaries", hash: "/main/boundaries", ...narrow },

@@ -5,7 +5,7 @@ mod dial;
 mod sentences;
 
 use chrono::{DateTime, TimeDelta, Utc};
-use domain::reminder::{DayState, Once, Phase, Upcoming};
+use domain::reminder::{DayState, HeldBack, Once, Phase, Upcoming};
 use domain::work_week::Plan;
 use domain::zone::Zone;
 
@@ -30,7 +30,7 @@ pub(crate) struct Day<'a> {
 impl Day<'_> {
     /// Where the day is; the tray icon has one drawing for each.
     pub(crate) fn phase(&self) -> DayPhase {
-        if self.state.waiting > 0 {
+        if self.waiting() > 0 {
             return DayPhase::Waiting;
         }
         if self.state.pause.is_some() {
@@ -46,6 +46,11 @@ impl Day<'_> {
             Phase::DayOff => DayPhase::DayOff,
             Phase::OnLeave => DayPhase::OnLeave,
         }
+    }
+
+    /// How many reminders wait: to be seen, or for what holds them back to end.
+    pub(crate) fn waiting(&self) -> usize {
+        self.state.waiting + self.state.held.as_ref().map_or(0, HeldBack::count)
     }
 
     /// Which of the day's acts make sense now.

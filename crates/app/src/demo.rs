@@ -275,7 +275,7 @@ mod tests {
         let now = zone.instant("2026-11-25T12:00:00".parse().unwrap());
         let mut app = filled(now, &zone);
         let before = app.store.whole_ledger().unwrap().iter().filter_map(Entry::line).count();
-        assert!(app.tick(now, &zone, false).unwrap().show.is_empty());
+        assert!(app.tick(now, &zone, None).unwrap().show.is_empty());
         assert_eq!(app.store.whole_ledger().unwrap().iter().filter_map(Entry::line).count(), before);
         let history = app.reminder_history(None, now, &zone).unwrap();
         let workdays = history.days.iter().skip(1).filter(|day| day.note.is_none());

@@ -8,7 +8,8 @@ mod words;
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, TimeDelta, Utc};
-use domain::reminder::{Entry, Key, Kind, Outcome};
+use domain::presence::Hold;
+use domain::reminder::{Entry, HeldBack, Key, Kind, Outcome};
 use domain::work_week::parse_date;
 use domain::zone::Zone;
 
@@ -16,6 +17,7 @@ use crate::App;
 use crate::calendar::Calendar;
 use crate::day::state_lines;
 use crate::error::{AppError, OrSay};
+use crate::presence::what_is;
 use crate::tick::Loaded;
 use crate::view::{HistoryDay, HistoryLine, HistoryOutcome, HistoryView};
 use words::{Told, Which};
@@ -52,10 +54,12 @@ impl App {
         let entries = self.store.ledger_since(zone.instant(first.and_time(NaiveTime::MIN))).or_say(&self.words)?;
         let mut told = by_date(&entries);
         let loaded = self.loaded(now, zone)?;
+        let held = loaded.day_state(now, zone).held;
         let dates = last.iter_days().rev().take_while(|date| *date >= first);
         let days = dates.map(|date| {
             let mut lines: Vec<HistoryLine> =
                 told.remove(&date).unwrap_or_default().iter().map(|one| one.line(&self.words)).collect();
+            lines.extend(self.waiting_now(held.as_ref(), date));
             lines.extend(self.still_to_come(&loaded, date, now, zone));
             HistoryDay {
                 date: date.to_string(),
@@ -75,6 +79,22 @@ impl App {
         }
         let (weekday, day) = (self.words.weekday(date.weekday()), self.words.day(date));
         self.words.say_with("history-day", &[("weekday", weekday.into()), ("date", day.into())])
+    }
+
+    /// The reminders of a date that are due and held back.
+    fn waiting_now(&self, held: Option<&HeldBack>, date: NaiveDate) -> Vec<HistoryLine> {
+        let Some(held) = held else { return Vec::new() };
+        let evening = held.evening.iter().map(|key| (key.work_date, Which::Evening(key.kind)));
+        let others = held.others.iter().map(|once| (once.date, Which::Other(once.rule)));
+        let why = what_is(held.by, &self.words);
+        let said = self.words.say_with("history-held", &[("why", why.into())]);
+        let of_date = evening.chain(others).filter(|(of, _)| *of == date);
+        let line = |which: Which| HistoryLine {
+            what: which.name(&self.words),
+            outcome: HistoryOutcome::Ahead,
+            words: said.clone(),
+        };
+        of_date.map(|(_, which)| line(which)).collect()
     }
 
     /// The reminders of a date that still come, if nothing is said.
@@ -116,21 +136,29 @@ impl App {
 /// What the ledger tells of each work date, in the order written.
 fn by_date(entries: &[Entry]) -> BTreeMap<NaiveDate, Vec<Told>> {
     let mut told: BTreeMap<NaiveDate, Vec<Told>> = BTreeMap::new();
+    let mut waited = Waited::default();
     for entry in entries {
         match entry {
             Entry::Line(line) => {
                 let which = Which::Evening(line.kind);
                 let one = Told::new(which, &line.at, line.work_date, line.outcome, line.snooze.is_some());
+                let one = one.after(waited.of(line.at.at));
                 told.entry(line.work_date).or_default().push(one);
             }
             Entry::Once { at, once, outcome } => {
                 let one = Told::new(Which::Other(once.rule), at, once.date, *outcome, false);
+                let one = one.after(waited.of(at.at));
                 told.entry(once.date).or_default().push(one);
             }
             Entry::Unseen { key: Key { work_date, kind }, .. } => {
                 unseen(told.get_mut(work_date), Which::Evening(*kind));
             }
             Entry::UnseenOnce { once, .. } => unseen(told.get_mut(&once.date), Which::Other(once.rule)),
+            Entry::Held { by, .. } => waited = Waited { by: Some(*by), settled: None },
+            Entry::PerhapsUnseen { at } => {
+                let came = told.values_mut().flatten().filter(|one| one.stamp == at.at);
+                came.for_each(|one| one.perhaps_unseen = true);
+            }
             Entry::Void { at } => {
                 let latest = at.at + WRONG_CLOCK;
                 told.values_mut().flatten().filter(|one| one.stamp > latest).for_each(|one| one.void = true);
@@ -139,6 +167,23 @@ fn by_date(entries: &[Entry]) -> BTreeMap<NaiveDate, Vec<Told>> {
         }
     }
     told
+}
+
+/// What held back the reminders that are settled next, all at one moment.
+#[derive(Debug, Default)]
+struct Waited {
+    by: Option<Hold>,
+    settled: Option<DateTime<Utc>>,
+}
+
+impl Waited {
+    /// What held back a reminder that was settled at a moment.
+    fn of(&mut self, at: DateTime<Utc>) -> Option<Hold> {
+        if *self.settled.get_or_insert(at) != at {
+            self.by = None;
+        }
+        self.by
+    }
 }
 
 /// The last of a kind that was shown was not seen.

@@ -70,7 +70,7 @@ mod tests {
             assert!(sentence.contains(time), "{sentence}");
         }
         let now = at("2026-11-23T17:31:00");
-        app.tick(now, &zone, false).unwrap();
+        app.tick(now, &zone, None).unwrap();
         let sentence = missed(&app, "2026-11-23T17:31:00").unwrap();
         assert!(sentence.contains("18:30") && !sentence.contains("17:30"), "{sentence}");
         app.done_for_today(now, &zone).unwrap();

@@ -28,6 +28,7 @@ mod notices;
 pub mod opening;
 mod parked;
 mod plan_form;
+pub mod presence;
 mod pulses;
 mod questionnaires;
 mod recovery;

@@ -245,7 +245,7 @@ mod tests {
         let mut shown = 0;
         for hours in 0..(24 * 20) {
             let now = at("2026-11-20T22:00:00") + TimeDelta::hours(hours) + TimeDelta::minutes(30);
-            for reminder in app.tick(now, &warsaw(), false).unwrap().show {
+            for reminder in app.tick(now, &warsaw(), None).unwrap().show {
                 shown += 1;
                 assert!(!format!("{} {}", reminder.text.title, reminder.text.body).contains("plum tree"));
             }

@@ -9,8 +9,9 @@ use crate::{
     doctor::versions,
     error::{AppError, OrSay},
     plan_form::{clock, typed_time},
+    presence::{Sight, WAIT_FOR},
     sessions::SessionsChosen,
-    view::{KeysView, OnClose, SettingsForm, SettingsView, Theme},
+    view::{KeysView, OnClose, SettingsForm, SettingsView, Theme, WaitFor},
 };
 
 const THEME: &str = "theme";
@@ -37,7 +38,7 @@ impl App {
     ///
     /// # Errors
     /// When the records can't be read.
-    pub fn settings(&self, host: &HostFacts) -> Result<SettingsView, AppError> {
+    pub fn settings(&self, host: &HostFacts, sight: Sight) -> Result<SettingsView, AppError> {
         let notifications = if host.notifications_work { "notifications-work" } else { "notifications-none" };
         let folder = self.vault.as_ref().map_or_else(String::new, |vault| vault.folder().display().to_string());
         Ok(SettingsView {
@@ -46,6 +47,7 @@ impl App {
             notifications: self.words.say(notifications),
             notifications_work: host.notifications_work,
             tray: self.words.say(if host.tray { "tray-shown" } else { "tray-none" }),
+            sight: self.sight_views(sight),
             protection: self.protection_words(),
             keys: self.keys(),
             folder,
@@ -69,6 +71,7 @@ impl App {
             store.set_setting(NOTE_ASKED, &form.note_asked)?;
             store.set_setting(CLOSING_RITUAL, &form.closing_ritual)?;
             store.set_setting(DISCREET, &form.discreet)?;
+            store.set_setting(WAIT_FOR, &form.wait_for)?;
             store.set_setting(ON_CLOSE, &form.on_close)?;
             match store.plan_in_force()? {
                 Some(saved) if saved.plan.day_start != day_start => {
@@ -103,6 +106,7 @@ impl App {
             note_asked: self.chose(NOTE_ASKED),
             closing_ritual: self.is_closing_offered(),
             discreet: self.is_discreet(),
+            wait_for: self.wait_for(),
             day_start: clock(day_start.unwrap_or(NaiveTime::MIN + chrono::TimeDelta::hours(4))),
             on_close: self.on_close(),
             ..SettingsForm::default()
@@ -126,6 +130,11 @@ impl App {
     #[must_use]
     pub fn is_discreet(&self) -> bool {
         self.store.setting(DISCREET).ok().flatten().unwrap_or(true)
+    }
+
+    /// What reminders wait for; for all of it until the person says otherwise.
+    pub(crate) fn wait_for(&self) -> WaitFor {
+        self.chose(WAIT_FOR)
     }
 
     /// What closing the last window does.
@@ -183,7 +192,7 @@ mod tests {
     use store::Store;
 
     use super::*;
-    use crate::{error::ErrorCode, words::Words};
+    use crate::{error::ErrorCode, presence::By, words::Words};
 
     fn app() -> App {
         App::over(Store::in_memory().unwrap(), Words::new("en-GB"))
@@ -206,6 +215,7 @@ mod tests {
             note_asked: true,
             closing_ritual: false,
             discreet: true,
+            wait_for: WaitFor { camera: false, ..WaitFor::default() },
             day_start: "05:30".to_owned(),
             on_close: OnClose::Quit,
             sessions_counted: true,
@@ -232,7 +242,7 @@ mod tests {
 
     #[test]
     fn versions_name_the_program_the_schema_and_the_zone_table() {
-        let view = app().settings(&HostFacts::default()).unwrap();
+        let view = app().settings(&HostFacts::default(), Sight::none(By::Nobody)).unwrap();
         let zones = zone::tzdb_version();
         assert_eq!(
             view.versions,

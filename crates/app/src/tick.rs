@@ -3,8 +3,11 @@
 //! shell), what is due (domain::reminder), how it is worded (reminder_words).
 
 use chrono::{DateTime, TimeDelta, Utc};
+use domain::moment::Moment;
+use domain::presence::Hold;
 use domain::reminder::{
-    DayState, Entry, Key, Kind, Once, Standing, State, Upcoming, day_state, next_wake, outlook, outlook_once, settle,
+    DayState, Entry, Key, Kind, Once, Settlement, Standing, State, Upcoming, day_state, next_wake, outlook,
+    outlook_once, settle,
 };
 use domain::work_week::{Plan, WorkWeek};
 use domain::zone::Zone;
@@ -13,6 +16,7 @@ use store::SavedPlan;
 use crate::App;
 use crate::day::{Day, coming_days, coming_up, dial, state_lines};
 use crate::error::{AppError, OrSay};
+use crate::presence::Sight;
 use crate::reminder_words::{ReminderText, once_text, reminder_text};
 use crate::sessions::TraySessions;
 use crate::view::{ComingDay, ComingView, DayActs, DialView};
@@ -124,14 +128,16 @@ impl Loaded {
 }
 
 impl App {
-    /// Settles what has come due, writes it down, and says what to show. `held` says that something defers: Do Not
-    /// Disturb, a full screen, a camera.
-    pub fn tick(&mut self, now: DateTime<Utc>, zone: &Zone, held: bool) -> Result<Ticked, AppError> {
+    /// Settles what has come due, writes it down, and says what to show. `sight` is what was seen of the desktop, where
+    /// something is due (`is_anything_due`): by it reminders wait, are discreet, or may have been missed.
+    pub fn tick(&mut self, now: DateTime<Utc>, zone: &Zone, sight: Option<Sight>) -> Result<Ticked, AppError> {
         let Some(mut loaded) = self.load(now, zone)? else {
             return Ok(Ticked { show: Vec::new(), next_wake: None });
         };
         let paused = loaded.state.pause_in_force(now);
-        let settlement = settle(&loaded.standing(now), &loaded.state, now, zone, held);
+        let held = sight.and_then(|sight| self.held_by(sight));
+        let mut settlement = settle(&loaded.standing(now), &loaded.state, now, zone, held.is_some());
+        settlement.entries.extend(beside(&loaded, &settlement, held, sight, now, zone));
         self.write_down(&settlement.entries)?;
         if settlement.buffer_over {
             self.store.forget_session_buffer().or_say(&self.words)?;
@@ -140,11 +146,11 @@ impl App {
         for entry in &settlement.entries {
             loaded.state.apply(entry);
         }
-        let all_settled = !held && !loaded.state.is_paused(now);
+        let all_settled = held.is_none() && !loaded.state.is_paused(now);
         if all_settled && !(loaded.settled <= now && now < loaded.settled + SETTLED_EVERY) {
             self.store.set_setting(SETTLED, &now).or_say(&self.words)?;
         }
-        let discreet = self.is_discreet();
+        let discreet = self.is_discreet() || sight.is_some_and(Sight::is_locked);
         let evening = settlement.show.iter().map(|due| Reminder {
             key: ReminderKey::Evening(due.key),
             text: reminder_text(due, loaded.plan(), now, zone, discreet, &self.words),
@@ -195,10 +201,7 @@ impl App {
     /// The same; before the first plan, a week without work.
     pub(crate) fn loaded(&self, now: DateTime<Utc>, zone: &Zone) -> Result<Loaded, AppError> {
         Ok(self.load(now, zone)?.unwrap_or_else(|| Loaded {
-            saved: SavedPlan {
-                saved: domain::moment::Moment::new(now, zone),
-                plan: Plan::for_week(WorkWeek::default()),
-            },
+            saved: SavedPlan { saved: Moment::new(now, zone), plan: Plan::for_week(WorkWeek::default()) },
             state: State::of(&[]),
             zone_then: zone.clone(),
             settled: now,
@@ -208,6 +211,26 @@ impl App {
     pub(crate) fn write_down(&mut self, entries: &[Entry]) -> Result<(), AppError> {
         if entries.is_empty() { Ok(()) } else { self.store.append_ledger(entries).or_say(&self.words) }
     }
+}
+
+/// What is written beside what a settling came to: that something holds back what is due, once for each that does,
+/// or that what is shown may not reach the person.
+fn beside(
+    loaded: &Loaded,
+    settlement: &Settlement,
+    held: Option<Hold>,
+    sight: Option<Sight>,
+    now: DateTime<Utc>,
+    zone: &Zone,
+) -> Option<Entry> {
+    let at = Moment::new(now, zone);
+    if let Some(by) = held {
+        let known = loaded.state.held() == Some(by);
+        let due = || settle(&loaded.standing(now), &loaded.state, now, zone, false).entries;
+        return (!known && !due().is_empty()).then_some(Entry::Held { at, by });
+    }
+    let shown = !settlement.show.is_empty() || !settlement.show_once.is_empty();
+    (shown && sight.is_some_and(Sight::may_swallow)).then_some(Entry::PerhapsUnseen { at })
 }
 
 #[cfg(test)]

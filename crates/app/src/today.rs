@@ -15,12 +15,13 @@ use store::CheckIn;
 
 use crate::App;
 use crate::calendar::Calendar;
-use crate::day::{coming_up, dial, state_lines, subtitle, title};
+use crate::day::{Day, coming_up, dial, state_lines, subtitle, title, until_words};
 use crate::error::{AppError, OrSay};
 use crate::evening_words::{Tally, status, words_of};
 use crate::pulses::Pulses;
 use crate::settings::HostFacts;
 use crate::signs::rows;
+use crate::tick::Loaded;
 use crate::view::{EveningView, QuietLine, QuietLineKind, TodayView};
 
 /// Lines that were dismissed for good.
@@ -40,7 +41,7 @@ impl App {
         let loaded = self.loaded(now, zone)?;
         let day = loaded.day(now, zone);
         let lines = state_lines(&day, words);
-        let waiting = lines.first().filter(|_| day.state.waiting > 0);
+        let waiting = lines.first().filter(|_| day.waiting() > 0);
         let calendar = self.calendar(now, zone)?;
         let pulses = self.pulses(&calendar)?;
         let today = calendar.today();
@@ -59,7 +60,10 @@ impl App {
             dial: dial(&day, words),
             quiet_lines: self.quiet_lines(
                 *host,
-                waiting.map(String::as_str),
+                waiting
+                    .cloned()
+                    .map(|text| (QuietLineKind::ReminderWaiting, text))
+                    .or_else(|| Some((QuietLineKind::ReminderCame, self.came_line(&day, &loaded)?))),
                 loaded.state.pulses_halved(),
                 &calendar,
                 self.no_leave_line(day.plan, &calendar, now, zone),
@@ -80,11 +84,14 @@ impl App {
         })
     }
 
-    /// A quiet line was dismissed: it does not come back.
+    /// A quiet line was dismissed: it does not come back. That a reminder came was seen with it; the next may be missed.
     ///
     /// # Errors
     /// The records refuse.
-    pub fn dismiss_line(&mut self, kind: QuietLineKind) -> Result<(), AppError> {
+    pub fn dismiss_line(&mut self, kind: QuietLineKind, now: DateTime<Utc>, zone: &Zone) -> Result<(), AppError> {
+        if kind == QuietLineKind::ReminderCame {
+            return self.seen(now, zone);
+        }
         let mut dismissed = self.dismissed()?;
         dismissed.insert(kind);
         self.store.set_setting(DISMISSED, &dismissed).or_say(&self.words)
@@ -97,7 +104,7 @@ impl App {
     fn quiet_lines(
         &self,
         host: HostFacts,
-        waiting: Option<&str>,
+        reminder: Option<(QuietLineKind, String)>,
         halved: bool,
         calendar: &Calendar,
         no_leave: Option<String>,
@@ -111,7 +118,7 @@ impl App {
         let draft = self.store.draft().or_say(&self.words)?;
         let lines = [
             host.demo.then(|| say(QuietLineKind::Demo, self.words.say("today-demo"), "today-demo-action")),
-            waiting.map(|text| say(QuietLineKind::ReminderWaiting, text.to_owned(), "today-waiting-action")),
+            reminder.map(|(kind, text)| say(kind, text, "today-waiting-action")),
             draft.map(|draft| {
                 say(QuietLineKind::Draft, self.on_day("today-draft", draft.work_date), "today-draft-action")
             }),
@@ -131,6 +138,12 @@ impl App {
         ];
         let dismissed = self.dismissed()?;
         Ok(lines.into_iter().flatten().filter(|line| !dismissed.contains(&line.kind)).collect())
+    }
+
+    /// That a reminder came which may have been missed, until it was seen. What waits in words of its own says more.
+    fn came_line(&self, day: &Day<'_>, loaded: &Loaded) -> Option<String> {
+        let at = loaded.state.perhaps_unseen().filter(|_| day.state.waiting == 0)?;
+        Some(self.words.say_with("today-came", &[("at", until_words(day, at, &self.words).into())]))
     }
 
     fn last_check_in(&self, pulses: &Pulses, now: DateTime<Utc>, zone: &Zone) -> Option<String> {

@@ -4,6 +4,7 @@
 
 use std::{fs, path::Path};
 
+use app::presence::{By, Sight};
 use app::{
     error::ErrorCode,
     opening::{Opened, Records, open},
@@ -87,7 +88,7 @@ fn a_key_file_is_hidden_not_locked_and_settings_say_so() {
     drop(opened);
     let mut opened = open_at(folder.path());
     assert!(matches!(opened.start(now()), StartView::Ready { .. }));
-    let settings = opened.app().unwrap().settings(&HostFacts::default()).unwrap();
+    let settings = opened.app().unwrap().settings(&HostFacts::default(), Sight::none(By::Nobody)).unwrap();
     assert!(settings.protection.contains("hidden, not locked"), "{}", settings.protection);
     assert_eq!(settings.folder, folder.path().display().to_string());
 }

@@ -4,6 +4,7 @@
 
 use std::path::Path;
 
+use app::presence::{By, Sight};
 use app::{
     App,
     opening::{Opened, Records, open},
@@ -71,7 +72,7 @@ fn what_a_person_entered_is_the_same_after_closing_and_opening_again() {
         (
             app.trends(TrendSpan::All, at("18:00:00"), &zone()).unwrap(),
             app.boundaries(at("18:00:00"), &zone()).unwrap(),
-            app.settings(&HostFacts::default()).unwrap(),
+            app.settings(&HostFacts::default(), Sight::none(By::Nobody)).unwrap(),
             app.help().unwrap(),
         )
     };

@@ -9,6 +9,7 @@ pub mod evening;
 pub mod instrument;
 pub mod moment;
 pub mod parked;
+pub mod presence;
 pub mod reminder;
 pub mod score;
 pub mod sessions;

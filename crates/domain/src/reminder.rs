@@ -15,7 +15,7 @@ mod tests;
 
 pub use act::{Act, act};
 pub use ahead::{Upcoming, foresee, next_wake, next_wake_until, outlook, outlook_once};
-pub use day::{DayState, Phase, day_state};
+pub use day::{DayState, HeldBack, Phase, day_state};
 pub use entry::{Entry, Key, Kind, Line, Outcome};
 pub use once::{Once, Rule};
 pub use settle::{Due, Settlement, settle};

@@ -222,7 +222,7 @@ action: string,
  */
 about: string | null, };
 
-export type QuietLineKind = "recovery_code" | "reminder_waiting" | "no_notifications" | "no_tray" | "no_leave" | "draft" | "pulse_halved" | "questionnaire_due" | "sessions" | "demo";
+export type QuietLineKind = "recovery_code" | "reminder_waiting" | "reminder_came" | "no_notifications" | "no_tray" | "no_leave" | "draft" | "pulse_halved" | "questionnaire_due" | "sessions" | "demo";
 
 export type DialView = { 
 /**
@@ -1418,6 +1418,10 @@ notifications_work: boolean,
  */
 tray: string, 
 /**
+ * What can be seen of what reminders wait for.
+ */
+sight: Array<SightView>, 
+/**
  * How the records are protected, in words.
  */
 protection: string, 
@@ -1456,6 +1460,10 @@ closing_ritual: boolean,
  */
 discreet: boolean, 
 /**
+ * What reminders wait for, where it can be seen.
+ */
+wait_for: WaitFor, 
+/**
  * The hour a person's day starts, `HH:MM`.
  */
 day_start: string, 
@@ -1481,6 +1489,40 @@ heavier_cap: string,
 session_buffer: boolean, };
 
 export type OnClose = "ask" | "tray" | "quit";
+
+export type WaitFor = { 
+/**
+ * The desktop's "do not disturb".
+ */
+do_not_disturb: boolean, 
+/**
+ * A window that fills the screen.
+ */
+full_screen: boolean, 
+/**
+ * A camera in use.
+ */
+camera: boolean, };
+
+export type SightView = { 
+/**
+ * Which.
+ */
+kind: SightKind, 
+/**
+ * "Wait while Do Not Disturb is on" where it can be seen, else "Do Not Disturb".
+ */
+name: string, 
+/**
+ * Who tells and whether it holds now, or why it can't be seen and what follows.
+ */
+words: string, 
+/**
+ * Whether it can be seen.
+ */
+can_be_seen: boolean, };
+
+export type SightKind = "do_not_disturb" | "full_screen" | "camera" | "session";
 
 export type KeysView = { 
 /**

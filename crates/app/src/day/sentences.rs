@@ -7,6 +7,7 @@ use domain::work_week::Shift;
 use domain::zone::Zone;
 
 use super::{Day, next_start};
+use crate::presence::why;
 use crate::view::{ComingDay, ComingView};
 use crate::words::Words;
 
@@ -17,16 +18,25 @@ const COMING_UP: usize = 4;
 pub(crate) fn state_lines(day: &Day<'_>, words: &Words) -> Vec<String> {
     let state = &day.state;
     let until = |id: &str, at: DateTime<Utc>| words.say_with(id, &[("until", until_words(day, at, words).into())]);
-    let waiting = state.waiting;
     let lines = [
         state.buffer_until.map(|at| until("day-buffer", at)),
-        (waiting > 0).then(|| words.say_with("day-waiting", &[("count", waiting.into())])),
+        waiting_line(day, words),
         state.pause.map(|(_, end)| end.map_or_else(|| words.say("day-paused"), |at| until("day-paused-until", at))),
         state.on_call_until.map(|at| until("day-on-call", at)),
         state.snoozed_until.map(|at| until("day-snoozed", at)),
         Some(main_line(day, words)),
     ];
     lines.into_iter().flatten().collect()
+}
+
+/// "1 reminder waiting (full screen)".
+fn waiting_line(day: &Day<'_>, words: &Words) -> Option<String> {
+    let count = ("count", day.waiting().into());
+    Some(match &day.state.held {
+        Some(held) => words.say_with("day-waiting-why", &[count, ("why", why(held.by, words).into())]),
+        None if day.waiting() > 0 => words.say_with("day-waiting", &[count]),
+        None => return None,
+    })
 }
 
 fn main_line(day: &Day<'_>, words: &Words) -> String {

@@ -30,7 +30,7 @@ impl Week {
 
     fn tick(&mut self, local: &str) {
         let now = self.at(local);
-        self.app.tick(now, &self.zone, false).unwrap();
+        self.app.tick(now, &self.zone, None).unwrap();
     }
 
     /// The day, its note, and its lines as `what: words`.
@@ -89,7 +89,7 @@ fn what_could_not_be_shown_and_what_a_wrong_clock_wrote_is_said() {
     let mut week = Week::new();
     let zone = week.zone.clone();
     let now = week.at("2026-11-20T17:20:00");
-    let key = week.app.tick(now, &zone, false).unwrap().show[0].key;
+    let key = week.app.tick(now, &zone, None).unwrap().show[0].key;
     week.app.not_shown(key, now, &zone).unwrap();
     week.tick("2026-11-22T12:00:00");
     week.tick("2026-11-20T17:30:00");
@@ -130,7 +130,7 @@ fn older_days_are_asked_for_by_their_date_and_end_with_the_first_plan() {
     let mut week = Week::new();
     let zone = week.zone.clone();
     let now = week.at("2026-12-20T12:00:00");
-    week.app.tick(now, &zone, false).unwrap();
+    week.app.tick(now, &zone, None).unwrap();
     let view = week.app.reminder_history(None, now, &zone).unwrap();
     assert_eq!((view.days.len(), view.earlier.as_deref()), (14, Some("2026-12-06")));
     let before = week.app.reminder_history(view.earlier.as_deref(), now, &zone).unwrap();

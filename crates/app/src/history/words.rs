@@ -2,9 +2,11 @@
 
 use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, Utc};
 use domain::moment::Moment;
+use domain::presence::Hold;
 use domain::reminder::{Kind, Outcome, Rule};
 
 use super::coarse;
+use crate::presence::what_was;
 use crate::view::{HistoryLine, HistoryOutcome};
 use crate::words::Words;
 
@@ -41,6 +43,10 @@ pub(super) struct Told {
     pub(super) stamp: DateTime<Utc>,
     /// Whether it was shown, but as no notification.
     pub(super) unseen: bool,
+    /// Whether it was shown where "do not disturb" may have kept it away.
+    pub(super) perhaps_unseen: bool,
+    /// What held it back.
+    waited: Option<Hold>,
     /// Whether a wrong clock wrote it.
     pub(super) void: bool,
     date: NaiveDate,
@@ -50,7 +56,23 @@ pub(super) struct Told {
 
 impl Told {
     pub(super) fn new(which: Which, at: &Moment, date: NaiveDate, outcome: Outcome, snooze: bool) -> Told {
-        Told { which, outcome, stamp: at.at, unseen: false, void: false, date, local: at.local(), snooze }
+        Told {
+            which,
+            outcome,
+            stamp: at.at,
+            unseen: false,
+            perhaps_unseen: false,
+            waited: None,
+            void: false,
+            date,
+            local: at.local(),
+            snooze,
+        }
+    }
+
+    /// The same, after something held it back.
+    pub(super) fn after(self, waited: Option<Hold>) -> Told {
+        Told { waited, ..self }
     }
 
     pub(super) fn line(&self, words: &Words) -> HistoryLine {
@@ -64,6 +86,8 @@ impl Told {
             (Which::Other(Rule::Pulse), Outcome::Done) => "history-pulse-done",
             (Which::Evening(Kind::HeadsUp), Outcome::Merged) => "history-merged-heads-up",
             (_, Outcome::Delivered) => "history-delivered",
+            (_, Outcome::DeliveredLate) if self.waited.is_some() => "history-late-held",
+            (_, Outcome::Expired) if self.waited.is_some() => "history-expired-held",
             (_, Outcome::DeliveredLate) => "history-delivered-late",
             (_, Outcome::Merged) => "history-merged",
             (_, Outcome::Expired) => "history-expired",
@@ -72,9 +96,12 @@ impl Told {
             (_, Outcome::Done) => "history-done",
             (_, Outcome::OnLeave) => "history-on-leave",
         };
-        let mut said = words.say_with(id, &[("at", at(self.local, self.date, words).into())]);
+        let why = self.waited.map_or_else(String::new, |hold| what_was(hold, words));
+        let mut said = words.say_with(id, &[("at", at(self.local, self.date, words).into()), ("why", why.into())]);
         if self.unseen {
             said = format!("{said} {}", words.say("history-unseen"));
+        } else if self.perhaps_unseen && self.outcome.shown() {
+            said = format!("{said} {}", words.say("history-perhaps-unseen"));
         }
         HistoryLine { what, outcome: coarse(self.outcome), words: said }
     }

@@ -64,7 +64,7 @@ impl Week {
     /// The titles that a tick shows.
     fn tick(&mut self, local: &str) -> Vec<String> {
         let now = self.at(local);
-        self.app.tick(now, &self.zone, false).unwrap().show.into_iter().map(|one| one.text.title).collect()
+        self.app.tick(now, &self.zone, None).unwrap().show.into_iter().map(|one| one.text.title).collect()
     }
 }
 
@@ -186,7 +186,7 @@ fn ten_quiet_minutes_follow_a_heavier_session_and_their_end_is_said_and_forgotte
     assert!(sessions.unwrap().buffer);
     assert_eq!(week.view("2026-11-23T14:12:00").buffer.as_deref(), Some("Ten quiet minutes until 14:20"));
     let now = week.at("2026-11-23T14:12:00");
-    assert_eq!(week.app.tick(now, &week.zone, false).unwrap().next_wake, Some(week.at("2026-11-23T14:20:00")));
+    assert_eq!(week.app.tick(now, &week.zone, None).unwrap().next_wake, Some(week.at("2026-11-23T14:20:00")));
     assert_eq!(week.tick("2026-11-23T14:20:00"), ["Your ten minutes are over"]);
     assert_eq!(week.app.store.session_buffer().unwrap(), None);
     assert_eq!(week.tick("2026-11-23T14:20:30"), [""; 0]);
@@ -217,7 +217,7 @@ fn the_end_of_the_quiet_minutes_is_discreet_and_waits_for_nobody() {
     week.choose(|form| form.discreet = true);
     week.count(Heavy, "2026-11-23T14:10:00");
     let now = week.at("2026-11-23T14:20:00");
-    let shown = week.app.tick(now, &week.zone, false).unwrap().show;
+    let shown = week.app.tick(now, &week.zone, None).unwrap().show;
     assert_eq!((shown[0].text.title.as_str(), shown[0].text.buttons), ("A moment for you?", false));
     let before = week.app.store.all_rows().unwrap();
     week.app.not_shown(shown[0].key, now, &week.zone).unwrap();
@@ -235,7 +235,7 @@ fn left_behind(times: [&str; 4]) -> (BTreeSet<String>, BTreeSet<String>) {
         // The ticker looks at once, and again as the quiet minutes are over.
         week.tick(&format!("2026-11-23T{time}"));
         let over = week.at(&format!("2026-11-23T{time}")) + BUFFER;
-        let shown = week.app.tick(over, &week.zone, false).unwrap().show;
+        let shown = week.app.tick(over, &week.zone, None).unwrap().show;
         for reminder in shown {
             week.app.not_shown(reminder.key, over, &week.zone).unwrap();
         }
@@ -322,6 +322,6 @@ fn that_sessions_can_be_counted_is_said_once_on_today_and_can_be_put_aside() {
         week.app.finish_check_in(&draft, now, &week.zone).unwrap();
     }
     assert!(offered(&week));
-    week.app.dismiss_line(crate::view::QuietLineKind::Sessions).unwrap();
+    week.app.dismiss_line(crate::view::QuietLineKind::Sessions, week.at("2026-11-28T09:00:00"), &week.zone).unwrap();
     assert!(!offered(&week));
 }

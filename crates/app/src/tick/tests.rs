@@ -31,11 +31,11 @@ impl Week {
     /// The titles that a tick at this time shows.
     fn tick(&mut self, local: &str) -> Vec<String> {
         let now = self.at(local);
-        self.app.tick(now, &self.zone, false).unwrap().show.into_iter().map(|one| one.text.title).collect()
+        self.app.tick(now, &self.zone, None).unwrap().show.into_iter().map(|one| one.text.title).collect()
     }
 
     fn in_full(mut self) -> Week {
-        let mut form = self.app.settings(&crate::settings::HostFacts::default()).unwrap().form;
+        let mut form = self.app.chosen().unwrap();
         form.discreet = false;
         let now = self.at("2026-11-23T12:00:00");
         self.app.save_settings(&form, now, &self.zone).unwrap();
@@ -68,9 +68,9 @@ fn a_plan_saved_by_a_wrong_clock_does_not_silence_the_days_until_then() {
 fn the_next_wake_is_the_next_due_time() {
     let mut week = Week::new();
     let (now, zone) = (week.at("2026-11-23T17:00:00"), week.zone.clone());
-    assert_eq!(week.app.tick(now, &zone, false).unwrap().next_wake, Some(week.at("2026-11-23T17:20:00")));
+    assert_eq!(week.app.tick(now, &zone, None).unwrap().next_wake, Some(week.at("2026-11-23T17:20:00")));
     let mut empty = App::over(Store::in_memory().unwrap(), Words::new("en-GB"));
-    assert_eq!(empty.tick(now, &zone, false).unwrap(), Ticked { show: Vec::new(), next_wake: None });
+    assert_eq!(empty.tick(now, &zone, None).unwrap(), Ticked { show: Vec::new(), next_wake: None });
 }
 
 #[test]
@@ -119,7 +119,7 @@ fn a_pause_until_tomorrow_ends_where_the_persons_day_begins() {
 fn a_reminder_that_was_not_shown_waits_until_the_person_acts() {
     let mut week = Week::new();
     let (now, zone) = (week.at("2026-11-23T17:30:00"), week.zone.clone());
-    let key = week.app.tick(now, &zone, false).unwrap().show[0].key;
+    let key = week.app.tick(now, &zone, None).unwrap().show[0].key;
     week.app.not_shown(key, now, &zone).unwrap();
     let later = week.at("2026-11-23T17:35:00");
     assert_eq!(week.app.tray(later, &zone).unwrap().lines[0], "1 reminder waiting");
@@ -171,7 +171,7 @@ fn scenario_5_a_pause_until_i_say_so_asks_again_after_seven_days_and_only_once_a
     let (now, zone) = (week.at("2026-11-23T13:00:00"), week.zone.clone());
     week.app.pause(&PauseForm::UntilISaySo, now, &zone).unwrap();
     assert_eq!(week.tick("2026-11-30T12:59:59"), [""; 0]);
-    let asked = week.app.tick(week.at("2026-11-30T13:00:00"), &zone, false).unwrap().show.remove(0);
+    let asked = week.app.tick(week.at("2026-11-30T13:00:00"), &zone, None).unwrap().show.remove(0);
     assert_eq!(asked.text.title, "Reminders are still paused");
     assert_eq!(asked.text.body, "They have been since Monday 23 November. They come again when you say so.");
     assert!(!asked.text.buttons);
@@ -188,7 +188,7 @@ fn after_three_unanswered_evenings_the_day_ends_without_asking_every_other_day()
     let mut bodies = Vec::new();
     for day in 23..=27 {
         let now = week.at(&format!("2026-11-{day}T17:30:00"));
-        let shown = week.app.tick(now, &zone, false).unwrap().show;
+        let shown = week.app.tick(now, &zone, None).unwrap().show;
         bodies.extend(shown.into_iter().map(|one| one.text.body));
     }
     let (asks, rests) = ("Close the day when you are ready.", "No check-in is asked for today.");
@@ -213,7 +213,7 @@ fn of_ten_years_a_tick_reads_a_handful_of_entries() {
     // Two years of ticks write as a real life does; ten years only take longer to write.
     let end = week.at("2028-11-23T12:00:00");
     while now < end {
-        let ticked = week.app.tick(now, &zone, false).unwrap();
+        let ticked = week.app.tick(now, &zone, None).unwrap();
         shown += ticked.show.len();
         now = ticked.next_wake.unwrap();
     }

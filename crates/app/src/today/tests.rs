@@ -96,7 +96,7 @@ fn quiet_lines_ask_for_what_is_open_and_a_dismissed_one_does_not_come_back() {
     let host = HostFacts { notifications_work: false, tray: false, demo: true, ..HOST };
     let seen = |app: &App| kinds(&app.today(&host, at("2026-11-16T17:45:00"), &warsaw()).unwrap());
     assert_eq!(seen(&app), [Demo, Draft, NoNotifications, NoTray]);
-    app.dismiss_line(NoTray).unwrap();
+    app.dismiss_line(NoTray, at("2026-11-16T17:45:00"), &warsaw()).unwrap();
     assert_eq!(seen(&app), [Demo, Draft, NoNotifications]);
 }
 

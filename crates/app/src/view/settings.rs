@@ -16,6 +16,8 @@ pub struct SettingsView {
     pub notifications_work: bool,
     /// The tray in words.
     pub tray: String,
+    /// What can be seen of what reminders wait for.
+    pub sight: Vec<SightView>,
     /// How the records are protected, in words.
     pub protection: String,
     /// Which keys open them.
@@ -40,6 +42,8 @@ pub struct SettingsForm {
     pub closing_ritual: bool,
     /// Discreet notifications: "A moment for you?" for everything.
     pub discreet: bool,
+    /// What reminders wait for, where it can be seen.
+    pub wait_for: WaitFor,
     /// The hour a person's day starts, `HH:MM`.
     pub day_start: String,
     /// Minutes that closing the last window keeps Leeward in the tray (`tray`) or ends it (`quit`).
@@ -52,6 +56,51 @@ pub struct SettingsForm {
     pub heavier_cap: String,
     /// Ten quiet minutes after a heavy, trauma or crisis session.
     pub session_buffer: bool,
+}
+
+/// What reminders wait for, where it can be seen: they come once when it ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct WaitFor {
+    /// The desktop's "do not disturb".
+    pub do_not_disturb: bool,
+    /// A window that fills the screen.
+    pub full_screen: bool,
+    /// A camera in use.
+    pub camera: bool,
+}
+
+impl Default for WaitFor {
+    fn default() -> WaitFor {
+        WaitFor { do_not_disturb: true, full_screen: true, camera: true }
+    }
+}
+
+/// What can be seen of one thing on this desktop.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct SightView {
+    /// Which.
+    pub kind: SightKind,
+    /// "Wait while Do Not Disturb is on" where it can be seen, else "Do Not Disturb".
+    pub name: String,
+    /// Who tells and whether it holds now, or why it can't be seen and what follows.
+    pub words: String,
+    /// Whether it can be seen.
+    pub can_be_seen: bool,
+}
+
+/// What is looked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum SightKind {
+    /// The desktop's "do not disturb".
+    DoNotDisturb,
+    /// A window that fills the screen.
+    FullScreen,
+    /// A camera in use.
+    Camera,
+    /// Sleep and screen lock, which hold nothing back.
+    Session,
 }
 
 /// Colours.

@@ -74,6 +74,8 @@ pub enum QuietLineKind {
     RecoveryCode,
     /// A reminder could not be shown or was not seen; the button opens the check-in.
     ReminderWaiting,
+    /// A reminder came, but "do not disturb" may have kept it away; the button opens the check-in.
+    ReminderCame,
     /// No notification service answers; the button opens Settings there.
     NoNotifications,
     /// No tray; the button dismisses the note for good.

@@ -3,9 +3,12 @@
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 use super::ahead::{Upcoming, outlook};
-use super::entry::Kind;
+use super::entry::{Key, Kind};
+use super::once::Once;
+use super::settle::settle;
 use super::standing::Standing;
 use super::state::State;
+use crate::presence::Hold;
 use crate::work_week::Shift;
 use crate::zone::Zone;
 
@@ -30,6 +33,25 @@ pub enum Phase {
     OnLeave,
 }
 
+/// Reminders that are due and held back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HeldBack {
+    /// What holds them back.
+    pub by: Hold,
+    /// What would be shown of the evening's if nothing held it back.
+    pub evening: Vec<Key>,
+    /// The same, of other rules.
+    pub others: Vec<Once>,
+}
+
+impl HeldBack {
+    /// How many reminders come when it ends.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.evening.len() + self.others.len()
+    }
+}
+
 /// Where the day is, and what holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DayState {
@@ -51,6 +73,8 @@ pub struct DayState {
     pub buffer_until: Option<DateTime<Utc>>,
     /// How many reminders could not be shown or were not seen.
     pub waiting: usize,
+    /// The reminders that are due and held back, where there are any.
+    pub held: Option<HeldBack>,
     /// Whether "done for today" has something to end.
     pub done_ends: bool,
     /// Whether the reminder shown last can be snoozed.
@@ -92,12 +116,21 @@ pub fn day_state(standing: &Standing, state: &State, now: DateTime<Utc>, zone: &
         on_call_until: standing.on_call_until(state, now),
         buffer_until: state.buffer_until(now),
         waiting: state.waiting_count(),
+        held: held_back(standing, state, now, zone),
         done_ends: current == Some(work_date) && shift.is_some() && !state.is_done(work_date),
         can_snooze,
         snoozed_until: snoozed.map(|pending| pending.until),
         next: outlook(standing, state, now, zone, 10).first().copied(),
         shift,
     }
+}
+
+fn held_back(standing: &Standing, state: &State, now: DateTime<Utc>, zone: &Zone) -> Option<HeldBack> {
+    let by = state.held()?;
+    let settled = settle(standing, state, now, zone, false);
+    let evening = settled.show.iter().map(|due| due.key).collect();
+    let held = HeldBack { by, evening, others: settled.show_once };
+    (held.count() > 0).then_some(held)
 }
 
 fn phase(standing: &Standing, shift: &Shift, cutoff: Option<DateTime<Utc>>, now: DateTime<Utc>) -> Phase {

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::once::Once;
 use crate::moment::Moment;
+use crate::presence::Hold;
 
 /// The reminders of a work date, in the order of its evening.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -173,6 +174,18 @@ pub enum Entry {
         /// The reminder.
         key: Key,
     },
+    /// What is due waits: something holds it back. What is settled next has waited for it.
+    Held {
+        /// When this was found.
+        at: Moment,
+        /// What holds it back.
+        by: Hold,
+    },
+    /// A reminder was shown, but where "do not disturb" could not be told to be off.
+    PerhapsUnseen {
+        /// When.
+        at: Moment,
+    },
     /// The person has seen what waited.
     Seen {
         /// When.
@@ -206,6 +219,8 @@ impl Entry {
             | Entry::Answered { at, .. }
             | Entry::UnseenOnce { at, .. }
             | Entry::Unseen { at, .. }
+            | Entry::Held { at, .. }
+            | Entry::PerhapsUnseen { at }
             | Entry::Seen { at } => at,
         }
     }
@@ -225,7 +240,11 @@ impl Entry {
             | Entry::OnCall { matters_until, .. } => return *matters_until,
             Entry::Void { .. } => return far(),
             Entry::Once { once, .. } => at.max(after(once.date)),
-            Entry::Unseen { .. } | Entry::UnseenOnce { .. } | Entry::Seen { .. } => at,
+            Entry::Unseen { .. }
+            | Entry::UnseenOnce { .. }
+            | Entry::Held { .. }
+            | Entry::PerhapsUnseen { .. }
+            | Entry::Seen { .. } => at,
         };
         last + Entry::KEPT
     }

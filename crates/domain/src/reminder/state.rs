@@ -8,6 +8,7 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use super::entry::{Entry, Key, Kind, Line, Outcome};
 use super::once::{Once, Rule};
 use super::standing::ON_TIME;
+use crate::presence::Hold;
 use crate::sessions::BUFFER;
 
 /// What is stamped further ahead of now than this was written by a wrong clock.
@@ -29,6 +30,10 @@ pub struct State {
     leaves: Vec<(NaiveDate, NaiveDate)>,
     waiting: BTreeSet<Key>,
     waiting_once: BTreeSet<Once>,
+    /// What holds back what is due, and since when; none once anything was settled.
+    held: Option<(Hold, DateTime<Utc>)>,
+    /// When a reminder was shown that may not have been seen.
+    perhaps_unseen: Option<DateTime<Utc>>,
     /// What became of the reminders of other rules, and when.
     once: BTreeMap<Once, (DateTime<Utc>, Outcome)>,
     /// Work dates with a check-in.
@@ -146,6 +151,7 @@ impl State {
             }
             Entry::Void { .. } => self.void(at),
             Entry::Once { once, outcome, .. } => {
+                self.held = None;
                 self.once.insert(*once, (at, *outcome));
             }
             Entry::Answered { work_date, .. } => {
@@ -157,11 +163,14 @@ impl State {
             Entry::Unseen { key, .. } => {
                 self.waiting.insert(*key);
             }
+            Entry::Held { by, .. } => self.held = Some((*by, at)),
+            Entry::PerhapsUnseen { .. } => self.perhaps_unseen = Some(at),
             Entry::Seen { .. } => self.seen(),
         }
     }
 
     fn apply_line(&mut self, line: &Line) {
+        self.held = None;
         let at = line.at.at;
         let key = Key { work_date: line.work_date, kind: line.kind };
         if line.outcome.shown() {
@@ -180,6 +189,7 @@ impl State {
     fn seen(&mut self) {
         self.waiting.clear();
         self.waiting_once.clear();
+        self.perhaps_unseen = None;
     }
 
     fn end_pause(&mut self, at: DateTime<Utc>) {
@@ -218,6 +228,8 @@ impl State {
         self.pause = self.pause.filter(|pause| pause.set <= latest);
         self.on_call.retain(|spell| spell.set <= latest);
         self.once.retain(|_, (stamp, _)| *stamp <= latest);
+        self.held = self.held.filter(|(_, since)| *since <= latest);
+        self.perhaps_unseen = self.perhaps_unseen.filter(|at| *at <= latest);
     }
 
     /// Whether a reminder is settled.
@@ -290,10 +302,22 @@ impl State {
         self.waiting.len() + self.waiting_once.len()
     }
 
-    /// Whether no reminder waits to be seen.
+    /// Whether no reminder waits to be seen, or may have been missed.
     #[must_use]
     pub fn nothing_waits(&self) -> bool {
-        self.waiting_count() == 0
+        self.waiting_count() == 0 && self.perhaps_unseen.is_none()
+    }
+
+    /// What held back what is due when that was last looked at.
+    #[must_use]
+    pub fn held(&self) -> Option<Hold> {
+        self.held.map(|(by, _)| by)
+    }
+
+    /// When the last reminder was shown of which it can't be told whether it reached the person.
+    #[must_use]
+    pub fn perhaps_unseen(&self) -> Option<DateTime<Utc>> {
+        self.perhaps_unseen
     }
 
     pub(super) fn is_said(&self, once: Once) -> bool {

@@ -25,7 +25,7 @@ const days: HistoryDay[] = [
     [
       "Cutoff",
       "late",
-      "Shown late, at 19:05: the computer was asleep or off at its time, or a pause or the screen held it back.",
+      "Shown late, at 19:05: the computer was asleep or off at its time, or a pause held it back.",
     ],
   ]),
   dayOf("2026-11-25", "Wednesday 25 November", null, [

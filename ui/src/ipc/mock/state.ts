@@ -13,6 +13,7 @@ import type {
   QuietLineKind,
   SettingsForm,
   SettingsView,
+  SightView,
   StartView,
   Theme,
 } from "../bindings";
@@ -24,7 +25,8 @@ const asked = new URLSearchParams(globalThis.location?.search ?? "");
  * `ready` (the default) · `first-start` · `passphrase` (first start without a key store) · `locked`
  * · `trouble` · `read-only` · `new` (nothing entered yet) · `note` (a note is asked for)
  * · `no-notifications` · `nights`, `nights-first` (an uneven week) · `draft` (two answers under way)
- * · `ten-years` (ten years of check-ins) · `heavy` (long words at the end of a check-in)
+ * · `blind` (nothing can be seen of the desktop, and a reminder came)
+ * · `held` (a reminder waits for a full-screen window) · `ten-years` (ten years of check-ins) · `heavy` (long words at the end of a check-in)
  * · `off` (a Saturday) · `evening` (past the cutoff, with things noted)
  * · `notice` (a notice is said on Today)
  * · `sessions`, `sessions-none` (sessions are counted: five so far and quiet minutes, or none yet)
@@ -68,6 +70,7 @@ export const world: {
     note_asked: scene === "note",
     closing_ritual: true,
     discreet: true,
+    wait_for: { do_not_disturb: true, full_screen: true, camera: true },
     day_start: "04:00",
     on_close: "tray",
     sessions_counted: scene === "sessions" || scene === "sessions-none",
@@ -151,6 +154,62 @@ export function firstStart(): FirstStartView {
   };
 }
 
+function sight(): SightView[] {
+  if (scene !== "blind") {
+    return [
+      {
+        kind: "do_not_disturb",
+        name: "Wait while Do Not Disturb is on",
+        words: "GNOME tells. It is off now.",
+        can_be_seen: true,
+      },
+      {
+        kind: "full_screen",
+        name: "A window that fills the screen",
+        words:
+          "Can’t be seen on Wayland, which shows no program the windows of another. Reminders come on time; a pause keeps them away.",
+        can_be_seen: false,
+      },
+      {
+        kind: "camera",
+        name: "Wait while a camera is in use",
+        words: "Can be seen here. None is now.",
+        can_be_seen: true,
+      },
+      {
+        kind: "session",
+        name: "Sleep and screen lock",
+        words:
+          "The system tells. After sleep I look at once, and on a locked screen reminders are discreet.",
+        can_be_seen: true,
+      },
+    ];
+  }
+  const not = "Can’t be seen on this desktop.";
+  const onTime = `${not} Reminders come on time; a pause keeps them away.`;
+  return [
+    {
+      kind: "do_not_disturb",
+      name: "Do Not Disturb",
+      words: `${not} Reminders come on time, and Today keeps a line until you have seen them.`,
+      can_be_seen: false,
+    },
+    {
+      kind: "full_screen",
+      name: "A window that fills the screen",
+      words: onTime,
+      can_be_seen: false,
+    },
+    { kind: "camera", name: "A camera in use", words: onTime, can_be_seen: false },
+    {
+      kind: "session",
+      name: "Sleep and screen lock",
+      words: `${not} After sleep I look within a minute.`,
+      can_be_seen: false,
+    },
+  ];
+}
+
 export function settings(): SettingsView {
   const work = scene !== "no-notifications";
   return {
@@ -161,6 +220,7 @@ export function settings(): SettingsView {
       : "No notification service answers on this computer. Reminders will come as a small window instead.",
     notifications_work: work,
     tray: "The icon is in the tray; its menu says where the day is.",
+    sight: sight(),
     protection: "Your records are encrypted; the key is in this computer’s key store.",
     keys: { key_store: true, passphrase: false, recovery_code: true, recovery_code_kept: false },
     folder: "/home/ana/.local/share/leeward",

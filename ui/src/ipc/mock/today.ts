@@ -79,6 +79,18 @@ export function today(): TodayView {
       about: null,
     },
   ];
+  const waits: QuietLine = {
+    kind: "reminder_waiting",
+    text: "1 reminder waiting (full screen)",
+    action: "Check in",
+    about: null,
+  };
+  const came: QuietLine = {
+    kind: "reminder_came",
+    text: "A reminder came at 16:40. Do Not Disturb may have kept it from you.",
+    action: "Check in",
+    about: null,
+  };
   const due: QuietLine = {
     kind: "questionnaire_due",
     text: "WHO-5 Well-Being Index is due, as you chose. It can wait, too.",
@@ -110,10 +122,18 @@ export function today(): TodayView {
           caption: "until your day ends",
           label:
             "It is 16:48. Work from 9:00 to 17:30, then an hour to the cutoff at 18:30. 42 minutes until your day ends.",
-          phase: world.done ? "done" : world.paused ? "paused" : "working",
+          phase: world.done
+            ? "done"
+            : world.paused
+              ? "paused"
+              : scene === "held"
+                ? "waiting"
+                : "working",
         },
     quiet_lines: [
       ...lines.filter((line) => fresh && !world.dismissed.has(line.kind)),
+      ...(scene === "held" ? [waits] : []),
+      ...(scene === "blind" && !world.dismissed.has("reminder_came") ? [came] : []),
       ...(scene === "due" && !questionnaires.isPutOff() ? [due] : []),
     ],
     signs: fresh
@@ -152,7 +172,11 @@ export function today(): TodayView {
       { when: "Tonight 18:30", what: "cutoff" },
       { when: "Mon 17:20", what: "time to finish notes" },
     ],
-    state: off ? "Day off, next reminder Mon 17:20" : "Day ends in 42 min",
+    state: off
+      ? "Day off, next reminder Mon 17:20"
+      : scene === "held"
+        ? "1 reminder waiting (full screen) · Day ends in 42 min"
+        : "Day ends in 42 min",
     acts: {
       done: !off && !world.done,
       is_done: world.done,

@@ -4,6 +4,7 @@
 use domain::moment::Moment;
 
 use super::*;
+use crate::presence::FULL_SCREEN;
 use crate::view::{CheckInDraft, LeaveForm};
 
 fn answers(work_date: &str) -> CheckInDraft {
@@ -23,7 +24,7 @@ fn scenario_3_over_a_day_without_snoozes_at_most_three_reminders_come_however_of
     for minute in 0..24 * 60 {
         let now = week.at("2026-11-24T00:00:00") + TimeDelta::minutes(minute);
         let zone = week.zone.clone();
-        shown += week.app.tick(now, &zone, false).unwrap().show.len();
+        shown += week.app.tick(now, &zone, None).unwrap().show.len();
     }
     assert_eq!(shown, 3, "the heads-up, the end and the cutoff");
 }
@@ -46,7 +47,7 @@ fn scenario_6_on_a_shared_screen_nothing_comes_and_afterwards_one_comes_worded_a
     let zone = week.zone.clone();
     for at in ["17:25:00", "17:30:00", "18:30:00", "18:45:00"] {
         let now = week.at(&format!("2026-11-23T{at}"));
-        assert!(week.app.tick(now, &zone, true).unwrap().show.is_empty(), "{at}");
+        assert!(week.app.tick(now, &zone, Some(FULL_SCREEN)).unwrap().show.is_empty(), "{at}");
     }
     assert_eq!(
         week.tick("2026-11-23T18:50:00"),
@@ -63,7 +64,7 @@ fn scenario_10_an_entry_made_in_warsaw_reads_the_same_in_new_york_and_no_reminde
     week.app.finish_check_in(&answers("2026-11-23"), week.at("2026-11-23T21:15:00"), &zone).unwrap();
     let new_york = Zone::named("America/New_York").unwrap();
     let there = new_york.instant("2026-11-23T17:30:00".parse().unwrap());
-    assert!(week.app.tick(there, &new_york, false).unwrap().show.is_empty());
+    assert!(week.app.tick(there, &new_york, None).unwrap().show.is_empty());
     let made = &week.app.store.all_check_ins().unwrap()[0].made;
     assert_eq!(made.local().to_string(), "2026-11-23 21:15:00");
     assert_eq!(*made, Moment::new(week.at("2026-11-23T21:15:00"), &zone));
