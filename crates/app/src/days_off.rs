@@ -19,7 +19,7 @@ const LEAVE_AHEAD_DAYS: u64 = 90;
 /// … but not to someone who began less than so many days ago.
 const SETTLED_DAYS: i64 = 28;
 /// The longest time on call that can be entered at once; a longer one is more likely a wrong month.
-const LONGEST_ON_CALL: TimeDelta = TimeDelta::days(31);
+pub(crate) const LONGEST_ON_CALL: TimeDelta = TimeDelta::days(31);
 
 impl App {
     /// The last real day off and the next leave, a sentence each; none before the first plan.
@@ -83,10 +83,7 @@ impl App {
         let date = parse_date(&form.date).ok_or_else(|| {
             AppError::invalid(self.words.say_with("leave-date-problem", &[("typed", form.date.as_str().into())]))
         })?;
-        if date < zone.local(now).date() {
-            let day = ("day", self.words.day(date).into());
-            return Err(AppError::invalid(self.words.say_with("days-past", &[day])));
-        }
+        self.hold_open(date, now, zone)?;
         let change = match &form.change {
             DayChange::AsTheWeek => None,
             DayChange::Off => Some(ExceptionKind::Off),
@@ -109,6 +106,15 @@ impl App {
         kept.or_say(&self.words)
     }
 
+    /// What is past stays as it was.
+    pub(crate) fn hold_open(&self, date: NaiveDate, now: DateTime<Utc>, zone: &Zone) -> Result<(), AppError> {
+        if date < zone.local(now).date() {
+            let day = ("day", self.words.day(date).into());
+            return Err(AppError::invalid(self.words.say_with("days-past", &[day])));
+        }
+        Ok(())
+    }
+
     /// "9:00–17:30", "9-12, 14-17".
     fn read_hours(&self, typed: &str) -> Result<Vec<Range>, AppError> {
         let refuse = |id: &str, typed: &str| AppError::invalid(self.words.say_with(id, &[("typed", typed.into())]));
@@ -128,8 +134,8 @@ impl App {
 
     /// Adds a time on call.
     pub fn add_on_call(&mut self, form: &OnCallForm, now: DateTime<Utc>, zone: &Zone) -> Result<(), AppError> {
-        let spell = self.read_on_call(form, now, zone)?;
         let mut plan = self.plan_or_none()?;
+        let spell = self.read_on_call(&plan, form, now, zone)?;
         plan.on_call.push(spell);
         self.keep_plan(&plan, now, zone)
     }
@@ -145,14 +151,20 @@ impl App {
         self.keep_plan(&plan, now, zone)
     }
 
-    fn read_on_call(&self, form: &OnCallForm, now: DateTime<Utc>, zone: &Zone) -> Result<OnCall, AppError> {
+    /// A time on call that this plan can take.
+    pub(crate) fn read_on_call(
+        &self,
+        plan: &Plan,
+        form: &OnCallForm,
+        now: DateTime<Utc>,
+        zone: &Zone,
+    ) -> Result<OnCall, AppError> {
         let said = |typed: &str| {
             let problem = || self.words.say_with("on-call-time-problem", &[("typed", typed.trim().into())]);
             parse_said(typed.trim()).ok_or_else(|| AppError::invalid(problem()))
         };
         let (from, until) = (said(&form.from)?, said(&form.until)?);
         let (begins, ends) = (from.instant(zone), until.instant(zone));
-        let plan = self.plan_or_none()?;
         let overlaps = |other: &&OnCall| other.from.instant(zone) < ends && begins < other.until.instant(zone);
         let other = plan.on_call.iter().find(overlaps);
         let problem = if ends <= begins {
@@ -182,7 +194,7 @@ impl App {
             .collect()
     }
 
-    fn on_call_words(&self, spell: OnCall, zone: &Zone) -> String {
+    pub(crate) fn on_call_words(&self, spell: OnCall, zone: &Zone) -> String {
         let moment = |said: Said| self.day_and_time(zone.local(said.instant(zone)));
         let args = [("from", moment(spell.from).into()), ("until", moment(spell.until).into())];
         self.words.say_with("on-call-span", &args)
@@ -205,7 +217,7 @@ impl App {
     }
 }
 
-fn on_call_form(spell: OnCall, zone: &Zone) -> OnCallForm {
+pub(crate) fn on_call_form(spell: OnCall, zone: &Zone) -> OnCallForm {
     let written = |said: Said| zone.local(said.instant(zone)).format("%Y-%m-%dT%H:%M").to_string();
     OnCallForm { from: written(spell.from), until: written(spell.until) }
 }

@@ -98,6 +98,13 @@ types![
     DayChange,
     OnCallForm,
     OnCallView,
+    EventBecomes,
+    CalendarPreview,
+    CalendarGroup,
+    CalendarRow,
+    CalendarAs,
+    CalendarForm,
+    CalendarExport,
     SettingsView,
     SettingsForm,
     OnClose,
@@ -337,6 +344,15 @@ commands! {
     remove_on_call(form: OnCallForm) -> ();
     /// Takes the last change of the plan back.
     take_back_plan() -> ();
+    /// Asks for a calendar file and says what it would bring; null where the person thought better of it.
+    choose_calendar() -> Option<CalendarPreview>;
+    /// The file that was chosen, its events as something else.
+    calendar_as(becomes: CalendarAs) -> CalendarPreview;
+    /// Takes in events of it; what came, in words.
+    add_calendar(form: CalendarForm) -> String;
+    /// Asks for a file and writes protected time into it; what was written, or null where the person thought better of
+    /// it.
+    export_calendar(form: CalendarExport) -> Option<String>;
     /// The Settings screen.
     settings() -> SettingsView;
     /// Keeps settings.

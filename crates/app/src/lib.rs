@@ -5,6 +5,7 @@ mod acts;
 pub mod after_hours;
 pub mod boundaries;
 mod calendar;
+pub mod calendar_file;
 pub mod check_in;
 mod closing;
 mod day;

@@ -83,7 +83,7 @@ impl App {
     }
 
     /// "9:00–17:30", "9:00–12:00, 14:00–17:30".
-    fn hours_words(&self, ranges: &[Range]) -> String {
+    pub(crate) fn hours_words(&self, ranges: &[Range]) -> String {
         let mut ranges = ranges.to_vec();
         ranges.sort_by_key(|range| range.minutes());
         let written = |range: &Range| format!("{}–{}", self.words.time(range.start), self.words.time(range.end));

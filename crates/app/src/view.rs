@@ -4,6 +4,7 @@
 
 mod after_hours;
 mod boundaries;
+mod calendar_file;
 mod check_in;
 mod closing;
 mod days_off;
@@ -20,6 +21,7 @@ mod trends;
 
 pub use after_hours::*;
 pub use boundaries::*;
+pub use calendar_file::*;
 pub use check_in::*;
 pub use closing::*;
 pub use days_off::*;

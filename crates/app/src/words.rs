@@ -17,6 +17,7 @@ const LANGUAGES: &[(&str, &[&str])] = &[(
     "en",
     &[
         include_str!("../../../locales/en/acts.ftl"),
+        include_str!("../../../locales/en/calendar_files.ftl"),
         include_str!("../../../locales/en/day.ftl"),
         include_str!("../../../locales/en/evening.ftl"),
         include_str!("../../../locales/en/history.ftl"),

@@ -3,6 +3,7 @@
 
 mod acts;
 mod answer;
+mod calendar;
 mod completions;
 mod demo;
 mod export;
@@ -67,6 +68,8 @@ enum Verb {
     Export(export::Export),
     /// Takes in check-ins that were exported, all or none.
     Import(export::Import),
+    /// Takes leave, shifts and times on call from a calendar file (.ics), or writes protected time into one.
+    Calendar(calendar::Asked),
     /// Makes new records in DIR and fills them with a year of invented, plausible data.
     Demo(demo::Asked),
     /// Prints what a shell needs to complete these words.
@@ -92,6 +95,7 @@ fn main() -> ExitCode {
         Verb::Backup(asked) => upkeep::backup(&asked, &here()),
         Verb::Export(asked) => export::export(&asked, &here()),
         Verb::Import(asked) => export::import(&asked, &here()),
+        Verb::Calendar(asked) => calendar::run(&asked, &here()),
         Verb::Demo(asked) => demo::run(asked, &here()),
         Verb::Completions(asked) => completions::run(&asked),
     }

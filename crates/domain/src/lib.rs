@@ -6,6 +6,7 @@ pub mod cadence;
 pub mod care;
 pub mod check_in;
 pub mod evening;
+pub mod icalendar;
 pub mod instrument;
 pub mod moment;
 pub mod parked;

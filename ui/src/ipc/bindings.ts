@@ -1396,6 +1396,108 @@ form: OnCallForm,
  */
 words: string, };
 
+export type EventBecomes = "leave" | "off" | "shift" | "on_call";
+
+export type CalendarPreview = { 
+/**
+ * Its name.
+ */
+file: string, 
+/**
+ * "12 events are new; 3 are entered already."
+ */
+words: string, 
+/**
+ * What is left out and why, a sentence each.
+ */
+remarks: Array<string>, 
+/**
+ * The events, those that last whole days apart.
+ */
+groups: Array<CalendarGroup>, 
+/**
+ * Tells this state of the file; to be given back.
+ */
+seen: string, };
+
+export type CalendarGroup = { 
+/**
+ * Whether they last whole days.
+ */
+whole_days: boolean, 
+/**
+ * What they would become.
+ */
+becomes: EventBecomes, 
+/**
+ * What they may become.
+ */
+choices: Array<EventBecomes>, 
+/**
+ * The events, the soonest first.
+ */
+rows: Array<CalendarRow>, };
+
+export type CalendarRow = { 
+/**
+ * The line of the file at which it begins; tells it from the others.
+ */
+line: number, 
+/**
+ * What it is called there. It is shown here and kept nowhere.
+ */
+title: string, 
+/**
+ * "Mon 21 December to Sun 3 January".
+ */
+words: string, 
+/**
+ * "entered already", "overlaps the event of line 24".
+ */
+remark: string | null, 
+/**
+ * Whether it can be chosen.
+ */
+open: boolean, 
+/**
+ * Whether it is chosen unless the person says otherwise.
+ */
+chosen: boolean, };
+
+export type CalendarAs = { 
+/**
+ * Those that last whole days.
+ */
+whole_days: EventBecomes, 
+/**
+ * Those with times.
+ */
+timed: EventBecomes, };
+
+export type CalendarForm = { 
+/**
+ * The state of the file that was looked at.
+ */
+seen: string, 
+/**
+ * What they are to be.
+ */
+becomes: CalendarAs, 
+/**
+ * Those that are chosen, by their lines.
+ */
+lines: Array<number>, };
+
+export type CalendarExport = { 
+/**
+ * By the person's own words for protected time; "Busy" otherwise.
+ */
+own_words: boolean, 
+/**
+ * Leave and days off ahead as well.
+ */
+leave: boolean, };
+
 export type SettingsView = { 
 /**
  * What a person chooses.
@@ -2123,6 +2225,14 @@ export interface Commands {
   remove_on_call: { args: { form: OnCallForm }; result: null };
   /** Takes the last change of the plan back. */
   take_back_plan: { args: {  }; result: null };
+  /** Asks for a calendar file and says what it would bring; null where the person thought better of it. */
+  choose_calendar: { args: {  }; result: CalendarPreview | null };
+  /** The file that was chosen, its events as something else. */
+  calendar_as: { args: { becomes: CalendarAs }; result: CalendarPreview };
+  /** Takes in events of it; what came, in words. */
+  add_calendar: { args: { form: CalendarForm }; result: string };
+  /** Asks for a file and writes protected time into it; what was written, or null where the person thought better of it. */
+  export_calendar: { args: { form: CalendarExport }; result: string | null };
   /** The Settings screen. */
   settings: { args: {  }; result: SettingsView };
   /** Keeps settings. */

@@ -5,6 +5,7 @@
 import type { AppError } from "../bindings";
 import type { Answer, Args, CommandName } from "../client";
 import { boundaries } from "./boundaries";
+import { addCalendar, calendarAs } from "./calendar";
 import { checkIn, finish } from "./check_in";
 import { evening } from "./evening";
 import { history } from "./history";
@@ -171,6 +172,19 @@ const answers: Answers = {
     world.days = world.days.slice(0, -1);
     return null;
   },
+  choose_calendar() {
+    if (scene === "bad-calendar") {
+      refuse(
+        "invalid_input",
+        "Line 14: “Customized Time Zone” is no time zone that I know. Choose a place like Europe/London as the calendar’s time zone and export it again. Nothing was imported.",
+      );
+    }
+    return calendarAs({ whole_days: "leave", timed: "shift" });
+  },
+  calendar_as: ({ becomes }) => calendarAs(becomes),
+  add_calendar: ({ form }) => addCalendar(form),
+  export_calendar: ({ form }) =>
+    `${form.leave ? "3 events are" : "One event is"} in /home/ana/Documents/leeward.ics. The file is not encrypted.`,
   settings,
   save_settings({ form }) {
     if (form.session_cap !== "" && !(Number(form.session_cap) >= 1)) {
