@@ -33,8 +33,9 @@ pub(crate) fn write(folder: &Path) {
     app.finish_first_start(&FirstStartForm { plan, autostart: false }, now, &zone).unwrap();
 }
 
+/// The machine's clock and zone.
 #[expect(clippy::disallowed_methods, reason = "the program measured reads the machine's clock too")]
-fn now() -> (DateTime<Utc>, Zone) {
+pub(crate) fn now() -> (DateTime<Utc>, Zone) {
     let zone = iana_time_zone::get_timezone().ok().and_then(|name| Zone::named(&name).ok());
     (SystemTime::now().into(), zone.unwrap_or_else(Zone::utc))
 }

@@ -28,11 +28,24 @@ mod processes;
 #[path = "../../tests/e2e/quiet.rs"]
 mod quiet;
 #[cfg(target_os = "linux")]
+#[path = "../../crates/app/examples/records/mod.rs"]
+mod records;
+#[cfg(target_os = "linux")]
+#[expect(dead_code, reason = "the tests use what this leaves")]
+#[path = "../../tests/e2e/screen.rs"]
+mod screen;
+#[cfg(target_os = "linux")]
 #[path = "../../tests/e2e/tray.rs"]
 mod tray;
 #[cfg(target_os = "linux")]
+mod trends;
+#[cfg(target_os = "linux")]
 #[path = "../../tests/e2e/wait.rs"]
 mod wait;
+#[cfg(target_os = "linux")]
+#[expect(dead_code, reason = "the tests use what this leaves")]
+#[path = "../../tests/e2e/window.rs"]
+mod window;
 
 #[cfg(not(target_os = "linux"))]
 fn main() {
@@ -56,8 +69,9 @@ mod on_linux {
     use crate::desk::{Desk, PROGRAM};
     use crate::painted::{Empty, painted};
     use crate::processes::{Cost, cost, tree};
+    use crate::screen::Screen;
     use crate::wait::{SOON, until, until_true};
-    use crate::{ending_soon, notices};
+    use crate::{ending_soon, notices, trends};
 
     const BARE: &str = env!("CARGO_BIN_EXE_leeward-bare");
     const ROUNDS: usize = 5;
@@ -70,6 +84,7 @@ mod on_linux {
         }
         in_the_tray().await;
         until_drawn().await;
+        until_trends_are_drawn().await;
     }
 
     fn figure(what: &str, value: f64, unit: &str, hold: Option<f64>) {
@@ -120,18 +135,13 @@ mod on_linux {
         until_true("the window's process", SOON, async || has_web_process(id)).await;
         sleep(Duration::from_secs(3)).await;
         figure("Leeward, check-in open: memory", cost(id).pss_mib, "MiB PSS", None);
-        close_the_window(&desk).await;
+        let screen = Screen::of(&desk);
+        screen.close(screen.windows().last().unwrap());
         until_true("the window's process to end", SOON, async || !has_web_process(id)).await;
         sleep(Duration::from_secs(5)).await;
         figure("Leeward, check-in opened and closed: memory", cost(id).pss_mib, "MiB PSS", Some(140.0));
         let left = tree(id).iter().filter(|process| process.name.starts_with("WebKitWebProces")).count();
         figure("Leeward, check-in opened and closed: web processes left", small(left as u64), "", Some(0.0));
-    }
-
-    /// Closes the window that has the focus as its Escape key does.
-    async fn close_the_window(desk: &Desk) {
-        let escape = desk.command("xdotool").args(["key", "--clearmodifiers", "Escape"]).status().await;
-        assert!(escape.unwrap().success(), "the check-in takes Escape");
     }
 
     fn has_web_process(id: u32) -> bool {
@@ -182,6 +192,25 @@ mod on_linux {
             "×",
             Some(1.3),
         );
+    }
+
+    /// From the click to Trends of ten years drawn: the first click after a launch, the dearest there is.
+    async fn until_trends_are_drawn() {
+        let desk = Desk::new().await;
+        let clicks = trends::clicks(&desk).await;
+        let empty = Empty::now(&desk);
+        let (mut trends, mut all) = (Vec::new(), Vec::new());
+        for round in 0..=ROUNDS {
+            let (took_trends, took_all) = clicks.timed(&desk).await;
+            empty.again(&desk).await;
+            if round > 0 {
+                trends.push(took_trends);
+                all.push(took_all);
+            }
+        }
+        let milliseconds = |took| median(took) * 1000.0;
+        figure("Leeward, ten years: a click on Trends to drawn", milliseconds(trends), "ms", Some(150.0));
+        figure("Leeward, ten years: a click on All to drawn", milliseconds(all), "ms", Some(150.0));
     }
 
     fn median(mut took: Vec<Duration>) -> f64 {

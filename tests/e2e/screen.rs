@@ -100,20 +100,31 @@ impl Screen {
                 return true;
             }
             let size = self.x.get_geometry(dialog.id).unwrap().reply();
-            let at = self.x.translate_coordinates(dialog.id, self.root, 0, 0).unwrap().reply();
-            if let (Ok(size), Ok(at)) = (size, at) {
+            if let (Ok(size), Some((left, top))) = (size, self.place(dialog)) {
                 let across = i16::try_from(size.width / 4 + nth * (size.width / 2)).unwrap();
                 let down = i16::try_from(size.height).unwrap() - 18;
-                self.click(at.dst_x + across, at.dst_y + down);
+                self.point(left + across, top + down);
+                self.click();
             }
             false
         })
         .await;
     }
 
-    fn click(&self, x: i16, y: i16) {
-        let none = x11rb::NONE;
+    /// Where a window's inside begins, from the left and the top; nowhere when it is gone.
+    pub(crate) fn place(&self, window: &Standing) -> Option<(i16, i16)> {
+        let at = self.x.translate_coordinates(window.id, self.root, 0, 0).unwrap().reply().ok()?;
+        Some((at.dst_x, at.dst_y))
+    }
+
+    /// Moves the mouse there.
+    pub(crate) fn point(&self, x: i16, y: i16) {
         self.x.xtest_fake_input(MOTION_NOTIFY_EVENT, 0, 0, self.root, x, y, 0).unwrap().check().unwrap();
+    }
+
+    /// Clicks where the mouse is.
+    pub(crate) fn click(&self) {
+        let none = x11rb::NONE;
         for event in [BUTTON_PRESS_EVENT, BUTTON_RELEASE_EVENT] {
             self.x.xtest_fake_input(event, 1, 0, none, 0, 0, 0).unwrap().check().unwrap();
         }
