@@ -82,9 +82,18 @@ mod on_linux {
         if !std::env::args().any(|arg| arg == "--bench") {
             return;
         }
-        in_the_tray().await;
-        until_drawn().await;
-        until_trends_are_drawn().await;
+        // `-- tray`, `-- drawn`, `-- trends`: that part alone.
+        let named: Vec<String> = std::env::args().skip(1).filter(|arg| !arg.starts_with("--")).collect();
+        let wanted = |part: &str| named.is_empty() || named.iter().any(|name| name == part);
+        if wanted("tray") {
+            in_the_tray().await;
+        }
+        if wanted("drawn") {
+            until_drawn().await;
+        }
+        if wanted("trends") {
+            until_trends_are_drawn().await;
+        }
     }
 
     fn figure(what: &str, value: f64, unit: &str, hold: Option<f64>) {
@@ -198,6 +207,7 @@ mod on_linux {
     async fn until_trends_are_drawn() {
         let desk = Desk::new().await;
         let clicks = trends::clicks(&desk).await;
+        Screen::of(&desk).point(0, 0);
         let empty = Empty::now(&desk);
         let (mut trends, mut all) = (Vec::new(), Vec::new());
         for round in 0..=ROUNDS {

@@ -57,6 +57,8 @@ impl Clicks {
             sleep(AT_REST).await;
             *took = painted(desk, async || screen.click()).await;
         }
+        // The pointer is drawn too: an empty screen has it where it was.
+        screen.point(0, 0);
         (took[0], took[1])
     }
 }
