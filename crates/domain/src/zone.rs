@@ -130,6 +130,21 @@ mod tests {
     }
 
     #[test]
+    fn the_laws_that_changed_up_to_2026_are_known() {
+        // Vancouver, Edmonton and Winnipeg keep their summer hours from 2026 on.
+        check("America/Vancouver", "2026-12-01 17:30", "2026-12-02 00:30");
+        check("America/Edmonton", "2026-12-01 17:30", "2026-12-01 23:30");
+        check("America/Winnipeg", "2026-12-01 17:30", "2026-12-01 22:30");
+        // Morocco is an hour ahead of UTC for the last time on 20 September 2026.
+        check("Africa/Casablanca", "2026-09-19 17:30", "2026-09-19 16:30");
+        check("Africa/Casablanca", "2026-09-20 01:30", "2026-09-20 00:30");
+        check("Africa/Casablanca", "2026-09-21 17:30", "2026-09-21 17:30");
+        // Paraguay keeps its summer hours since 2024, Kazakhstan has one zone.
+        check("America/Asuncion", "2025-07-01 17:30", "2025-07-01 20:30");
+        check("Asia/Almaty", "2024-03-01 17:30", "2024-03-01 12:30");
+    }
+
+    #[test]
     fn an_instant_reads_as_the_wall_clock_showed_it() {
         let zone = Zone::named("Europe/Warsaw").unwrap();
         let at = zone.instant(NaiveDate::from_ymd_opt(2027, 3, 28).unwrap().and_hms_opt(2, 30, 0).unwrap());

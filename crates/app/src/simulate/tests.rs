@@ -1,3 +1,6 @@
+mod scenarios;
+mod zones;
+
 use super::*;
 
 const EXAMPLE: &str = r#"{ "zone": "Europe/Warsaw", "from": "2027-01-11T08:00:00", "until": "2027-01-12T08:00:00",

@@ -82,7 +82,9 @@ impl Standing<'_> {
             let until = end.min(due + PROTECTED_LATENESS);
             Occasion { once: Once { rule: Rule::Protected, date, minute }, due, until }
         });
-        let mut all: Vec<Occasion> = protected.collect();
+        // On leave all time is one's own, and nothing is said of it.
+        let on_leave = state.on_leave(date) || self.plan.is_leave(date);
+        let mut all: Vec<Occasion> = if on_leave { Vec::new() } else { protected.collect() };
         let Some(shift) = self.shift_of(state, date, zone) else { return all };
         if self.lands(state, date, zone) {
             let due = shift.start();

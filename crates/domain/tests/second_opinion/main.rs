@@ -11,7 +11,7 @@ use domain::reminder::{Act, Entry, Standing, State, act, next_wake_until, settle
 use domain::zone::Zone;
 use proptest::prelude::*;
 
-use script::{Happens, Script, script};
+use script::{Happens, Script, leaps, script};
 use slow::Line;
 
 /// The engine over a virtual clock, from the ledger alone: it is folded anew before every step.
@@ -123,6 +123,16 @@ fn line(line: &domain::reminder::Line) -> Line {
 proptest! {
     #[test]
     fn two_implementations_write_the_same_lines(script in script()) {
+        prop_assert_eq!(run(&script), slow::run(&script));
+    }
+}
+
+proptest! {
+    // Ten years of days, looked at each minute: one of these takes as long as some twenty of the others.
+    #![proptest_config(ProptestConfig { cases: ProptestConfig::default().cases / 16, ..ProptestConfig::default() })]
+
+    #[test]
+    fn two_implementations_agree_when_the_clock_leaps_by_years(script in leaps()) {
         prop_assert_eq!(run(&script), slow::run(&script));
     }
 }

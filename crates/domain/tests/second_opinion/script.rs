@@ -67,6 +67,12 @@ const ZONES: &[&str] = &[
     "Asia/Beirut",
     "America/Nuuk",
     "America/Vancouver",
+    "America/Edmonton",
+    "America/Winnipeg",
+    "America/Asuncion",
+    "Asia/Almaty",
+    "Antarctica/Troll",
+    "Pacific/Kwajalein",
     "Pacific/Kiritimati",
     "Pacific/Pago_Pago",
 ];
@@ -86,10 +92,15 @@ const HOURS: &[&[(&str, &str)]] = &[
     &[("09:00", "10:00"), ("10:00", "00:00")],
 ];
 
-/// Nights on which some clock changes, and days between them.
+/// Nights on which some clock changes or stops changing, days that some zone skips, and days between them.
 const DAYS: &[&str] = &[
+    "1993-08-21",
+    "1994-12-31",
+    "2011-12-30",
+    "2024-03-01",
     "2024-03-10",
     "2024-03-31",
+    "2024-10-06",
     "2024-10-27",
     "2024-11-03",
     "2025-03-30",
@@ -100,9 +111,12 @@ const DAYS: &[&str] = &[
     "2026-03-22",
     "2026-04-24",
     "2026-10-04",
+    "2026-09-20",
     "2026-10-29",
+    "2026-11-01",
     "2027-01-11",
     "2027-03-28",
+    "2027-04-04",
     "2027-09-26",
     "2027-10-31",
 ];
@@ -201,6 +215,23 @@ prop_compose! {
             tail,
         }
     }
+}
+
+/// Clocks that leap by years, within hours and not days: the slow implementation looks at each minute.
+pub(crate) fn leaps() -> impl Strategy<Value = Script> {
+    let years = prop::sample::select(&[94_608_000_i64, -94_608_000, 315_360_000, -315_360_000][..]);
+    (script(), vec((0_usize..6, years), 1..4)).prop_map(|(mut script, leaps)| {
+        script.events.truncate(6);
+        for (gap, _) in &mut script.events {
+            *gap %= 7200;
+        }
+        for (at, seconds) in leaps {
+            let at = at.min(script.events.len());
+            script.events.insert(at, (600, Happens::Clock(seconds)));
+        }
+        script.tail %= 7200;
+        script
+    })
 }
 
 impl Script {

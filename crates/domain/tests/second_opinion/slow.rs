@@ -1,6 +1,8 @@
 //! The rules once more, slow and plain: a clock that stops at every minute, and lists that are searched from the
 //! start. Written from the rules' text, not from the engine; the two must print the same lines.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, TimeDelta, Utc};
 use domain::zone::Zone;
 
@@ -43,7 +45,7 @@ struct Slow<'s> {
     stopped: bool,
     deferring: bool,
     lines: Vec<Line>,
-    closed: Vec<(NaiveDate, Kind, Instant)>,
+    closed: BTreeMap<(NaiveDate, Kind), Instant>,
     last: Option<(NaiveDate, Kind, Instant)>,
     snooze: Option<Snooze>,
     snoozed: Vec<(NaiveDate, Instant)>,
@@ -71,7 +73,7 @@ pub(crate) fn run(script: &Script) -> Vec<Line> {
         stopped: false,
         deferring: false,
         lines: vec![],
-        closed: vec![],
+        closed: BTreeMap::new(),
         last: None,
         snooze: None,
         snoozed: vec![],
@@ -126,7 +128,7 @@ impl Slow<'_> {
 
     fn forget_what_a_wrong_clock_wrote(&mut self) {
         let limit = self.now + TimeDelta::hours(12);
-        self.closed.retain(|(_, _, stamp)| *stamp <= limit);
+        self.closed.retain(|_, stamp| *stamp <= limit);
         if self.last.is_some_and(|(_, _, stamp)| stamp > limit) {
             self.last = None;
         }
@@ -171,7 +173,7 @@ impl Slow<'_> {
     }
 
     fn day(&self, date: NaiveDate) -> Option<Day> {
-        if self.leaves.iter().any(|(a, b)| *a <= date && date <= *b) {
+        if self.leaves.iter().any(|(a, b)| *a <= date && date <= *b) || self.is_skipped(date) {
             return None;
         }
         let mut hours = self.script.week[date.weekday().num_days_from_monday() as usize].clone();
@@ -198,6 +200,12 @@ impl Slow<'_> {
         Some(Day { date, ranges, end, due: [heads_up, day_end, cutoff] })
     }
 
+    /// Whether no quarter of an hour of this date ever shows on the wall clock.
+    fn is_skipped(&self, date: NaiveDate) -> bool {
+        let quarters = (0..96).map(|n| date.and_time(NaiveTime::MIN) + TimeDelta::minutes(15 * n));
+        quarters.map(|local| self.zone.local(self.zone.instant(local)).date()).all(|shown| shown != date)
+    }
+
     fn first_at(&self, time: NaiveTime, end: Instant) -> Option<Instant> {
         let around = self.zone.local(end).date() - TimeDelta::days(4);
         let all = around.iter_days().take(9).map(|date| self.zone.instant(date.and_time(time)));
@@ -205,7 +213,7 @@ impl Slow<'_> {
     }
 
     fn is_closed(&self, date: NaiveDate, kind: Kind) -> bool {
-        self.closed.iter().any(|(d, k, _)| (*d, *k) == (date, kind))
+        self.closed.contains_key(&(date, kind))
     }
 
     fn is_fresh(&self, date: NaiveDate, due: Instant) -> bool {
@@ -248,7 +256,7 @@ impl Slow<'_> {
                     self.on_time(due)
                 };
                 lines.push((self.wall(), day.date, kind, outcome, None));
-                closed.push((day.date, kind, self.now));
+                closed.push(((day.date, kind), self.now));
             }
         }
         self.closed.extend(closed);
@@ -287,7 +295,7 @@ impl Slow<'_> {
         for kind in 0..3 {
             if day.due[kind].is_some_and(|due| due >= self.from) && !self.is_closed(date, kind) {
                 self.lines.push((self.wall(), date, kind, outcome, None));
-                self.closed.push((date, kind, self.now));
+                self.closed.insert((date, kind), self.now);
             }
         }
     }

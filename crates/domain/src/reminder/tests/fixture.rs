@@ -19,7 +19,8 @@ pub(super) struct World {
     pub(super) now: DateTime<Utc>,
     pub(super) entries: Vec<Entry>,
     lines: Vec<Line>,
-    awake: bool,
+    asleep: bool,
+    stopped: bool,
     held: bool,
 }
 
@@ -36,7 +37,8 @@ impl World {
             now,
             entries: Vec::new(),
             lines: Vec::new(),
-            awake: true,
+            asleep: false,
+            stopped: false,
             held: false,
         };
         world.settle();
@@ -47,8 +49,12 @@ impl World {
         State::of(&self.entries)
     }
 
+    fn awake(&self) -> bool {
+        !self.asleep && !self.stopped
+    }
+
     fn settle(&mut self) {
-        if self.awake {
+        if self.awake() {
             let standing = Standing::new(&self.plan, self.since, &self.since_zone);
             let settled = settle(&standing, &self.state(), self.now, &self.zone, self.held);
             self.lines.extend(settled.lines().into_iter().cloned());
@@ -64,7 +70,7 @@ impl World {
     }
 
     pub(super) fn run_to(&mut self, until: DateTime<Utc>) {
-        while self.awake && !self.held {
+        while self.awake() && !self.held {
             let standing = Standing::new(&self.plan, self.since, &self.since_zone);
             let Some(wake) = next_wake_until(&standing, &self.state(), self.now, until, &self.zone) else { break };
             self.now = wake;
@@ -73,8 +79,8 @@ impl World {
         self.now = self.now.max(until);
     }
 
-    /// Runs to a local time and does one thing there: `sleep`, `wake`, `defer`, `undefer`, `done`, `resume`,
-    /// `pause [until]`, `snooze minutes`, `leave from to`, `on_call until`, `zone name`, `clock seconds`, `restart`.
+    /// Runs to a local time and does one thing there: `sleep`, `wake`, `quit`, `start`, `restart`, `defer`, `undefer`,
+    /// `done`, `resume`, `pause [until]`, `snooze minutes`, `leave from to`, `on_call until`, `zone name`, `clock seconds`.
     pub(super) fn at(&mut self, at: &str, what: &str) {
         let at = instant(at, &self.zone);
         assert!(at >= self.now, "{at} is past");
@@ -84,8 +90,10 @@ impl World {
         let args: Vec<&str> = words.collect();
         let until = |text: &str| instant(text, &self.zone);
         match verb {
-            "sleep" => self.awake = false,
-            "wake" | "restart" => self.awake = true,
+            "sleep" => self.asleep = true,
+            "wake" => self.asleep = false,
+            "quit" => self.stopped = true,
+            "start" | "restart" => self.stopped = false,
             "defer" => self.held = true,
             "undefer" => self.held = false,
             "done" => self.act(Act::Done),

@@ -87,6 +87,14 @@ fn protected_time_is_said_once_as_it_starts_and_not_when_it_is_half_over() {
 }
 
 #[test]
+fn on_leave_protected_time_is_not_said() {
+    let leave = r#"{"exceptions":[{"from":"2027-01-11","to":"2027-01-15","kind":"leave"}],"#;
+    let mut life = Life::new(&with_protected().replacen('{', leave, 1), "2027-01-11T08:00:00");
+    life.run_to("2027-01-18T22:00:00");
+    assert_eq!(life.shown(), ["01-18 09:00 SoftLanding", "01-18 17:30 asks", "01-18 19:00 Protected"]);
+}
+
+#[test]
 fn a_pause_holds_protected_time_back_as_it_holds_the_evening() {
     let mut life = Life::new(&with_protected(), "2027-01-11T08:00:00");
     life.act(Act::Pause { until: Some(instant("2027-01-11T20:00:00", &life.zone)) });
