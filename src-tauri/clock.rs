@@ -56,9 +56,20 @@ fn machine() -> SystemTime {
     SystemTime::now()
 }
 
-/// The system's zone by the newer of the shipped and the system's table; UTC where it has none that is known.
+/// The system's zone by the newer of the shipped and the system's table; nothing where no table has it.
+fn known_zone() -> Option<Zone> {
+    let (tz, system) = (std::env::var("TZ").ok(), iana_time_zone::get_timezone().ok());
+    app::zones::of_computer(tz.as_deref(), system.as_deref()).ok()
+}
+
+/// The same; UTC where no table has it, which Today says.
 fn system_zone() -> Zone {
-    iana_time_zone::get_timezone().ok().and_then(|name| app::zones::newest(&name)).unwrap_or_else(Zone::utc)
+    known_zone().unwrap_or_else(Zone::utc)
+}
+
+/// Whether the computer is in a zone that no table has.
+pub(crate) fn is_zone_unknown() -> bool {
+    known_zone().is_none()
 }
 
 #[cfg(feature = "test-hooks")]

@@ -31,7 +31,8 @@ pub(crate) struct Program {
 impl Program {
     pub(crate) fn new(place: Place) -> Program {
         // Until the first look, nothing is said to be missing.
-        let host = HostFacts { autostart: None, notifications_work: true, tray: true, demo: place.demo };
+        let host =
+            HostFacts { autostart: None, notifications_work: true, tray: true, demo: place.demo, zone_unknown: false };
         Program {
             place,
             clock: Clock::new(),

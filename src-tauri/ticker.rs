@@ -8,7 +8,7 @@ use tauri::{AppHandle, Emitter, Manager, Runtime};
 use tauri_plugin_autostart::ManagerExt;
 
 use crate::program::Program;
-use crate::{host, notify, presence, tray};
+use crate::{clock, host, notify, presence, tray};
 
 /// The event by which windows hear that what they show may be old.
 const CHANGED: &str = "changed";
@@ -63,6 +63,7 @@ pub(crate) fn look_around<R: Runtime>(app: &AppHandle<R>) -> HostFacts {
         notifications_work: host::notifications(),
         tray: host::tray(),
         demo: program.place.demo,
+        zone_unknown: clock::is_zone_unknown(),
     };
     program.seen(facts);
     facts

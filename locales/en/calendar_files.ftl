@@ -16,6 +16,7 @@ ics-zone = “{ $name }” is no time zone that I know. Choose a place like Euro
 ics-no-start = this event has no DTSTART. Export the calendar again, or take the event out.
 ics-ends-first = this event ends before it begins. Correct it in your calendar and export it again.
 ics-many = there are more than { $most } events or dates. Export a shorter time and try again.
+ics-count = RRULE repeats more than { $most } times. Give it an end (UNTIL) or a smaller COUNT and try again.
 ics-repetitions = the repetitions reach too far back to work out. Export a shorter time, like the next twelve months, and try again.
 ics-no-events = There are no events in this calendar. Nothing was imported.
 ics-changed = The file has changed since you looked at it. Choose it again. Nothing was imported.

@@ -61,3 +61,10 @@ coming-day-today = Today
 coming-protected = protected time
 coming-soft-landing = first morning after leave
 coming-still-paused = is the pause still meant?
+
+clock-date = { $day } { $year }
+clock-problem = Clock: this computer shows { $now }, and the last day I know of is { $known }. Set its clock right, or say on Today that the date is right. Nothing was changed.
+today-clock = This computer’s clock shows { $now }, and the last day I know of is { $known }. Until it is settled which is right, I write nothing down. If the date is wrong, set the clock; it then goes on as before.
+today-clock-action = The date is right
+today-zone = I don’t know the time zone this computer is set to, so I read its hours as UTC. Reminders come at the wrong hour until a zone is chosen in the system’s settings.
+zone-problem = Time zone: “{ $zone }” is none that I know. Set this computer to one like Europe/Warsaw, in its settings or by TZ. Nothing was changed.

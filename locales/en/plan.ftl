@@ -28,18 +28,26 @@ plan-end-same-day = { $time }
 
 plan-time-missing = A time is missing here.
 plan-time-problem = “{ $typed }” is not a time. Write it like 17:30.
-plan-overlap-problem = { $range } overlaps { $other }.
+plan-overlap-problem = { $range } overlaps { $other }. Change one of the two.
 plan-protected-name-problem = A name has at most { $most } characters.
-plan-heads-up-problem = A heads-up comes 1 to { $most } minutes before the end.
-plan-cutoff-problem = A cutoff comes at most { $most } minutes after the end.
+plan-heads-up-problem = Heads-up: it comes 1 to { $most } minutes before the end.
+plan-cutoff-problem = Cutoff: it comes at most { $most } minutes after the end.
+plan-cutoff-time-problem = Cutoff: { $problem }
 plan-days-problem = A week has each of its seven days once.
-plan-not-ready = One of the times above needs a look first. Nothing was saved.
+plan-refused = { $problem } Nothing was saved.
+plan-not-ready = { $day }: { $problem } Nothing was saved.
 
-leave-date-problem = “{ $typed }” is not a date. Write it like 2026-12-24. Nothing was saved.
-leave-ends-first = The last day, { $to }, comes before the first, { $from }. Nothing was saved.
-leave-past = This leave ended on { $to }. Leave is entered for days to come. Nothing was saved.
-leave-too-long = From { $from } to { $to } is more than a year. Is the year right? Nothing was saved.
+leave-date-problem = { $field }: “{ $typed }” is not a date. Write it like 2026-12-24. Nothing was saved.
+leave-ends-first = Last day: { $to } comes before the first day, { $from }. Choose a later one. Nothing was saved.
+leave-past = Last day: this leave ended on { $to }. Leave is entered for today and days to come. Nothing was saved.
+leave-too-long = Last day: from { $from } to { $to } is more than a year. Check the year. Nothing was saved.
 leave-one-day = { $from }, leave
 leave-days = { $from } to { $to }, leave
 leave-one-day-off = { $from }, day off
 leave-days-off = { $from } to { $to }, days off
+
+field-day = Day
+field-first-day = First day
+field-last-day = Last day
+field-from = From
+field-until = Until

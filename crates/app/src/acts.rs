@@ -110,8 +110,8 @@ impl App {
         self.write_down(&[Entry::Seen { at: Moment::new(now, zone) }])
     }
 
-    /// What a leave writes at once: the lines of what is open of its dates that have begun. The leave itself stands in
-    /// the plan, where it can be seen and removed.
+    /// What a leave writes at once: the lines of what is open of its dates that have begun, and that a snooze which is
+    /// not over does not come. The leave itself stands in the plan, where it can be seen and removed.
     pub(crate) fn lines_of_leave(
         &self,
         from: NaiveDate,
@@ -121,7 +121,11 @@ impl App {
     ) -> Result<Vec<Entry>, AppError> {
         let loaded = self.loaded(now, zone)?;
         let entries = act(&loaded.standing(now), &loaded.state, now, zone, Act::Leave { from, to });
-        Ok(entries.into_iter().filter(|entry| entry.line().is_some()).collect())
+        let said = |entry: Entry| match entry {
+            Entry::Leave { at, .. } => Entry::SnoozeOff { at },
+            other => other,
+        };
+        Ok(entries.into_iter().map(said).collect())
     }
 
     /// Does what was asked for, and says whether it had any effect; any act also says that what waited was seen.

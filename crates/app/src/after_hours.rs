@@ -49,6 +49,7 @@ impl App {
         now: DateTime<Utc>,
         zone: &Zone,
     ) -> Result<NotedView, AppError> {
+        self.hold_clock(now, zone)?;
         let calendar = self.calendar(now, zone)?;
         let told = Told::read(form, &calendar, now, zone, &self.words)?;
         let id = if let Some(id) = &form.id {

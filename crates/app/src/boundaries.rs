@@ -2,14 +2,15 @@
 //! What does not: what a typed week means (plan_form), what the engine makes of a plan (domain::reminder).
 
 use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, Utc, Weekday};
-use domain::moment::Moment;
 use domain::work_week::{Cutoff, Exception, ExceptionKind, Plan, Protected, Range, WorkWeek, parse_date};
 use domain::zone::Zone;
 
 use crate::App;
 use crate::error::{AppError, ErrorCode, OrSay};
 use crate::plan_form::{ReadPlan, clock, plan_sentence, protected_form, read_plan, week_rows};
-use crate::view::{BoundariesView, CutoffForm, DayForm, LeaveForm, LeaveView, PlanCheck, PlanForm, RangeForm};
+use crate::view::{
+    BoundariesView, CutoffForm, DayCheck, DayForm, LeaveForm, LeaveView, PlanCheck, PlanForm, RangeCheck, RangeForm,
+};
 use crate::words::Words;
 
 /// The longest leave that can be entered at once; a longer one is more likely a wrong year.
@@ -26,7 +27,7 @@ impl App {
     pub fn save_plan(&mut self, form: &PlanForm, now: DateTime<Utc>, zone: &Zone) -> Result<(), AppError> {
         let (read, check) = read_plan(form, &self.words);
         let Some(read) = read else {
-            return Err(AppError::invalid(check.problem.unwrap_or_else(|| self.words.say("plan-not-ready"))));
+            return Err(AppError::invalid(not_ready(&check, &self.words)));
         };
         let was = self.plan()?;
         let plan = plan_of(&read, was.clone());
@@ -40,19 +41,19 @@ impl App {
     pub fn add_leave(&mut self, form: &LeaveForm, now: DateTime<Utc>, zone: &Zone) -> Result<(), AppError> {
         let exception = self.read_leave(form, zone.local(now).date())?;
         let mut plan = self.plan_or_none()?;
-        if plan.exceptions.contains(&exception) {
-            return Ok(());
-        }
         let lines = match exception.kind {
             ExceptionKind::Leave => self.lines_of_leave(exception.from, exception.to, now, zone)?,
             _ => Vec::new(),
         };
+        let mut dates = exception.from.iter_days().take_while(|date| *date <= exception.to);
+        if dates.all(|date| plan.exception_on(date) == Some(&exception)) {
+            return self.write_down(&lines);
+        }
+        // Of overlapping ones the last listed holds.
+        plan.exceptions.retain(|other| *other != exception);
         plan.exceptions.push(exception);
-        let kept = self.store.together(|store| {
-            store.append_ledger(&lines)?;
-            store.save_plan(&Moment::new(now, zone), &plan)
-        });
-        kept.or_say(&self.words)
+        let new = self.new_plan(&plan, lines, now, zone)?;
+        self.store.together(|store| new.keep(store)).or_say(&self.words)
     }
 
     /// Removes leave or days off.
@@ -93,15 +94,12 @@ impl App {
     }
 
     pub(crate) fn keep_plan(&mut self, plan: &Plan, now: DateTime<Utc>, zone: &Zone) -> Result<(), AppError> {
-        self.store.save_plan(&Moment::new(now, zone), plan).or_say(&self.words)
+        let new = self.new_plan(plan, Vec::new(), now, zone)?;
+        self.store.together(|store| new.keep(store)).or_say(&self.words)
     }
 
     pub(crate) fn read_leave(&self, form: &LeaveForm, today: NaiveDate) -> Result<Exception, AppError> {
-        let date = |typed: &str| {
-            let problem = || self.words.say_with("leave-date-problem", &[("typed", typed.trim().into())]);
-            parse_date(typed.trim()).ok_or_else(|| AppError::invalid(problem()))
-        };
-        let (from, to) = (date(&form.from)?, date(&form.to)?);
+        let (from, to) = (self.date("field-first-day", &form.from)?, self.date("field-last-day", &form.to)?);
         let problem = if to < from {
             Some("leave-ends-first")
         } else if to < today {
@@ -116,6 +114,15 @@ impl App {
             return Err(AppError::invalid(self.words.say_with(problem, &args)));
         }
         Ok(Exception { from, to, kind: if form.leave { ExceptionKind::Leave } else { ExceptionKind::Off } })
+    }
+
+    /// A date as it is typed into a field.
+    pub(crate) fn date(&self, field: &str, typed: &str) -> Result<NaiveDate, AppError> {
+        let problem = || {
+            let args = [("field", self.words.say(field).into()), ("typed", typed.trim().into())];
+            AppError::invalid(self.words.say_with("leave-date-problem", &args))
+        };
+        parse_date(typed.trim()).ok_or_else(problem)
     }
 
     /// Leave and days off that are not over, the next first.
@@ -159,6 +166,21 @@ pub fn propose_plan(words: &Words) -> PlanForm {
 #[must_use]
 pub fn check_plan(form: &PlanForm, words: &Words) -> PlanCheck {
     read_plan(form, words).1
+}
+
+/// What of a form keeps it from being saved: the first thing, with its day.
+fn not_ready(check: &PlanCheck, words: &Words) -> String {
+    let wrong = |range: &RangeCheck| {
+        range.problem.clone().or_else(|| range.question.as_ref().map(|question| question.text.clone()))
+    };
+    let mut days = check.days.iter().filter_map(|day: &DayCheck| {
+        let problem = day.ranges.iter().chain(&day.protected).find_map(wrong)?;
+        Some(words.say_with("plan-not-ready", &[("day", day.name.as_str().into()), ("problem", problem.into())]))
+    });
+    match (&check.problem, days.next()) {
+        (None, Some(problem)) => problem,
+        (problem, _) => words.say_with("plan-refused", &[("problem", problem.clone().unwrap_or_default().into())]),
+    }
 }
 
 /// A plan as a form, in the region's order.

@@ -16,7 +16,6 @@ use std::path::Path;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::icalendar::{CalendarFile, LONGEST_FILE, LOOK_AHEAD_DAYS, Span};
-use domain::moment::Moment;
 use domain::work_week::{ExceptionKind, Range};
 use domain::zone::Zone;
 use serde::Serialize;
@@ -187,18 +186,16 @@ impl App {
             self.hold_open(date, now, zone)?;
             plan = plan.with_day(date, Some(ExceptionKind::Work(hours)));
         }
-        // What of a leave has begun is settled at once, as when it is entered by hand.
+        // What of a leave has begun is settled at once, as when it is entered by hand; of the others nothing is open.
         let begun = leaves.iter().filter(|(from, _)| *from <= today);
         let begun = begun.copied().reduce(|(a, b), (c, d)| (a.min(c), b.max(d)));
-        let lines = begun.map_or(Ok(Vec::new()), |(from, to)| self.lines_of_leave(from, to, now, zone))?;
+        let leave = begun.or_else(|| leaves.first().copied());
+        let lines = leave.map_or(Ok(Vec::new()), |(from, to)| self.lines_of_leave(from, to, now, zone))?;
         if let Some(vault) = &self.vault {
             self.store.back_up(vault.folder(), now).or_say(&self.words)?;
         }
-        let kept = self.store.together(|store| {
-            store.append_ledger(&lines)?;
-            store.save_plan(&Moment::new(now, zone), &plan)
-        });
-        kept.or_say(&self.words)?;
+        let new = self.new_plan(&plan, lines, now, zone)?;
+        self.store.together(|store| new.keep(store)).or_say(&self.words)?;
         Ok(CalendarCounts { events: chosen.len(), dates: chosen.iter().map(|one| one.dates()).sum() })
     }
 }

@@ -102,6 +102,7 @@ impl App {
         now: DateTime<Utc>,
         zone: &Zone,
     ) -> Result<ResultView, AppError> {
+        self.hold_clock(now, zone)?;
         let calendar = self.calendar(now, zone)?;
         let parsed = Parsed::new(draft, &calendar, &self.words)?;
         if parsed.answers.is_empty() && parsed.note.is_empty() {

@@ -77,6 +77,7 @@ impl App {
     /// # Errors
     /// A date or a line that can't be taken, or the records refuse; then the one under way stays.
     pub fn finish_closing(&mut self, form: &ClosingForm, now: DateTime<Utc>, zone: &Zone) -> Result<(), AppError> {
+        self.hold_clock(now, zone)?;
         let draft = self.read_closing(form, now, zone)?;
         self.keep_closing(&draft, now)
     }

@@ -2,8 +2,7 @@
 //! Lives here: those verbs and sentences. What does not: the calendar's picture (month.rs), leave as ranges (boundaries.rs).
 
 use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveDateTime, TimeDelta, Utc};
-use domain::moment::Moment;
-use domain::work_week::{ExceptionKind, OnCall, Plan, Range, Said, parse_date, parse_said};
+use domain::work_week::{ExceptionKind, OnCall, Plan, Range, Said, parse_said};
 use domain::zone::Zone;
 
 use crate::App;
@@ -80,9 +79,7 @@ impl App {
 
     /// Makes one date otherwise than the plan has it: an extra shift, a day off, leave, or as the week again.
     pub fn set_day(&mut self, form: &DayChangeForm, now: DateTime<Utc>, zone: &Zone) -> Result<(), AppError> {
-        let date = parse_date(&form.date).ok_or_else(|| {
-            AppError::invalid(self.words.say_with("leave-date-problem", &[("typed", form.date.as_str().into())]))
-        })?;
+        let date = self.date("field-day", &form.date)?;
         self.hold_open(date, now, zone)?;
         let change = match &form.change {
             DayChange::AsTheWeek => None,
@@ -99,11 +96,8 @@ impl App {
         if plan == was {
             return Ok(());
         }
-        let kept = self.store.together(|store| {
-            store.append_ledger(&lines)?;
-            store.save_plan(&Moment::new(now, zone), &plan)
-        });
-        kept.or_say(&self.words)
+        let new = self.new_plan(&plan, lines, now, zone)?;
+        self.store.together(|store| new.keep(store)).or_say(&self.words)
     }
 
     /// What is past stays as it was.
@@ -159,11 +153,12 @@ impl App {
         now: DateTime<Utc>,
         zone: &Zone,
     ) -> Result<OnCall, AppError> {
-        let said = |typed: &str| {
-            let problem = || self.words.say_with("on-call-time-problem", &[("typed", typed.trim().into())]);
-            parse_said(typed.trim()).ok_or_else(|| AppError::invalid(problem()))
+        let said = |field: &str, typed: &str| {
+            let args = [("field", self.words.say(field).into()), ("typed", typed.trim().into())];
+            let problem = || AppError::invalid(self.words.say_with("on-call-time-problem", &args));
+            parse_said(typed.trim()).ok_or_else(problem)
         };
-        let (from, until) = (said(&form.from)?, said(&form.until)?);
+        let (from, until) = (said("field-from", &form.from)?, said("field-until", &form.until)?);
         let (begins, ends) = (from.instant(zone), until.instant(zone));
         let overlaps = |other: &&OnCall| other.from.instant(zone) < ends && begins < other.until.instant(zone);
         let other = plan.on_call.iter().find(overlaps);
@@ -176,7 +171,9 @@ impl App {
         } else {
             other.map(|_| "on-call-overlaps")
         };
-        let Some(problem) = problem else { return Ok(OnCall { from, until }) };
+        // Read once: travel does not move it.
+        let read = |at: DateTime<Utc>| Said::Instant(at.with_timezone(&zone.offset(at)));
+        let Some(problem) = problem else { return Ok(OnCall { from: read(begins), until: read(ends) }) };
         let other = other.map_or_else(String::new, |other| self.on_call_words(*other, zone));
         let moment = |at: DateTime<Utc>| self.day_and_time(zone.local(at));
         let args = [("from", moment(begins).into()), ("until", moment(ends).into()), ("other", other.into())];

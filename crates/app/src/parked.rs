@@ -26,6 +26,7 @@ impl App {
     /// # Errors
     /// No line, one that is too long, a morning that is none, or the records refuse.
     pub fn park_thought(&mut self, form: &ParkForm, now: DateTime<Utc>, zone: &Zone) -> Result<NotedView, AppError> {
+        self.hold_clock(now, zone)?;
         let morning = form.morning.as_deref().map(|typed| self.morning(typed, now, zone)).transpose()?;
         self.park(ThoughtKind::Thought, &form.thought, morning, now, zone)
     }

@@ -185,7 +185,9 @@ fn read_cutoff(form: &CutoffForm, words: &Words) -> Result<Option<Cutoff>, Strin
             Err(words.say_with("plan-cutoff-problem", &[("most", LATEST_CUTOFF_MINUTES.into())]))
         }
         CutoffForm::At { time } => {
-            typed_time(time).map(|at| Some(Cutoff::At(at))).ok_or_else(|| time_problem(time, words))
+            let problem =
+                || words.say_with("plan-cutoff-time-problem", &[("problem", time_problem(time, words).into())]);
+            typed_time(time).map(|at| Some(Cutoff::At(at))).ok_or_else(problem)
         }
     }
 }

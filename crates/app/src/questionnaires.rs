@@ -132,6 +132,7 @@ impl App {
         now: DateTime<Utc>,
         zone: &Zone,
     ) -> Result<QuestionnaireResultView, AppError> {
+        self.hold_clock(now, zone)?;
         let definition = &*self.definition(&form.id)?;
         let calendar: Calendar = self.calendar(now, zone)?;
         let work_date = date(&form.work_date, &calendar, &self.words)?;

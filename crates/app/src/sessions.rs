@@ -94,6 +94,7 @@ impl App {
         now: DateTime<Utc>,
         zone: &Zone,
     ) -> Result<String, AppError> {
+        self.hold_clock(now, zone)?;
         let kind = SessionKind::from(kind);
         let chosen = self.sessions_chosen()?;
         let date = self.session_date(now, zone)?;

@@ -2,7 +2,7 @@
 //! the computer (the shell hands `HostFacts` in), the recovery code (`recovery`).
 
 use chrono::{DateTime, NaiveTime, Utc};
-use domain::{moment::Moment, work_week::Plan, zone::Zone};
+use domain::{work_week::Plan, zone::Zone};
 
 use crate::{
     App,
@@ -31,6 +31,8 @@ pub struct HostFacts {
     pub tray: bool,
     /// Whether this is the invented year.
     pub demo: bool,
+    /// Whether this computer is in a time zone that no table has: its hours are then read as UTC.
+    pub zone_unknown: bool,
 }
 
 impl App {
@@ -65,6 +67,8 @@ impl App {
             AppError::invalid(self.words.say_with("plan-time-problem", &[("typed", form.day_start.trim().into())]))
         })?;
         let sessions = SessionsChosen::read(form, &self.words)?;
+        let changed = self.plan()?.filter(|plan| plan.day_start != day_start).map(|plan| Plan { day_start, ..plan });
+        let new = changed.as_ref().map(|plan| self.new_plan(plan, Vec::new(), now, zone)).transpose()?;
         let kept = self.store.together(|store| {
             sessions.keep(store)?;
             store.set_setting(THEME, &form.theme)?;
@@ -73,12 +77,7 @@ impl App {
             store.set_setting(DISCREET, &form.discreet)?;
             store.set_setting(WAIT_FOR, &form.wait_for)?;
             store.set_setting(ON_CLOSE, &form.on_close)?;
-            match store.plan_in_force()? {
-                Some(saved) if saved.plan.day_start != day_start => {
-                    store.save_plan(&Moment::new(now, zone), &Plan { day_start, ..saved.plan })
-                }
-                _ => Ok(()),
-            }
+            new.as_ref().map_or(Ok(()), |new| new.keep(store))
         });
         kept.or_say(&self.words)
     }
@@ -188,7 +187,7 @@ impl App {
 
 #[cfg(test)]
 mod tests {
-    use domain::{work_week::WorkWeek, zone};
+    use domain::{moment::Moment, work_week::WorkWeek, zone};
     use store::Store;
 
     use super::*;

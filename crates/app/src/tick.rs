@@ -16,6 +16,7 @@ use store::SavedPlan;
 use crate::App;
 use crate::day::{Day, coming_days, coming_up, dial, state_lines};
 use crate::error::{AppError, OrSay};
+use crate::plan_change::Since;
 use crate::presence::Sight;
 use crate::reminder_words::{ReminderText, once_text, reminder_text};
 use crate::sessions::TraySessions;
@@ -88,6 +89,7 @@ pub struct TrayView {
 /// The plan in force and what still matters of the ledger.
 pub(crate) struct Loaded {
     saved: SavedPlan,
+    since: Since,
     pub(crate) state: State,
     zone_then: Zone,
     /// Up to when everything is known to be settled.
@@ -100,10 +102,14 @@ impl Loaded {
     }
 
     pub(crate) fn standing(&self, now: DateTime<Utc>) -> Standing<'_> {
-        let saved = self.saved.saved.at;
         // A plan that a wrong clock saved must not silence the days until that clock would be right.
-        let since = if saved > now + WRONG_CLOCK { now - LOOK_BACK } else { saved };
+        let since = self.since_by(now).map_or(now - LOOK_BACK, |since| since.at);
         Standing::new(&self.saved.plan, since, &self.zone_then).not_before(self.settled - LOOK_BACK).with_rules()
+    }
+
+    /// Since when the plan's reminders count; nothing where a wrong clock saved it.
+    pub(crate) fn since_by(&self, now: DateTime<Utc>) -> Option<&Since> {
+        (self.saved.saved.at <= now + WRONG_CLOCK).then_some(&self.since)
     }
 
     pub(crate) fn day_state(&self, now: DateTime<Utc>, zone: &Zone) -> DayState {
@@ -131,6 +137,7 @@ impl App {
     /// Settles what has come due, writes it down, and says what to show. `sight` is what was seen of the desktop, where
     /// something is due (`is_anything_due`): by it reminders wait, are discreet, or may have been missed.
     pub fn tick(&mut self, now: DateTime<Utc>, zone: &Zone, sight: Option<Sight>) -> Result<Ticked, AppError> {
+        self.note_clock(now)?;
         let Some(mut loaded) = self.load(now, zone)? else {
             return Ok(Ticked { show: Vec::new(), next_wake: None });
         };
@@ -190,18 +197,20 @@ impl App {
         };
         let settled: Option<DateTime<Utc>> = self.store.setting(SETTLED).or_say(&self.words)?;
         // Before the first settling there is nothing to catch up with; a wrong clock ahead settled nothing of now.
-        let first = if saved.saved.at > now + WRONG_CLOCK { now } else { saved.saved.at.min(now) };
+        let since = self.in_force_since(&saved)?;
+        let first = if saved.saved.at > now + WRONG_CLOCK { now } else { since.at.min(now) };
         let settled = settled.filter(|until| *until <= now + WRONG_CLOCK).unwrap_or(first).min(now);
         let entries = self.store.ledger_since(settled).or_say(&self.words)?;
-        let zone_then = Zone::named(&saved.saved.zone).unwrap_or_else(|_| zone.clone());
+        let zone_then = Zone::named(&since.zone).unwrap_or_else(|_| zone.clone());
         let state = State::of(&entries).with_buffer(self.store.session_buffer().or_say(&self.words)?);
-        Ok(Some(Loaded { saved, state, zone_then, settled }))
+        Ok(Some(Loaded { saved, since, state, zone_then, settled }))
     }
 
     /// The same; before the first plan, a week without work.
     pub(crate) fn loaded(&self, now: DateTime<Utc>, zone: &Zone) -> Result<Loaded, AppError> {
         Ok(self.load(now, zone)?.unwrap_or_else(|| Loaded {
             saved: SavedPlan { saved: Moment::new(now, zone), plan: Plan::for_week(WorkWeek::default()) },
+            since: Since { at: now, zone: zone.name().to_owned() },
             state: State::of(&[]),
             zone_then: zone.clone(),
             settled: now,

@@ -54,21 +54,26 @@ impl App {
         let week = week(&calendar, words.first_weekday());
         // Before the first plan nothing could have been said.
         let lived = week.iter().filter(|(date, _)| calendar.first_date().is_some_and(|first| *date >= first));
+        let mut quiet_lines = self.quiet_lines(
+            *host,
+            waiting
+                .cloned()
+                .map(|text| (QuietLineKind::ReminderWaiting, text))
+                .or_else(|| Some((QuietLineKind::ReminderCame, self.came_line(&day, &loaded)?))),
+            loaded.state.pulses_halved(),
+            &calendar,
+            self.no_leave_line(day.plan, &calendar, now, zone),
+            pulses.all.len() >= SESSIONS_FROM && !self.are_sessions_counted()?,
+        )?;
+        if let Some(text) = self.clock_line(now, zone)? {
+            let action = words.say("today-clock-action");
+            quiet_lines.insert(0, QuietLine { kind: QuietLineKind::ClockDoubt, text, action, about: None });
+        }
         Ok(TodayView {
             title: title(&day, words),
             subtitle: subtitle(&day, words),
             dial: dial(&day, words),
-            quiet_lines: self.quiet_lines(
-                *host,
-                waiting
-                    .cloned()
-                    .map(|text| (QuietLineKind::ReminderWaiting, text))
-                    .or_else(|| Some((QuietLineKind::ReminderCame, self.came_line(&day, &loaded)?))),
-                loaded.state.pulses_halved(),
-                &calendar,
-                self.no_leave_line(day.plan, &calendar, now, zone),
-                pulses.all.len() >= SESSIONS_FROM && !self.are_sessions_counted()?,
-            )?,
+            quiet_lines,
             signs: rows(words, &readings),
             last_check_in: self.last_check_in(&pulses, now, zone),
             checked_in_today: self.checked_in(&pulses, today),
@@ -89,8 +94,10 @@ impl App {
     /// # Errors
     /// The records refuse.
     pub fn dismiss_line(&mut self, kind: QuietLineKind, now: DateTime<Utc>, zone: &Zone) -> Result<(), AppError> {
-        if kind == QuietLineKind::ReminderCame {
-            return self.seen(now, zone);
+        match kind {
+            QuietLineKind::ReminderCame => return self.seen(now, zone),
+            QuietLineKind::ClockDoubt => return self.believe_clock(now),
+            _ => {}
         }
         let mut dismissed = self.dismissed()?;
         dismissed.insert(kind);
@@ -118,6 +125,8 @@ impl App {
         let draft = self.store.draft().or_say(&self.words)?;
         let lines = [
             host.demo.then(|| say(QuietLineKind::Demo, self.words.say("today-demo"), "today-demo-action")),
+            host.zone_unknown
+                .then(|| say(QuietLineKind::ZoneUnknown, self.words.say("today-zone"), "today-dismiss-action")),
             reminder.map(|(kind, text)| say(kind, text, "today-waiting-action")),
             draft.map(|draft| {
                 say(QuietLineKind::Draft, self.on_day("today-draft", draft.work_date), "today-draft-action")

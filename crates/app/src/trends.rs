@@ -22,7 +22,7 @@ use crate::view::{DateSpan, DateTick, TrendSpan, TrendTable, TrendsView};
 use crate::words::Words;
 
 /// With less than this of the planned workdays answered, no conclusion is drawn (science.md §4).
-const FEWEST_PERCENT: usize = 60;
+pub(crate) const FEWEST_PERCENT: usize = 60;
 /// At most so many labelled dates are on the axis.
 const MOST_TICKS: u32 = 7;
 

@@ -1,14 +1,48 @@
-//! Which zone table is used: the shipped one, or the system's where that is newer. Lives here: reading the system's.
-//! What does not: zones and their rules (domain::zone), asking which zone the system is in (the edge).
+//! Which zone a computer is in, and by which table: the shipped one, or the system's where that is newer. Lives here:
+//! reading the system's. What does not: zones and their rules (domain::zone), asking what the system says (the edge).
 
 use std::fs;
 use std::io::Read;
 use std::path::Path;
 
-use domain::zone::{Zone, newer_than_bundled, tzdb_version};
+use domain::zone::{UnknownZone, Zone, newer_than_bundled, tzdb_version};
+
+use crate::error::AppError;
+use crate::words::Words;
 
 /// Where systems other than Windows keep their table.
 const SYSTEM: &str = "/usr/share/zoneinfo";
+
+/// The rules of a computer that is set to a zone without naming it.
+const LOCAL_TIME: &str = "/etc/localtime";
+
+/// The zone that a computer is in: what the variable `TZ` names (`Europe/Warsaw`, `:Europe/Warsaw`), else what the system
+/// calls its own; where it has no name for it, its rules without one; where it has none at all, UTC.
+///
+/// # Errors
+/// Where a zone is named that no table has.
+pub fn of_computer(tz: Option<&str>, system: Option<&str>) -> Result<Zone, UnknownZone> {
+    of_computer_at(tz, system, Path::new(LOCAL_TIME))
+}
+
+fn of_computer_at(tz: Option<&str>, system: Option<&str>, local_time: &Path) -> Result<Zone, UnknownZone> {
+    let path = tz.map(|tz| tz.strip_prefix(':').unwrap_or(tz));
+    let said = path.filter(|path| !path.is_empty() && *path != LOCAL_TIME);
+    let said = said.map(|path| path.strip_prefix(SYSTEM).map_or(path, |name| name.trim_start_matches('/')));
+    if let Some(name) = said.or(system) {
+        return newest(name).ok_or_else(|| UnknownZone(name.to_owned()));
+    }
+    match fs::read(local_time) {
+        Ok(rules) => Zone::from_table(LOCAL_TIME, &rules),
+        Err(_) => Ok(Zone::utc()),
+    }
+}
+
+/// What to say where a computer is in a zone that no table has.
+#[must_use]
+pub fn refusal(unknown: &UnknownZone, words: &Words) -> AppError {
+    AppError::invalid(words.say_with("zone-problem", &[("zone", unknown.0.as_str().into())]))
+}
 
 /// The zone of this name by the newer of the two tables; none where no table has it. The system's is looked at each
 /// time, so that an update holds from the next tick on.
@@ -74,6 +108,36 @@ mod tests {
 
     fn offset(zone: &Zone) -> i32 {
         zone.offset("2026-11-23T12:00:00Z".parse().unwrap()).local_minus_utc() / 3600
+    }
+
+    #[test]
+    fn a_computer_is_where_its_variable_says_or_else_where_its_system_does() {
+        let nowhere = Path::new("/nowhere");
+        let name = |tz, system| of_computer_at(tz, system, nowhere).map(|zone| zone.name().to_owned());
+        for tz in ["Asia/Tokyo", ":Asia/Tokyo", "/usr/share/zoneinfo/Asia/Tokyo"] {
+            assert_eq!(name(Some(tz), Some("Europe/Warsaw")).as_deref(), Ok("Asia/Tokyo"));
+        }
+        for tz in [None, Some(""), Some(":"), Some(":/etc/localtime")] {
+            assert_eq!(name(tz, Some("Europe/Warsaw")).as_deref(), Ok("Europe/Warsaw"));
+            assert_eq!(name(tz, None).as_deref(), Ok("UTC"));
+        }
+        // Rules without a name hold all the same.
+        let folder = tempfile::tempdir().unwrap();
+        let rules = folder.path().join("localtime");
+        fs::write(&rules, tokyo()).unwrap();
+        assert_eq!(offset(&of_computer_at(None, None, &rules).unwrap()), 9);
+    }
+
+    #[test]
+    fn a_zone_that_no_table_has_is_named_with_what_to_do() {
+        for (tz, system) in [(Some("Mars/Olympus"), Some("Europe/Warsaw")), (None, Some("Mars/Olympus"))] {
+            let unknown = of_computer(tz, system).unwrap_err();
+            assert_eq!(
+                refusal(&unknown, &Words::new("en-GB")).message,
+                "Time zone: “Mars/Olympus” is none that I know. Set this computer to one like Europe/Warsaw, in its \
+                 settings or by TZ. Nothing was changed."
+            );
+        }
     }
 
     #[test]

@@ -34,8 +34,9 @@ impl Where {
     /// The records, opened with a key of this computer. None are made.
     ///
     /// # Errors
-    /// Where there are none, or they can't be opened.
+    /// Where there are none, they can't be opened, or the hours here can't be told.
     pub(crate) fn open(&self, here: &Here) -> Result<App, AppError> {
+        here.zone_is_known()?;
         open_standing(&self.records(here)?, here.now)
     }
 }

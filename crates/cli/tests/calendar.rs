@@ -42,6 +42,14 @@ fn a_calendar_file_is_looked_at_taken_in_once_and_refused_with_its_line() {
     let said = String::from_utf8(refused.stderr).unwrap();
     assert_eq!(refused.status.code(), Some(1));
     assert!(said.starts_with("Line 4: DTSTART is not a date") && said.contains("Nothing was imported."), "{said}");
+    // A million repetitions are no leave.
+    std::fs::write(&file, WEEKLY.replace("BYDAY=WE", "COUNT=1000000")).unwrap();
+    let refused = import(&["--json"]);
+    assert_eq!(refused.status.code(), Some(1));
+    assert_eq!(line(&refused)["error"]["code"], "invalid_input");
+    let message = line(&refused)["error"]["message"].as_str().unwrap().to_owned();
+    assert!(message.starts_with("Line 5: RRULE repeats") && message.ends_with("Nothing was imported."), "{message}");
+    assert_eq!(backups(), before + 1, "nothing is changed, so nothing is copied");
     let out = folder.path().join("out.ics").to_str().unwrap().to_owned();
     let written = cli(&["calendar", "export", &out, "--leave", "--data", &records]);
     assert!(written.status.success(), "{}", String::from_utf8_lossy(&written.stderr));

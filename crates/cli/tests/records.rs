@@ -132,18 +132,78 @@ fn leave_until_a_date_silences_its_dates() {
 #[test]
 fn what_cannot_be_done_is_said_in_a_sentence_and_changes_nothing() {
     let folder = records();
-    for args in [
-        &["pause", "--until", "soon"][..],
-        &["pause", "--until", "2020-01-01"],
-        &["pause", "--minutes", "0"],
-        &["on-call", "--until", "2999-01-01"],
-        &["leave", "--to", "2020-01-01"],
+    let before = over(folder.path(), &["next", "--days", "60"]).1;
+    for (args, field) in [
+        (&["pause", "--until", "soon"][..], "Until: “soon”"),
+        (&["pause", "--until", "2020-01-01"], "Until: “2020-01-01”"),
+        (&["pause", "--minutes", "0"], "Minutes: "),
+        (&["snooze", "--until", "2020-01-01"], "Until: “2020-01-01”"),
+        (&["on-call", "--until", "2999-01-01"], "Until: “2999-01-01”"),
+        (&["leave", "--to", "2020-01-01", "--from", "2019-12-24"], "Last day: "),
+        (&["leave", "--to", "2020-01-01"], "Last day: "),
+        (&["leave", "--to", "tomorrow"], "Last day: “tomorrow”"),
+        (&["leave", "--from", "24.12.", "--to", "2999-01-01"], "First day: “24.12.”"),
     ] {
         let (status, out, said) = over(folder.path(), args);
         assert_eq!((status, out.as_str()), (Some(1), ""), "{args:?}: {said}");
-        assert!(said.contains("Nothing was "), "{args:?}: {said}");
+        assert!(said.starts_with(field) && said.contains("Nothing was "), "{args:?}: {said}");
+        let (status, out, _) = over(folder.path(), &[args, &["--json"]].concat());
+        let refused: Value = serde_json::from_str(&out).unwrap();
+        assert_eq!((status, &refused["error"]["code"]), (Some(1), &Value::from("invalid_input")), "{args:?}");
+        assert_eq!(refused["error"]["message"], said.trim_end());
     }
     assert!(!over(folder.path(), &["status"]).1.contains("Paused"));
+    assert_eq!(over(folder.path(), &["next", "--days", "60"]).1, before);
+}
+
+/// A verb over these records on a computer in this zone.
+fn in_zone(zone: &str, folder: &Path, args: &[&str]) -> (Option<i32>, String, String) {
+    let args = [args, &["--data", folder.to_str().unwrap()]].concat();
+    let output = Command::new(env!("CARGO_BIN_EXE_leeward-cli")).args(&args).env("TZ", zone).output().unwrap();
+    (output.status.code(), text(&output.stdout), text(&output.stderr))
+}
+
+#[test]
+fn hours_are_those_of_the_zone_that_the_computer_is_set_to() {
+    let folder = records();
+    let hours = |zone: &str| -> Vec<String> {
+        let (status, out, said) = in_zone(zone, folder.path(), &["next", "--days", "14"]);
+        assert_eq!(status, Some(0), "{said}");
+        let lines = out.lines().map(|line| serde_json::from_str::<Value>(line).unwrap());
+        let ends = lines.filter(|line| line["kind"] == "day_end" && line["outcome"] == "delivered");
+        ends.map(|line| line["at"].as_str().unwrap()[11..].to_owned()).collect()
+    };
+    let (tokyo, kathmandu) = (hours("Asia/Tokyo"), hours(":Asia/Kathmandu"));
+    assert!(tokyo.len() >= 8 && kathmandu.len() >= 8, "{tokyo:?}");
+    assert!(tokyo.iter().all(|at| at.ends_with("+09:00")), "{tokyo:?}");
+    assert!(kathmandu.iter().all(|at| at.ends_with("+05:45")), "{kathmandu:?}");
+    let clock = |at: &[String]| at.iter().map(|at| at[..8].to_owned()).collect::<std::collections::BTreeSet<_>>();
+    assert_eq!(clock(&tokyo), clock(&kathmandu), "17:30 is 17:30");
+}
+
+#[test]
+fn in_a_zone_that_no_table_has_each_verb_is_refused_and_changes_nothing() {
+    let folder = records();
+    let before = over(folder.path(), &["next", "--days", "30"]).1;
+    let sentence = "Time zone: “Mars/Olympus” is none that I know. Set this computer to one like Europe/Warsaw, in its \
+                    settings or by TZ. Nothing was changed.";
+    for args in [
+        &["status"][..],
+        &["pause"],
+        &["done"],
+        &["leave", "--to", "2999-01-01"],
+        &["on-call", "--until", "tomorrow"],
+        &["still-working"],
+        &["session", "heavy"],
+    ] {
+        let (status, out, said) = in_zone("Mars/Olympus", folder.path(), args);
+        assert_eq!((status, out.as_str(), said.trim_end()), (Some(1), "", sentence), "{args:?}");
+    }
+    let (status, out, _) = in_zone("Mars/Olympus", folder.path(), &["pause", "--json"]);
+    let refused: Value = serde_json::from_str(&out).unwrap();
+    assert_eq!((status, &refused["error"]["code"]), (Some(1), &Value::from("invalid_input")));
+    assert_eq!(refused["error"]["message"], sentence);
+    assert_eq!(over(folder.path(), &["next", "--days", "30"]).1, before);
 }
 
 #[test]

@@ -138,6 +138,9 @@ pub enum Wrong {
     /// There are more than [`MOST_EVENTS`].
     #[error("too many events or dates")]
     Many,
+    /// A rule counts more than [`MOST_EVENTS`] dates.
+    #[error("a rule that repeats too often")]
+    Count,
     /// Working its repetitions out takes too long.
     #[error("too many repetitions")]
     Repetitions,

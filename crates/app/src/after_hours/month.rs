@@ -15,6 +15,7 @@ use crate::App;
 use crate::calendar::Calendar;
 use crate::error::{AppError, OrSay};
 use crate::evening_words::Tally;
+use crate::trends::FEWEST_PERCENT;
 use crate::view::{EveningsMonthView, OfferView};
 use crate::words::Words;
 
@@ -56,14 +57,19 @@ impl App {
     }
 
     /// What goes together: the closing ritual and that evening being kept, since the ritual was first done and at most
-    /// over the last 26 weeks. `next_day` pairs one day with the next, so the evenings are handed in a day late.
+    /// over the last 26 weeks, where enough of their evenings are known. `next_day` pairs one day with the next, so the evenings are handed in a day late.
     fn ritual_and_evenings(&self, calendar: &Calendar) -> Result<Option<String>, AppError> {
         let today = calendar.today();
         let first = today.checked_sub_days(Days::new(WEEKS * 7)).unwrap_or(today);
         let closed = self.store.closed_dates(first..=today).or_say(&self.words)?;
         let Some(&first) = closed.first() else { return Ok(None) };
-        let days = first.iter_days().take_while(|date| *date < today);
-        let known: Vec<(bool, bool)> = days
+        let days = || first.iter_days().take_while(|date| *date < today);
+        let workdays = || days().filter(|date| calendar.works(*date));
+        let known = workdays().filter(|date| calendar.evening(*date).was_kept().is_some()).count();
+        if known * 100 < workdays().count() * FEWEST_PERCENT {
+            return Ok(None);
+        }
+        let known: Vec<(bool, bool)> = days()
             .filter_map(|date| Some((closed.binary_search(&date).is_ok(), calendar.evening(date).was_kept()?)))
             .collect();
         let ritual: Vec<Option<bool>> = known.iter().map(|day| Some(day.0)).chain([None]).collect();

@@ -29,6 +29,7 @@ impl App {
             Wrong::NoStart => words.say("ics-no-start"),
             Wrong::EndsFirst => words.say("ics-ends-first"),
             Wrong::Many => words.say_with("ics-many", &[("most", MOST_EVENTS.into())]),
+            Wrong::Count => words.say_with("ics-count", &[("most", MOST_EVENTS.into())]),
             Wrong::Repetitions => words.say("ics-repetitions"),
         };
         AppError::invalid(words.say_with("ics-refused", &[("line", problem.line.into()), ("why", why.into())]))

@@ -304,6 +304,7 @@ fn every_reason_for_refusing_a_file_has_its_words() {
         Wrong::NoStart,
         Wrong::EndsFirst,
         Wrong::Many,
+        Wrong::Count,
         Wrong::Repetitions,
     ] {
         let said = desk.app.ics_refused(&Problem { line: 14, wrong }).message;
@@ -329,6 +330,16 @@ fn a_file_that_changed_after_the_look_is_not_taken_in() {
 fn a_million_repetitions_and_more_dates_than_a_plan_takes_are_said_and_bounded() {
     let mut desk = Desk::new();
     let daily = "DTSTART:20261130T080000\nDURATION:PT1H\nRRULE:FREQ=DAILY;COUNT=1000000";
+    let path = desk.file(calendar(&[daily]));
+    let before = desk.plan();
+    let refused = desk.app.calendar_preview(Some(&path), None, now(), &warsaw()).unwrap_err();
+    let sentence = "Line 5: RRULE repeats more than 100000 times. Give it an end (UNTIL) or a smaller COUNT and try again. Nothing was imported.";
+    assert_eq!((refused.code, refused.message.as_str()), (ErrorCode::InvalidInput, sentence));
+    let asked = desk.app.import_calendar(&path, None, false, now(), &warsaw()).unwrap_err();
+    assert_eq!(asked, refused);
+    assert_eq!(desk.plan(), before);
+    // As many as that in small files, or without an end, are bounded.
+    let daily = &daily.replace("1000000", "100000");
     let path = desk.file(calendar(&[daily]));
     assert_eq!(desk.seen(&path, None).remarks, ["One event goes on; its dates until 25 November 2028 are here."]);
     let evening = daily.replace("T08", "T19");

@@ -121,14 +121,20 @@ fn days_and_times_that_make_no_sense_are_refused_in_a_sentence_and_nothing_chang
     let before = app.store.plans().unwrap().len();
     let work = |hours: &str| DayChange::Work { hours: hours.into() };
     for (form, said) in [
-        (change("2026-11-23", DayChange::Off), "23 November is past. Days to come can be changed. Nothing was saved."),
-        (change("soon", DayChange::Off), "“soon” is not a date. Write it like 2026-12-24. Nothing was saved."),
+        (
+            change("2026-11-23", DayChange::Off),
+            "Day: 23 November is past. Days to come can be changed. Nothing was saved.",
+        ),
+        (change("soon", DayChange::Off), "Day: “soon” is not a date. Write it like 2026-12-24. Nothing was saved."),
         (
             change("2026-11-28", work("10-25")),
-            "“10-25” is no range of hours. Write it like 9:00–17:30. Nothing was saved.",
+            "Hours: “10-25” is no range. Write it like 9:00–17:30. Nothing was saved.",
         ),
-        (change("2026-11-28", work(" ")), "“ ” is no range of hours. Write it like 9:00–17:30. Nothing was saved."),
-        (change("2026-11-28", work("9-12, 11-14")), "The hours “11-14” overlap others of that day. Nothing was saved."),
+        (change("2026-11-28", work(" ")), "Hours: “ ” is no range. Write it like 9:00–17:30. Nothing was saved."),
+        (
+            change("2026-11-28", work("9-12, 11-14")),
+            "Hours: “11-14” overlaps others of that day. Change one of the two. Nothing was saved.",
+        ),
     ] {
         let refused = app.set_day(&form, now(), &warsaw()).unwrap_err();
         assert_eq!((refused.code, refused.message.as_str()), (ErrorCode::InvalidInput, said));
@@ -137,20 +143,20 @@ fn days_and_times_that_make_no_sense_are_refused_in_a_sentence_and_nothing_chang
         (
             "2026-12-07T18:00",
             "2026-12-07T08:00",
-            "The end, Mon 7 December 8:00, is not after the start, Mon 7 December 18:00.",
+            "Until: Mon 7 December 8:00 is not after the start, Mon 7 December 18:00.",
         ),
-        ("2026-11-20T18:00", "2026-11-21T08:00", "This time on call ended on Sat 21 November 8:00."),
+        ("2026-11-20T18:00", "2026-11-21T08:00", "Until: this time on call ended on Sat 21 November 8:00."),
         (
             "2026-12-07T18:00",
             "2027-12-07T08:00",
-            "From Mon 7 December 18:00 to Tue 7 December 8:00 is more than 31 days.",
+            "Until: from Mon 7 December 18:00 to Tue 7 December 8:00 is more than 31 days.",
         ),
         (
             "2026-12-06T07:00",
             "2026-12-07T08:00",
-            "This overlaps the time on call from Sat 5 December 18:00 to Sun 6 December 8:00.",
+            "From: this overlaps the time on call from Sat 5 December 18:00 to Sun 6 December 8:00.",
         ),
-        ("tonight", "2026-12-07T08:00", "“tonight” is not a day and time. Write it like 2026-12-24T18:00."),
+        ("tonight", "2026-12-07T08:00", "From: “tonight” is not a day and time. Write it like 2026-12-24T18:00."),
     ] {
         let refused = app.add_on_call(&on_call(from, until), now(), &warsaw()).unwrap_err();
         assert_eq!(refused.code, ErrorCode::InvalidInput);

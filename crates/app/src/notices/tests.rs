@@ -9,7 +9,8 @@ use crate::settings::HostFacts;
 use crate::view::{CheckInDraft, LeaveForm, NoticeSaid, ResultView, SignStatus, TrendSpan};
 use crate::words::Words;
 
-const HOST: HostFacts = HostFacts { autostart: None, notifications_work: true, tray: true, demo: false };
+const HOST: HostFacts =
+    HostFacts { autostart: None, notifications_work: true, tray: true, demo: false, zone_unknown: false };
 
 fn zone() -> Zone {
     Zone::named("Europe/Warsaw").unwrap()

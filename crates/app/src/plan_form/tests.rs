@@ -75,7 +75,10 @@ fn several_ranges_may_touch_but_not_overlap() {
     assert!(check(&form(vec![range("13:00", "17:30"), range("9:00", "13:00")])).1.ok);
     let (plan, seen) = check(&form(vec![range("12:30", "14:00"), range("13:00", "17:30")]));
     assert_eq!(plan, None);
-    assert_eq!(seen.days[0].ranges[1].problem.as_deref(), Some("13:00–17:30 overlaps 12:30–14:00."));
+    assert_eq!(
+        seen.days[0].ranges[1].problem.as_deref(),
+        Some("13:00–17:30 overlaps 12:30–14:00. Change one of the two.")
+    );
 }
 
 #[test]
@@ -134,7 +137,10 @@ fn protected_time_is_read_shown_and_its_troubles_named() {
     week.days[2].protected = vec![protected(&"n".repeat(61), "19", "21")];
     let (plan, seen) = check(&week);
     assert_eq!(plan, None);
-    assert_eq!(seen.days[0].protected[2].problem.as_deref(), Some("20:00–20:30 overlaps 19:00–21:00."));
+    assert_eq!(
+        seen.days[0].protected[2].problem.as_deref(),
+        Some("20:00–20:30 overlaps 19:00–21:00. Change one of the two.")
+    );
     assert_eq!(
         seen.days[1].protected[0].problem.as_deref(),
         Some("“7 in the evening” is not a time. Write it like 17:30.")

@@ -23,7 +23,8 @@ pub(crate) const FULL_SCREEN: Sight = Sight { full_screen: Seen::told(true, By::
 const FILMED: Sight = Sight { camera: Seen::told(true, By::Desktop), ..CLEAR };
 const LOCKED: Sight = Sight { session: Seen::told(true, By::Desktop), ..CLEAR };
 const BLIND: Sight = Sight::none(By::Nobody);
-const HOST: HostFacts = HostFacts { autostart: None, notifications_work: true, tray: true, demo: false };
+const HOST: HostFacts =
+    HostFacts { autostart: None, notifications_work: true, tray: true, demo: false, zone_unknown: false };
 
 struct Evening {
     app: App,

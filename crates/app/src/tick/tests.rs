@@ -222,4 +222,5 @@ fn of_ten_years_a_tick_reads_a_handful_of_entries() {
     assert!(read < 60, "{read}");
 }
 
+mod as_simulated;
 mod scenarios;

@@ -10,7 +10,8 @@ use crate::view::QuietLineKind::{self, Demo, Draft, NoNotifications, NoTray};
 use crate::view::{CheckInDraft, EveningStatus, SignStatus, TodayView};
 use crate::words::Words;
 
-const HOST: HostFacts = HostFacts { autostart: None, notifications_work: true, tray: true, demo: false };
+const HOST: HostFacts =
+    HostFacts { autostart: None, notifications_work: true, tray: true, demo: false, zone_unknown: false };
 
 fn warsaw() -> Zone {
     Zone::named("Europe/Warsaw").unwrap()

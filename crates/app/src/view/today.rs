@@ -90,6 +90,10 @@ pub enum QuietLineKind {
     QuestionnaireDue,
     /// Sessions could be counted; the button opens Settings there.
     Sessions,
+    /// This computer's clock can hardly be right; the button says that it is.
+    ClockDoubt,
+    /// This computer is in no time zone that is known; the button dismisses the note for good.
+    ZoneUnknown,
     /// An invented year is shown; the button says how to start one's own.
     Demo,
 }

@@ -10,7 +10,7 @@ use ical::recur::{IcalRecurDateTime, IcalRecurFreq, IcalRecurRule};
 
 use super::event::{Rule, Written};
 use super::value::{Clock, Stamp};
-use super::{CalendarFile, Event, LOOK_AHEAD_DAYS, MOST_DATES, Problem, Span, Wrong};
+use super::{CalendarFile, Event, LOOK_AHEAD_DAYS, MOST_DATES, MOST_EVENTS, Problem, Span, Wrong};
 use crate::zone::Zone;
 
 /// How many days a file's rules may look at, all together: a quarter of a second or so.
@@ -186,6 +186,9 @@ impl Found<'_> {
         let mut rule = IcalRecurRule::parse(&written.text).map_err(|_| unreadable())?;
         if parts(&rule).into_iter().any(|length| length > MOST_PARTS) {
             return Err(unreadable());
+        }
+        if rule.count.is_some_and(|count| usize::try_from(count).is_ok_and(|count| count > MOST_EVENTS)) {
+            return Err(wrong(Wrong::Count));
         }
         if times.whole_days {
             (rule.by_hour, rule.by_minute, rule.by_second) = (Vec::new(), Vec::new(), Vec::new());

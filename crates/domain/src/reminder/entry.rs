@@ -130,6 +130,11 @@ pub enum Entry {
         /// Last date, inclusive.
         to: NaiveDate,
     },
+    /// Leave was entered in the plan: a snooze that is not over does not come.
+    SnoozeOff {
+        /// When.
+        at: Moment,
+    },
     /// On call from now; it ends the spell before.
     OnCall {
         /// When this was said.
@@ -213,6 +218,7 @@ impl Entry {
             | Entry::Snooze { at, .. }
             | Entry::Done { at, .. }
             | Entry::Leave { at, .. }
+            | Entry::SnoozeOff { at }
             | Entry::OnCall { at, .. }
             | Entry::Void { at }
             | Entry::Once { at, .. }
@@ -244,6 +250,7 @@ impl Entry {
             | Entry::UnseenOnce { .. }
             | Entry::Held { .. }
             | Entry::PerhapsUnseen { .. }
+            | Entry::SnoozeOff { .. }
             | Entry::Seen { .. } => at,
         };
         last + Entry::KEPT

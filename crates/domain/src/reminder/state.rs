@@ -142,6 +142,10 @@ impl State {
                 self.pending = None;
                 self.seen();
             }
+            Entry::SnoozeOff { .. } => {
+                self.pending = None;
+                self.seen();
+            }
             Entry::OnCall { until, matters_until, .. } => {
                 if let Some(before) = self.on_call.last_mut() {
                     before.end_by(at);
