@@ -18,6 +18,8 @@
     "pause",
     "resume",
     "snooze",
+    "leave_until",
+    "on_call_until",
     "still_working",
     "after_hours",
     "log_after_hours",

@@ -109,6 +109,16 @@ pub(crate) fn snooze(it: It<'_>, minutes: u32) -> Answer<()> {
 }
 
 #[command(async)]
+pub(crate) fn leave_until(it: It<'_>, date: String) -> Answer<()> {
+    it.change(|app, now, zone| app.leave(None, &date, now, zone))
+}
+
+#[command(async)]
+pub(crate) fn on_call_until(it: It<'_>, until: String) -> Answer<()> {
+    it.change(|app, now, zone| app.on_call(&until, now, zone))
+}
+
+#[command(async)]
 pub(crate) fn still_working(it: It<'_>, minutes: u32) -> Answer<NotedView> {
     it.change(|app, now, zone| app.still_working(minutes, now, zone))
 }

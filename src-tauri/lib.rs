@@ -119,6 +119,8 @@ fn commands_of_windows<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync
         commands::pause,
         commands::resume,
         commands::snooze,
+        commands::leave_until,
+        commands::on_call_until,
         commands::still_working,
         commands::after_hours,
         commands::log_after_hours,

@@ -34,7 +34,7 @@ const SNOOZE: Button = (ReminderAct::Snooze, "snooze", "button-snooze");
 const DONE: Button = (ReminderAct::Done, "done", "button-done");
 const STILL_WORKING: Button = (ReminderAct::StillWorking(ONE_TAP_MINUTES), "still-working", "button-still-working");
 const BUTTONS: [Button; 4] = [CHECK_IN, SNOOZE, DONE, STILL_WORKING];
-const SNOOZE_MINUTES: u32 = 15;
+pub(crate) const SNOOZE_MINUTES: u32 = 15;
 
 /// What a notification or our own window is about: its name, and its buttons in order.
 #[derive(Debug, Clone, Copy)]

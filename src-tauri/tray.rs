@@ -144,6 +144,10 @@ fn menu<R: Runtime>(app: &AppHandle<R>, shown: &Shown) -> tauri::Result<(Menu<R>
     menu = menu.separator();
     if shown.ready {
         menu = menu.text("check-in", words.say("tray-check-in"));
+        if shown.acts.snooze {
+            let snooze = words.say_with("tray-snooze", &[("minutes", notify::SNOOZE_MINUTES.into())]);
+            menu = menu.text("snooze", snooze);
+        }
         if shown.acts.done {
             menu = menu.text("done", words.say("tray-done"));
         }
@@ -155,11 +159,13 @@ fn menu<R: Runtime>(app: &AppHandle<R>, shown: &Shown) -> tauri::Result<(Menu<R>
             .text("pause-120", hours(2))
             .text("pause-tomorrow", words.say("tray-pause-tomorrow"))
             .text("pause-date", words.say("tray-pause-date"))
+            .text("pause-open", words.say("tray-pause-open"))
             .build()?;
         menu = menu.item(&pause);
         if shown.acts.paused {
             menu = menu.text("resume", words.say("tray-resume"));
         }
+        menu = menu.text("leave", words.say("tray-leave")).text("on-call", words.say("tray-on-call"));
         if shown.acts.still_working {
             let still = words.say_with("button-still-working", &[("minutes", ONE_TAP_MINUTES.into())]);
             let so_long = |minutes: u32| words.say_with("tray-still-working-minutes", &[("minutes", minutes.into())]);
@@ -202,12 +208,16 @@ fn chosen<R: Runtime>(app: &AppHandle<R>, id: &str) {
     let (app, id) = (app.clone(), id.to_owned());
     ticker::aside(move || match id.as_str() {
         "check-in" => notify::act(&app, ReminderAct::CheckIn),
+        "snooze" => notify::act(&app, ReminderAct::Snooze),
         "done" => notify::act(&app, ReminderAct::Done),
         "resume" => resume(&app),
         "pause-30" => pause(&app, &PauseForm::Minutes { minutes: 30 }),
         "pause-60" => pause(&app, &PauseForm::Minutes { minutes: 60 }),
         "pause-120" => pause(&app, &PauseForm::Minutes { minutes: 120 }),
         "pause-tomorrow" => pause(&app, &PauseForm::UntilTomorrow),
+        "pause-open" => pause(&app, &PauseForm::UntilISaySo),
+        "leave" => windows::open(&app, Wanted::Today("leave_until")),
+        "on-call" => windows::open(&app, Wanted::Today("on_call_until")),
         "still-working" => notify::act(&app, ReminderAct::StillWorking(ONE_TAP_MINUTES)),
         "park" => windows::open(&app, Wanted::Park),
         "reply" => copy_reply(&app),

@@ -23,7 +23,8 @@ pub(crate) const PARK: &str = "park";
 pub(crate) enum Wanted {
     /// The main window at a place.
     Main(Screen),
-    /// Today, with what the tray only names open there: `pause_until` a date, `still_until` a time.
+    /// Today, with what the tray only names open there: `pause_until` or `leave_until` a date, `on_call_until` or
+    /// `still_until` a time.
     Today(&'static str),
     /// The guided check-in.
     CheckIn(CheckInAsked),

@@ -22,6 +22,7 @@ today-lines = Waiting quietly
 
 ## Pausing
 pause = Pause reminders
+away = Leave, on call
 pause-30 = 30 min
 pause-60 = 1 hour
 pause-120 = 2 hours
@@ -30,6 +31,14 @@ pause-date = Until a date …
 pause-until = Paused until the start of
 pause-set = Pause
 pause-open = Until I say so
+pause-leave = On leave until …
+pause-leave-until = Last day of leave
+pause-leave-set = Enter leave
+pause-leave-said = Leave is entered. It stands in Boundaries, where it can be removed.
+pause-on-call = On call until …
+pause-on-call-until = On call until
+pause-on-call-set = I am on call
+pause-on-call-said = On call. No cutoff is said until then.
 paused = Reminders are paused.
 
 ## Trends

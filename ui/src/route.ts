@@ -1,6 +1,7 @@
 // A window says in its address which one it is:
 //   #/main/today  #/main/trends  #/main/boundaries  #/main/why  #/main/settings  #/main/help
-//   #/main/today?ask=…                Today, with what the tray asked for open: pause_until or still_until
+//   #/main/today?ask=…                Today, with what the tray asked for open: pause_until, leave_until,
+//                                     on_call_until or still_until
 //   #/check-in?entry=…&work_date=…    the guided check-in, 480 × 640; &instrument=… a questionnaire in it
 //   #/reminder?title=…&body=…&kind=…  our own small reminder; kind is test, cutoff or reminder
 //   #/park                            the small window for one thought
@@ -19,11 +20,11 @@ export type Route =
   | { window: "park" }
   | { window: "reminder"; title: string; body: string; kind: Kind };
 
-/** What Today is opened for: the date of a pause, or until when one still works. */
-export type Ask = "pause_until" | "still_until";
+/** What Today is opened for: the last day of a pause or of leave, until when one is on call or still works. */
+export type Ask = "pause_until" | "leave_until" | "on_call_until" | "still_until";
 type Kind = "test" | "cutoff" | "reminder";
 
-const asks: readonly Ask[] = ["pause_until", "still_until"];
+const asks: readonly Ask[] = ["pause_until", "leave_until", "on_call_until", "still_until"];
 const kinds: readonly Kind[] = ["test", "cutoff", "reminder"];
 const screens: readonly Screen[] = ["today", "trends", "boundaries", "why", "settings", "help"];
 

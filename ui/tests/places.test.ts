@@ -68,6 +68,38 @@ test("a pause until a date asks for the date", async () => {
     .toEqual({ form: { kind: "until_date", date: "2026-11-30" } });
 });
 
+test("leave and time on call are said from the same list", async () => {
+  const opened = await open({ hash: "/main/today" }, wide);
+  const { page } = opened;
+  await page.getByRole("button", { name: "Pause reminders" }).click();
+  await page.getByRole("button", { name: "On leave until" }).click();
+  await page.getByLabel("Last day of leave").fill("2026-12-04");
+  await page.keyboard.press("Enter");
+  await page.getByText("Leave is entered.").waitFor();
+  await expect.poll(() => last(opened, "leave_until")).toEqual({ date: "2026-12-04" });
+  await page.getByRole("button", { name: "Pause reminders" }).click();
+  await page.getByRole("button", { name: "On call until" }).click();
+  await page.getByLabel("On call until").fill("2026-11-28T08:00");
+  await page.keyboard.press("Enter");
+  await page.getByText("No cutoff is said until then.").waitFor();
+  await expect.poll(() => last(opened, "on_call_until")).toEqual({ until: "2026-11-28T08:00" });
+});
+
+test("what the tray asks for is open, and the field has the focus", async () => {
+  for (const [ask, label] of [
+    ["leave_until", "Last day of leave"],
+    ["on_call_until", "On call until"],
+  ]) {
+    const { page } = await open({ hash: `/main/today?ask=${ask}` }, wide);
+    await page.getByLabel(label!).waitFor();
+    const focused = () =>
+      page.evaluate(
+        () => (document.activeElement as HTMLInputElement | null)?.labels?.[0]?.textContent,
+      );
+    await expect.poll(focused).toBe(label);
+  }
+});
+
 test("a quiet line leads to the place it speaks of", async () => {
   const { page } = await open({ hash: "/main/today", scene: "new" }, wide);
   await page.getByRole("button", { name: "Make one" }).click();
@@ -291,7 +323,7 @@ test("a time on call is added, refused where it makes no sense, and taken out", 
   await page.getByLabel("From", { exact: true }).fill("2026-12-12T18:00");
   await page.getByLabel("Until", { exact: true }).fill("2026-12-12T08:00");
   await add.click();
-  await page.getByText("The end is not after the start.").waitFor();
+  await page.getByText("is not after the start").waitFor();
   await page.getByLabel("Until", { exact: true }).fill("2026-12-13T08:00");
   await add.click();
   await page.getByRole("button", { name: /^Remove 2026-12-12T18:00/ }).click();

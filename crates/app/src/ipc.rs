@@ -233,6 +233,10 @@ commands! {
     resume() -> ();
     /// Shows the last reminder again in so many minutes.
     snooze(minutes: u32) -> ();
+    /// On leave from today until a date, inclusive.
+    leave_until(date: String) -> ();
+    /// On call from now until a time.
+    on_call_until(until: String) -> ();
     /// "Still working": so many minutes after the day's end, the reason later.
     still_working(minutes: u32) -> NotedView;
     /// The time after the day's end, on Today.

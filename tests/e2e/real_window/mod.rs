@@ -9,6 +9,7 @@ mod evening;
 mod leaving;
 mod presence;
 mod sessions;
+mod standing;
 mod start;
 mod tray;
 

@@ -2115,6 +2115,10 @@ export interface Commands {
   resume: { args: {  }; result: null };
   /** Shows the last reminder again in so many minutes. */
   snooze: { args: { minutes: number }; result: null };
+  /** On leave from today until a date, inclusive. */
+  leave_until: { args: { date: string }; result: null };
+  /** On call from now until a time. */
+  on_call_until: { args: { until: string }; result: null };
   /** "Still working": so many minutes after the day's end, the reason later. */
   still_working: { args: { minutes: number }; result: NotedView };
   /** The time after the day's end, on Today. */

@@ -80,6 +80,8 @@ const answers: Answers = {
     return null;
   },
   snooze: () => null,
+  leave_until: () => null,
+  on_call_until: () => null,
   ...evening,
   ...sessions,
   answer_suggestion() {
@@ -159,7 +161,10 @@ const answers: Answers = {
   },
   add_on_call({ form }) {
     if (form.until <= form.from) {
-      refuse("invalid_input", "The end is not after the start. Nothing was saved.");
+      refuse(
+        "invalid_input",
+        "Until: Tue 8:00 is not after the start, Tue 18:00. Choose a later end. Nothing was saved.",
+      );
     }
     world.onCall.push(form);
     return null;
