@@ -46,11 +46,13 @@ impl Virtual {
         &self.name
     }
 
-    /// A program on it, with a window manager and a session bus that end with it.
+    /// A program on it, with a window manager and a session bus that end with it. What these two say is nobody's
+    /// concern; what the program says is printed.
     pub(crate) fn program(&self, program: &Path, args: &[String]) -> Command {
-        let mut session = command("dbus-run-session");
+        let mut session = command("sh");
         session
-            .args(["--", "sh", "-c", "openbox & \"$@\"; ended=$?; kill $!; exit $ended", "sh"])
+            .args(["-c", "exec dbus-run-session -- sh -c \"$0\" sh \"$@\" 3>&1 4>&2 >/dev/null 2>&1"])
+            .arg("openbox & \"$@\" >&3 2>&4 3>&- 4>&-; ended=$?; kill $!; exit $ended")
             .arg(program)
             .args(args)
             .env("DISPLAY", &self.name)

@@ -31,7 +31,7 @@ pub(crate) fn run(args: &[String]) -> Result<(), Stop> {
     })?;
     progress.step("packages of the window", ui::install)?;
     progress.step("build the window", ui::build)?;
-    progress.step("build Leeward (about five minutes the first time)", || must(cargo().arg("build")))?;
+    progress.step("build Leeward (five to ten minutes the first time)", || must(cargo().arg("build")))?;
     progress.finish("Built.");
 
     let program = target().join("debug").join(format!("leeward{}", std::env::consts::EXE_SUFFIX));
