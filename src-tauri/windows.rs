@@ -149,9 +149,10 @@ fn show<R: Runtime>(app: &AppHandle<R>, wanted: &Wanted) -> tauri::Result<()> {
         Wanted::Main(_) | Wanted::Today(_) => builder.inner_size(1120.0, 820.0).min_inner_size(720.0, 560.0).center(),
         Wanted::CheckIn(_) => builder.inner_size(480.0, 640.0).min_inner_size(360.0, 480.0).center(),
         Wanted::Park => builder.inner_size(420.0, 230.0).min_inner_size(320.0, 200.0).center(),
-        // It waits to be seen; it takes neither the keyboard nor the foreground from what is being done.
+        // It waits to be seen; it takes neither the keyboard nor the foreground from what is being done. Its longest words
+        // (the cutoff's) fit without a scroll bar.
         Wanted::Reminder { .. } => {
-            builder.inner_size(380.0, 200.0).resizable(false).maximizable(false).focused(false).prevent_overflow()
+            builder.inner_size(400.0, 240.0).resizable(false).maximizable(false).focused(false).prevent_overflow()
         }
     };
     let window = builder.build()?;

@@ -16,7 +16,7 @@ today-snooze = Remind me in 15 min
 today-snoozed = I will come back to it in 15 minutes.
 today-resume = Resume reminders
 today-resumed = Reminders are on again.
-today-empty = After your first check-in the five signs stand here: where each one is, and, after 14 of them, your own usual range. One check-in is five taps.
+today-empty = A check-in is five taps. After the first, each sign has its mark here; after 14, your own usual range.
 today-first = First check-in
 today-lines = Waiting quietly
 
@@ -48,6 +48,7 @@ trends-three-months = 3 months
 trends-year = 1 year
 trends-all = All
 trends-table = Table
+trends-words = The same in words
 trends-signs = The five signs
 trends-leave = Shaded days are leave.
 trends-evenings = Evenings, the last 26 weeks

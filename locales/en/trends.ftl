@@ -49,6 +49,7 @@ trend-points-higher = { $points } higher
 evening-kept = kept
 evening-minutes = +{ $minutes } min
 evening-not-known = not known
+evening-before = before
 evening-today = today
 evening-off = off
 evening-ahead = to come

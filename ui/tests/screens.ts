@@ -26,7 +26,7 @@ const press =
   };
 
 const guided = { width: 720, height: 560 };
-const small = { width: 380, height: 200 };
+const small = { width: 400, height: 240 };
 
 /** Goes on to a page of first start. */
 const pageOn =
@@ -41,6 +41,12 @@ const pageOn =
 const reminder = new URLSearchParams({
   title: "Your day ends now, 17:30",
   body: "Close the day when you are ready.",
+});
+/** The longest that a reminder says. */
+const cutoffReminder = new URLSearchParams({
+  title: "Your evening starts, 18:30",
+  body: "Most messages can wait until Monday 9:00. If someone may be in danger, use your service’s on-call route.",
+  kind: "cutoff",
 });
 const testReminder = new URLSearchParams({
   title: "This is how I will knock",
@@ -196,5 +202,6 @@ export const screens: Shot[] = [
     steps: (page) => page.getByRole("button", { name: "Add someone" }).click(),
   },
   { name: "reminder", hash: `/reminder?${reminder}`, ...small },
+  { name: "reminder-cutoff", hash: `/reminder?${cutoffReminder}`, ...small },
   { name: "reminder-test", hash: `/reminder?${testReminder}`, ...small },
 ];

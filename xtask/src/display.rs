@@ -26,7 +26,7 @@ impl Virtual {
     pub(crate) fn start() -> Result<Self, Stop> {
         let sentence = |error: std::io::Error| Stop::new(format!("The virtual display (Xvfb) did not start: {error}"));
         let mut server = command("Xvfb")
-            .args(["-displayfd", "1", "-screen", "0", "1280x800x24", "-nolisten", "tcp"])
+            .args(["-displayfd", "1", "-screen", "0", "1280x900x24", "-nolisten", "tcp"])
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()

@@ -22,7 +22,7 @@ use crate::pulses::Pulses;
 use crate::settings::HostFacts;
 use crate::signs::rows;
 use crate::tick::Loaded;
-use crate::view::{EveningView, QuietLine, QuietLineKind, TodayView};
+use crate::view::{EveningStatus, EveningView, QuietLine, QuietLineKind, TodayView};
 
 /// Lines that were dismissed for good.
 const DISMISSED: &str = "today.dismissed_lines";
@@ -52,8 +52,6 @@ impl App {
             .suggestion(&pulses, &readings, today, false)?
             .filter(|suggestion| notice.is_none() || !is_about_a_notice(&suggestion.id));
         let week = week(&calendar, words.first_weekday());
-        // Before the first plan nothing could have been said.
-        let lived = week.iter().filter(|(date, _)| calendar.first_date().is_some_and(|first| *date >= first));
         let mut quiet_lines = self.quiet_lines(
             *host,
             waiting
@@ -69,6 +67,7 @@ impl App {
             let action = words.say("today-clock-action");
             quiet_lines.insert(0, QuietLine { kind: QuietLineKind::ClockDoubt, text, action, about: None });
         }
+        let lived = |date: NaiveDate| calendar.first_date().is_some_and(|first| date >= first);
         Ok(TodayView {
             title: title(&day, words),
             subtitle: subtitle(&day, words),
@@ -78,8 +77,8 @@ impl App {
             last_check_in: self.last_check_in(&pulses, now, zone),
             checked_in_today: self.checked_in(&pulses, today),
             check_in_takes: self.check_in_takes()?,
-            evenings: week.iter().map(|&(date, evening)| self.evening_view(date, evening)).collect(),
-            evenings_sentence: Tally::of(lived.map(|(_, evening)| *evening))
+            evenings: week.iter().map(|&(date, evening)| self.evening_view(date, evening, lived(date))).collect(),
+            evenings_sentence: Tally::of(week.iter().filter(|(date, _)| lived(*date)).map(|(_, evening)| *evening))
                 .sentence(["evenings-week-none", "evenings-week-all", "evenings-week"], words),
             suggestion,
             notice,
@@ -192,13 +191,14 @@ impl App {
         Ok(self.words.say_with("pulse-takes", &[("seconds", seconds.into())]))
     }
 
-    fn evening_view(&self, date: NaiveDate, evening: Evening) -> EveningView {
-        EveningView {
-            date: date.to_string(),
-            day: self.words.weekday_short(date.weekday()),
-            status: status(evening),
-            words: words_of(evening, &self.words),
-        }
+    /// An evening of this week; `lived` with a plan, or before there was one.
+    fn evening_view(&self, date: NaiveDate, evening: Evening, lived: bool) -> EveningView {
+        let (status, words) = match evening {
+            // Before the first plan nothing could have been said, so that nothing is asked about it either.
+            Evening::NotKnown if !lived => (EveningStatus::Before, self.words.say("evening-before")),
+            evening => (status(evening), words_of(evening, &self.words)),
+        };
+        EveningView { date: date.to_string(), day: self.words.weekday_short(date.weekday()), status, words }
     }
 }
 

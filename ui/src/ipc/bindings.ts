@@ -364,7 +364,7 @@ status: EveningStatus,
  */
 words: string, };
 
-export type EveningStatus = "kept" | "stretched" | "over" | "not_known" | "today" | "off" | "ahead";
+export type EveningStatus = "kept" | "stretched" | "over" | "not_known" | "today" | "off" | "ahead" | "before";
 
 export type SuggestionView = { 
 /**

@@ -23,11 +23,15 @@ fn at(text: &str) -> DateTime<Utc> {
 
 /// Leeward with Monday to Friday 9:00 to 17:30, in force since the Monday of this week.
 fn app() -> App {
+    app_since("2026-11-16T08:00:00")
+}
+
+fn app_since(saved: &str) -> App {
     let day = r#"["09:00-17:30"]"#;
     let week = format!(r#"{{"week": {{"mon": {day}, "tue": {day}, "wed": {day}, "thu": {day}, "fri": {day}}}}}"#);
     let plan: Plan = serde_json::from_str(&week).unwrap();
     let mut store = Store::in_memory().unwrap();
-    store.save_plan(&Moment::new(at("2026-11-16T08:00:00"), &warsaw()), &plan).unwrap();
+    store.save_plan(&Moment::new(at(saved), &warsaw()), &plan).unwrap();
     App::over(store, Words::new("en-GB"))
 }
 
@@ -57,6 +61,15 @@ fn before_the_first_check_in_nothing_is_known_and_nothing_is_suggested() {
     assert_eq!((view.last_check_in, view.checked_in_today, view.suggestion), (None, None, None));
     assert_eq!(view.check_in_takes, "under a minute");
     assert_eq!(view.evenings_sentence, "No evening of this week is behind you yet.");
+}
+
+#[test]
+fn days_before_the_first_plan_are_not_asked_about() {
+    let view = today(&app_since("2026-11-19T16:00:00"), "2026-11-20T16:48:00");
+    let words: Vec<&str> = view.evenings.iter().map(|evening| evening.words.as_str()).collect();
+    assert_eq!(words, ["before", "before", "before", "not known", "today", "off", "off"]);
+    assert_eq!(view.evenings[0].status, EveningStatus::Before);
+    assert_eq!(view.evenings_sentence, "Kept on 0 of 1 evenings so far; one is not known.");
 }
 
 #[test]

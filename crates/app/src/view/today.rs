@@ -265,6 +265,8 @@ pub enum EveningStatus {
     Off,
     /// Still to come.
     Ahead,
+    /// Before the first plan was saved: nothing could have been said.
+    Before,
 }
 
 /// One suggestion.
