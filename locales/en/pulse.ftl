@@ -55,6 +55,11 @@ pulse-refused-date = “{ $text }” is not a date.
 pulse-refused-answer = That is not one of the five answers. Nothing was stored.
 pulse-refused-empty = There is nothing to keep yet: answer one question, or write a note.
 pulse-refused-note = The note is longer than { $most } characters. It is kept in this window; shorten it to store it.
+checkin-refused-answer = item { $item }: { $value } is not one of { $options }. Nothing was stored.
+checkin-refused-item = item { $item }: { $value } answers nothing, the last item is { $last }. Nothing was stored.
+checkin-refused-missing = item { $item }: nothing is given. { $items } answers are needed, with nothing between two commas for a sign that you skip. Nothing was stored.
+checkin-refused-moment = “{ $typed }” is not a moment. Write it like 2026-11-24, 2026-11-24T21:15 or 2026-11-24T21:15:00+01:00. Nothing was stored.
+checkin-refused-ahead = “{ $typed }” is still to come. A check-in belongs to a day that has begun. Nothing was stored.
 pulse-refused-suggestion = This suggestion is not known here. Nothing was changed.
 
 pulse-undone-change = The change to the check-in of { $weekday } { $day } is taken back.

@@ -42,6 +42,12 @@ impl Calendar {
         self.today
     }
 
+    /// The work date that an entry of a moment belongs to, by the plan of its day.
+    pub(crate) fn work_date_of(&self, at: DateTime<Utc>, zone: &Zone) -> NaiveDate {
+        let date = zone.local(at).date();
+        self.plan_of(date).map_or(date, |plan| plan.work_date_of(at, zone))
+    }
+
     /// The date the first plan was saved on.
     pub(crate) fn first_date(&self) -> Option<NaiveDate> {
         self.plans.first().map(|saved| saved.saved.local().date())

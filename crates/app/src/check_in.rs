@@ -1,6 +1,8 @@
 //! The guided check-in: begun, kept with every key, finished, changed, deleted, taken back.
-//! Lives here: the verbs. What does not: the last page (`check_in/result.rs`), what a window sends (`check_in/parsed.rs`).
+//! Lives here: the verbs. What does not: the last page (`check_in/result.rs`), what a window sends (`check_in/parsed.rs`),
+//! one said in one line (`check_in/at_once.rs`).
 
+mod at_once;
 mod parsed;
 mod result;
 #[cfg(test)]
@@ -18,8 +20,10 @@ use crate::calendar::Calendar;
 use crate::error::{AppError, OrSay};
 use crate::pulses::five;
 use crate::view::{CheckInAsked, CheckInDraft, CheckInView, QuestionView, ResultView};
+pub use at_once::{CheckedIn, NotTaken, TypedAnswers};
 use parsed::Parsed;
 pub(crate) use parsed::date;
+use result::Finished;
 
 /// How long the last check-ins took, in seconds.
 const TOOK: &str = "check_in.took_seconds";
@@ -105,6 +109,19 @@ impl App {
         self.hold_clock(now, zone)?;
         let calendar = self.calendar(now, zone)?;
         let parsed = Parsed::new(draft, &calendar, &self.words)?;
+        let finished = self.store_check_in(parsed, Under::Draft, &calendar, now, zone)?;
+        self.result_view(&finished, now, zone)
+    }
+
+    /// Stores what was parsed, in one step with what it says of the day.
+    fn store_check_in(
+        &mut self,
+        parsed: Parsed,
+        under: Under,
+        calendar: &Calendar,
+        now: DateTime<Utc>,
+        zone: &Zone,
+    ) -> Result<Finished, AppError> {
         if parsed.answers.is_empty() && parsed.note.is_empty() {
             return Err(AppError::invalid(self.words.say("pulse-refused-empty")));
         }
@@ -117,8 +134,11 @@ impl App {
             note: parsed.note,
         };
         let answered = Entry::Answered { at: new.made.clone(), work_date: new.work_date };
-        let took = self.took_with(&new, now).or_say(&self.words)?;
-        let done = self.done_after(&new, parsed.entry.is_some(), &calendar, zone)?;
+        let took = match under {
+            Under::Draft => self.took_with(&new, now).or_say(&self.words)?,
+            Under::Nothing => None,
+        };
+        let done = self.done_after(&new, parsed.entry.is_some(), calendar, zone)?;
         let id = self
             .store
             .together(|store| {
@@ -128,7 +148,9 @@ impl App {
                 } else {
                     store.add_check_in(&new)?
                 };
-                store.drop_draft()?;
+                if let Under::Draft = under {
+                    store.drop_draft()?;
+                }
                 store.append_ledger(&done)?;
                 store.append_ledger(&[answered])?;
                 if let Some(took) = took {
@@ -137,8 +159,7 @@ impl App {
                 Ok(id)
             })
             .or_say(&self.words)?;
-        let finished = result::Finished { id, new, changed: parsed.entry.is_some(), said_done: !done.is_empty() };
-        self.result_view(&finished, now, zone)
+        Ok(Finished { id, new, changed: parsed.entry.is_some(), said_done: !done.is_empty() })
     }
 
     /// Deletes a check-in; `undo` takes it back.
@@ -282,6 +303,15 @@ impl App {
         let from = took.len().saturating_sub(TOOK_KEPT);
         Ok(Some(took.split_off(from)))
     }
+}
+
+/// What a check-in that is stored was under way as.
+#[derive(Debug, Clone, Copy)]
+enum Under {
+    /// The draft: it ends with it, and tells how long it took.
+    Draft,
+    /// Nothing: it was said at once. A draft is someone else's, and stays.
+    Nothing,
 }
 
 /// What a check-in begins with.

@@ -4,6 +4,7 @@
 mod acts;
 mod answer;
 mod calendar;
+mod checkin;
 mod completions;
 mod demo;
 mod export;
@@ -52,6 +53,8 @@ enum Verb {
     OnCall(acts::OnCall),
     /// Work went on after the day's end: 30 minutes, or as many as you say.
     StillWorking(still_working::Asked),
+    /// Stores a check-in: five answers, for today or for an earlier day.
+    Checkin(checkin::Asked),
     /// Counts a session of today by its kind, or takes one back. No time is kept.
     Session(session::Asked),
     /// What would happen: runs the reminder engine over a virtual clock and prints its ledger as JSON Lines.
@@ -87,6 +90,7 @@ fn main() -> ExitCode {
         Verb::Leave(asked) => acts::leave(&asked, &here()),
         Verb::OnCall(asked) => acts::on_call(&asked, &here()),
         Verb::StillWorking(asked) => still_working::run(&asked, &here()),
+        Verb::Checkin(asked) => checkin::run(&asked, &here()),
         Verb::Session(asked) => session::run(&asked, &here()),
         Verb::Simulate(asked) => simulate::run(&asked),
         Verb::Score(asked) => score::run(&asked),

@@ -346,3 +346,60 @@ proptest! {
         prop_assert_eq!(listed(&app), before);
     }
 }
+
+fn at_once(app: &mut App, moment: Option<&str>, now: &str) -> Result<super::CheckedIn, crate::error::AppError> {
+    let answers = super::TypedAnswers::parse("2,1,0,,3", app.words()).unwrap();
+    app.check_in_at_once(answers, moment, at(now), &warsaw())
+}
+
+#[test]
+fn a_check_in_said_at_once_leaves_the_draft_of_an_open_window_as_it_is() {
+    let mut app = app();
+    let mut under_way = draft("2026-01-05", [Some(4), None, None, None, None]);
+    under_way.note = "three words so far".to_owned();
+    app.keep_draft(&under_way, at("2026-01-05T17:40:00"), &warsaw()).unwrap();
+    let kept = app.store.draft().unwrap();
+    at_once(&mut app, None, "2026-01-05T17:41:00").unwrap();
+    at_once(&mut app, Some("2026-01-02"), "2026-01-05T17:42:00").unwrap();
+    assert_eq!(app.store.draft().unwrap(), kept);
+    assert_eq!(app.took().unwrap(), Vec::<i64>::new(), "it does not tell how long the window's takes");
+    let said = [Some(2), Some(1), Some(0), None, Some(3)].to_vec();
+    assert_eq!(
+        entries(&app, "2026-01-05T17:42:00"),
+        [("2026-01-05".to_owned(), said.clone()), ("2026-01-02".to_owned(), said)]
+    );
+    // The window goes on, and what it finishes is one more.
+    let view = begin(&mut app, &CheckInAsked::default(), "2026-01-05T17:43:00");
+    assert_eq!((view.answers, view.note.as_str()), (under_way.answers, "three words so far"));
+}
+
+#[test]
+fn a_check_in_said_at_once_says_done_for_today_as_the_windows_does() {
+    let mut app = app();
+    assert!(!at_once(&mut app, None, "2026-01-05T12:00:00").unwrap().said_done, "the day has not ended");
+    assert!(!at_once(&mut app, Some("2026-01-02"), "2026-01-05T17:40:00").unwrap().said_done, "another day's");
+    let said = at_once(&mut app, None, "2026-01-05T17:41:00").unwrap();
+    assert!(said.said_done && said.words.starts_with("Thank you. That is the day. "), "{}", said.words);
+    assert!(!at_once(&mut app, None, "2026-01-05T17:42:00").unwrap().said_done, "it was said");
+}
+
+#[test]
+fn a_moment_is_the_work_dates_it_fell_in_by_the_plan_of_its_day() {
+    let mut app = app();
+    let nights: Plan = serde_json::from_str(r#"{"week": {"fri": ["22:00-06:00"]}}"#).unwrap();
+    app.store.save_plan(&Moment::new(at("2026-03-20T12:00:00"), &warsaw()), &nights).unwrap();
+    for (moment, date) in [
+        ("2026-03-18T17:00", "2026-03-18"),
+        ("2026-03-19T00:20", "2026-03-18"),
+        // In the gap of the spring night: the night shift that began on Friday.
+        ("2026-03-28T05:30", "2026-03-27"),
+        ("2026-03-29T02:30", "2026-03-28"),
+        ("2026-03-27T23:30:00-04:00", "2026-03-27"),
+    ] {
+        assert_eq!(at_once(&mut app, Some(moment), "2026-04-01T12:00:00").unwrap().work_date, date, "{moment}");
+    }
+    for moment in ["2026-04-01T12:01", "2026-04-02", "2026-04-01T06:01:00-04:00", "noon", ""] {
+        let refused = at_once(&mut app, Some(moment), "2026-04-01T12:00:00").unwrap_err();
+        assert_eq!(refused.code, ErrorCode::InvalidInput, "{moment}");
+    }
+}
