@@ -26,7 +26,12 @@ impl App {
 mod tests {
     use super::*;
     use crate::boundaries::propose_plan;
+    use crate::ipc::PauseForm;
     use crate::words::Words;
+    use domain::moment::Moment;
+    use domain::reminder::Entry;
+    use domain::work_week::Plan;
+    use proptest::prelude::*;
     use store::Store;
 
     #[test]
@@ -47,5 +52,76 @@ mod tests {
         assert_eq!(app.next_lines(2, now, &zone).unwrap(), lines);
         app.done_for_today(now, &zone).unwrap();
         assert!(app.next_lines(2, now, &zone).unwrap().is_empty());
+    }
+
+    fn plan() -> impl Strategy<Value = Plan> {
+        let ranges = prop::sample::select(vec![
+            r#"["09:00-17:30"]"#,
+            r#"["22:00-06:00"]"#,
+            r#"["09:00-12:00","12:00-17:30"]"#,
+            r#"["19:00-02:30","08:00-10:00"]"#,
+            "[]",
+        ]);
+        let cutoff = prop::sample::select(vec![
+            "null",
+            r#"{"minutes_after_end":0}"#,
+            r#"{"minutes_after_end":30}"#,
+            r#"{"at":"02:30"}"#,
+        ]);
+        let heads_up = prop::sample::select(vec!["null", "0", "10", "600"]);
+        (prop::collection::vec(ranges, 7), cutoff, heads_up, 0..600_u32, 0..3_u8).prop_map(
+            |(days, cutoff, heads_up, lateness, snoozes)| {
+                let week = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"].iter().zip(days);
+                let week: Vec<String> = week.map(|(day, ranges)| format!("\"{day}\":{ranges}")).collect();
+                serde_json::from_str(&format!(
+                    r#"{{"week":{{{}}},"cutoff":{cutoff},"heads_up_minutes":{heads_up},
+                        "lateness_limit_minutes":{lateness},"snooze_limit":{snoozes}}}"#,
+                    week.join(",")
+                ))
+                .unwrap()
+            },
+        )
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(200))]
+        #[test]
+        fn next_says_what_the_ticks_of_the_coming_days_write(
+            plan in plan(), before in 0..4000_i64,
+            said in prop::collection::vec((0..900_i64, 0..8_u8), 0..8),
+        ) {
+            let zone = Zone::named("Europe/Warsaw").unwrap();
+            // Around the night that lasts an hour longer.
+            let mut now = zone.instant("2026-10-25T12:00:00".parse().unwrap()) - TimeDelta::minutes(before);
+            let mut app = App::over(Store::in_memory().unwrap(), Words::new("en-GB"));
+            app.store.save_plan(&Moment::new(now, &zone), &plan).unwrap();
+            for (minutes, act) in said {
+                now += TimeDelta::minutes(minutes);
+                app.tick(now, &zone, None).unwrap();
+                // What has no effect is refused in a sentence.
+                let _ = match act {
+                    0 => app.done_for_today(now, &zone),
+                    1 => app.pause(&PauseForm::Minutes { minutes: 90 }, now, &zone),
+                    2 => app.pause(&PauseForm::UntilISaySo, now, &zone),
+                    3 => app.resume(now, &zone),
+                    4 => app.snooze(15, now, &zone),
+                    5 => app.snooze(400, now, &zone),
+                    6 => app.on_call("tomorrow", now, &zone),
+                    _ => Ok(()),
+                };
+            }
+            let until = now + TimeDelta::days(3);
+            let foreseen = app.next_lines(3, now, &zone).unwrap();
+            let written = app.store.ledger_since(now - TimeDelta::days(30)).unwrap().len();
+            let mut wake = Some(now);
+            while let Some(at) = wake.filter(|at| *at <= until) {
+                let next = app.tick(at, &zone, None).unwrap().next_wake;
+                prop_assert!(next.is_none_or(|next| next > at));
+                wake = next;
+            }
+            let entries = app.store.ledger_since(now - TimeDelta::days(30)).unwrap();
+            let lines: Vec<String> = entries[written..].iter().filter_map(Entry::line).map(printed).collect();
+            prop_assert_eq!(foreseen, lines);
+        }
     }
 }
