@@ -63,3 +63,13 @@ doctor-backups = { $count ->
    *[other] { $count } backups, the newest: { $newest }
 }
 backup-made = A backup lies in { $folder }. The same keys open it.
+restore-none = There is no backup “{ $backup }”. Name its folder, or its name in the folder “backups” of the records. Nothing was changed.
+restore-damaged = “{ $backup }” is no whole backup. Nothing was changed. Another backup may be whole.
+restore-newer = A newer Leeward made “{ $backup }”. Nothing was changed. Restore it with that Leeward.
+restore-open = Leeward is open. Quit it from its tray menu, then restore “{ $backup }” again. Nothing was changed.
+restore-done = The backup is in its place.
+restore-done-count = { $count ->
+    [one] The backup is in its place, with one check-in.
+   *[other] The backup is in its place, with { $count } check-ins.
+}
+restore-kept = What was there before is kept in { $folder }; it can be restored in the same way.

@@ -18,5 +18,6 @@ trouble-full = The disk is full. Your answers are kept in this window; make some
 trouble-busy = Another program is using your records. Nothing was changed; try again in a moment.
 trouble-gone = This is no longer there; it was deleted meanwhile.
 trouble-key-store = The key store of this computer would not take the key. Choose a passphrase instead.
+trouble-newer-backup = A newer Leeward made this backup. Nothing was changed. Restore it with that Leeward.
 trouble-internal = Something in Leeward went wrong. Nothing you wrote was lost. Starting Leeward again usually helps.
 trouble-database-gone = The keys are here, but the records themselves (leeward.db) are gone from this folder. I made nothing new in their place. Put the file or a backup of it back.

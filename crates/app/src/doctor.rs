@@ -1,5 +1,5 @@
 //! How the records are: whole, openable, backed up. Lives here: what `leeward-cli doctor` and `backup` say. What does
-//! not: what lies in the records (nothing of it is said), making any.
+//! not: what lies in the records (nothing of it is said), making any, restoring (`restoring`).
 
 use std::path::PathBuf;
 

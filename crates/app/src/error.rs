@@ -66,6 +66,7 @@ impl AppError {
                 let message = words.say_with("trouble-folder", &[("folder", folder.into())]);
                 return AppError { code: ErrorCode::Io, message };
             }
+            StoreError::NewerSchema => (ErrorCode::InvalidInput, "trouble-newer-backup"),
             StoreError::Disk(_) => (ErrorCode::Io, "trouble-disk"),
             StoreError::Full => (ErrorCode::Io, "trouble-full"),
             StoreError::Busy => (ErrorCode::Io, "trouble-busy"),

@@ -37,6 +37,7 @@ mod questionnaires;
 mod recovery;
 pub mod reminder_words;
 mod replies;
+pub mod restoring;
 pub mod scoring;
 pub mod sessions;
 pub mod settings;

@@ -11,6 +11,7 @@ mod export;
 mod here;
 mod next;
 mod records;
+mod restore;
 mod score;
 mod session;
 mod simulate;
@@ -67,6 +68,8 @@ enum Verb {
     Doctor(records::Where),
     /// Copies the records and their keys into the folder's `backups`, and proves the copy.
     Backup(records::Where),
+    /// Puts a backup in the place of the records, which are kept.
+    Restore(restore::Asked),
     /// Writes every check-in into files: a table, JSON or FHIR.
     Export(export::Export),
     /// Takes in check-ins that were exported, all or none.
@@ -97,6 +100,7 @@ fn main() -> ExitCode {
         Verb::Stats(asked) => stats::run(&asked),
         Verb::Doctor(asked) => upkeep::doctor(&asked, &here()),
         Verb::Backup(asked) => upkeep::backup(&asked, &here()),
+        Verb::Restore(asked) => restore::run(asked, &here()),
         Verb::Export(asked) => export::export(&asked, &here()),
         Verb::Import(asked) => export::import(&asked, &here()),
         Verb::Calendar(asked) => calendar::run(&asked, &here()),

@@ -1,5 +1,5 @@
 //! Backups: a copy of the records and of their key slots, opened and counted before it counts as one. The three
-//! newest are kept. What is not here: restoring.
+//! newest are kept. What is not here: restoring (`restore`).
 
 use std::path::{Path, PathBuf};
 
@@ -15,7 +15,7 @@ use crate::{
     slots::Slots,
 };
 
-const FOLDER: &str = "backups";
+pub(crate) const FOLDER: &str = "backups";
 const KEPT: usize = 3;
 
 impl Store {
@@ -33,7 +33,7 @@ impl Store {
 pub(crate) fn of(folder: &Path, from: &Connection, key: &Key, now: DateTime<Utc>) -> Result<PathBuf, StoreError> {
     let backups = folder.join(FOLDER);
     files::make_folder(&backups)?;
-    let name = format!("leeward-{}", now.format("%Y%m%dT%H%M%S%3fZ"));
+    let name = format!("leeward-{}", stamp(now));
     let (unproven, proven) = (backups.join(format!(".{name}")), backups.join(name));
     let result = copy(folder, from, key, &unproven).and_then(|()| {
         std::fs::rename(&unproven, &proven).map_err(|error| StoreError::io(&proven, &error))?;
@@ -62,12 +62,23 @@ fn copy(folder: &Path, from: &Connection, key: &Key, to: &Path) -> Result<(), St
     slots.write(to, None)?;
 
     let copy = connect(&path, key, For::Reading)?;
-    let health: String = copy.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
-    let sealed = copy.prepare("PRAGMA cipher_integrity_check")?.query([])?.next()?.is_none();
-    if health != "ok" || !sealed || counts(from)? != counts(&copy)? {
+    check(&copy)?;
+    if counts(from)? != counts(&copy)? {
         return Err(StoreError::Damaged);
     }
     Ok(())
+}
+
+/// A moment, as the name of a backup has it.
+pub(crate) fn stamp(now: DateTime<Utc>) -> String {
+    now.format("%Y%m%dT%H%M%S%3fZ").to_string()
+}
+
+/// Reads every page and checks it: SQLite's own check, and the seal of each encrypted page.
+pub(crate) fn check(connection: &Connection) -> Result<(), StoreError> {
+    let health: String = connection.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
+    let is_sealed = connection.prepare("PRAGMA cipher_integrity_check")?.query([])?.next()?.is_none();
+    if health == "ok" && is_sealed { Ok(()) } else { Err(StoreError::Damaged) }
 }
 
 /// How many rows each table has; what no copy holds is not counted.

@@ -1,7 +1,7 @@
 //! The encrypted file: how it is opened, and how SQLite and SQLCipher are told to treat it. What is not here: where
 //! its key comes from (`vault`).
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OpenFlags};
@@ -46,11 +46,17 @@ pub(crate) fn connect(path: &Path, key: &Key, purpose: For) -> Result<Connection
     Ok(connection)
 }
 
+/// The name of a database's rollback journal.
+pub(crate) fn journal_of(path: &Path) -> PathBuf {
+    let mut journal = path.as_os_str().to_owned();
+    journal.push("-journal");
+    journal.into()
+}
+
 /// Makes the file of new records, whole on the disk when this returns.
 pub(crate) fn make(path: &Path, key: &Key, now: DateTime<Utc>) -> Result<(), StoreError> {
     // What an earlier, unfinished making left holds nothing of anyone's; its journal must not be played into this one.
-    let mut journal = path.as_os_str().to_owned();
-    journal.push("-journal");
+    let journal = journal_of(path);
     let _ = std::fs::remove_file(&journal);
     files::private(path).map_err(|error| StoreError::io(path, &error))?;
     let mut connection = connect(path, key, For::Making)?;
@@ -65,6 +71,7 @@ pub(crate) fn make(path: &Path, key: &Key, now: DateTime<Utc>) -> Result<(), Sto
 /// Opens the records: for writing where that can be, for reading only where a newer Leeward wrote them or the folder
 /// can't be written to. An older schema is backed up first, and then brought to ours.
 pub(crate) fn open(folder: &Path, path: &Path, key: Key, now: DateTime<Utc>) -> Result<Store, StoreError> {
+    let held = files::hold(folder)?;
     let writable = files::can_write_in(folder).is_ok() && std::fs::OpenOptions::new().append(true).open(path).is_ok();
     // Opened for writing where that can be: what a crash left half done is undone by the first who may write.
     let mut connection = connect(path, &key, if writable { For::Writing } else { For::Reading })?;
@@ -93,7 +100,7 @@ pub(crate) fn open(folder: &Path, path: &Path, key: Key, now: DateTime<Utc>) -> 
         }
         devices::this_device(&connection, now)?
     };
-    Ok(Store { connection, device, schema, read_only, key: Some(key) })
+    Ok(Store { connection, device, schema, read_only, key: Some(key), _held: held })
 }
 
 #[cfg(test)]

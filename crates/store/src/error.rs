@@ -69,6 +69,9 @@ pub enum StoreError {
     /// No randomness from the system.
     #[error("the system gives no random bytes")]
     NoRandomness,
+    /// A backup that a newer Leeward made.
+    #[error("a newer Leeward made this backup")]
+    NewerSchema,
     /// A fault of our own; SQLite's extended code.
     #[error("fault in the database (code {0})")]
     Fault(i32),

@@ -2,7 +2,7 @@
 //! read them. What is not here: what is in them.
 
 use std::{
-    fs::{File, OpenOptions},
+    fs::{File, OpenOptions, TryLockError},
     io::{self, Write},
     path::Path,
 };
@@ -52,6 +52,48 @@ pub(crate) fn sync_folder_of(path: &Path) {
     }
     #[cfg(not(unix))]
     let _ = path;
+}
+
+/// Moves a file from one folder into another, over what stood there.
+pub(crate) fn move_into(from: &Path, to: &Path, name: &str) -> Result<(), StoreError> {
+    let path = to.join(name);
+    std::fs::rename(from.join(name), &path).map_err(|error| StoreError::io(&path, &error))?;
+    sync_folder_of(&path);
+    Ok(())
+}
+
+/// A folder that is held open. It is let go of in so many words: a program that is just being started from another thread
+/// has the file for a moment, too, and would go on holding it.
+#[derive(Debug)]
+pub(crate) struct Held(File);
+
+impl Drop for Held {
+    fn drop(&mut self) {
+        // It ends with the file, if not here.
+        let _ = self.0.unlock();
+    }
+}
+
+/// Holds a folder open, beside others that do. [`StoreError::Busy`] while one program has it alone. Where a file system
+/// knows no such locks, none is held.
+pub(crate) fn hold(folder: &Path) -> Result<Option<Held>, StoreError> {
+    held(folder, File::try_lock_shared)
+}
+
+/// Holds a folder alone. [`StoreError::Busy`] while any program holds it open.
+pub(crate) fn hold_alone(folder: &Path) -> Result<Option<Held>, StoreError> {
+    held(folder, File::try_lock)
+}
+
+/// The lock is on the folder itself, so that nothing lies in it for a lock's sake, and it ends with its holder. Where a
+/// folder can't be opened as a file (Windows), no open file can be renamed over, which comes to the same.
+fn held(folder: &Path, lock: impl FnOnce(&File) -> Result<(), TryLockError>) -> Result<Option<Held>, StoreError> {
+    let Ok(file) = File::open(folder) else { return Ok(None) };
+    match lock(&file) {
+        Ok(()) => Ok(Some(Held(file))),
+        Err(TryLockError::WouldBlock) => Err(StoreError::Busy),
+        Err(TryLockError::Error(_)) => Ok(None),
+    }
 }
 
 /// An empty file that only our account may read.

@@ -23,6 +23,7 @@ mod parked_thoughts;
 mod passphrase;
 mod plans;
 mod recovery_code;
+mod restore;
 mod session_buffer;
 mod sessions;
 mod settings;
@@ -30,6 +31,7 @@ mod slots;
 mod store;
 #[cfg(test)]
 mod tests;
+mod unlock;
 mod vault;
 
 pub use after_hours::SaidAfterHours;
@@ -44,8 +46,10 @@ pub use parked_thoughts::{ParkedThought, ThoughtKind};
 pub use passphrase::SHORTEST_PASSPHRASE;
 pub use plans::SavedPlan;
 pub use recovery_code::RecoveryCode;
+pub use restore::{Restored, restore};
 pub use secrecy;
 pub use store::{ReadOnly, Store};
+pub use unlock::By;
 pub use vault::{Keys, Protection, Vault};
 
 /// The records' file.

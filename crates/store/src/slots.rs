@@ -11,6 +11,8 @@ use crate::{RecoveryCode, StoreError, files, hex, key::Key, passphrase::Cost, ra
 const FORMAT: u32 = 1;
 const NAME: &str = "vault.json";
 const PREVIOUS: &str = "vault.json.prev";
+/// The files in which the keys of a folder lie.
+pub(crate) const FILES: [&str; 2] = [NAME, PREVIOUS];
 const DAMAGED: &str = "vault.json.damaged";
 
 /// The file.
@@ -80,7 +82,7 @@ impl Slots {
 
     /// Whether key slots, good or damaged, lie in a folder.
     pub(crate) fn stand(folder: &Path) -> bool {
-        [NAME, PREVIOUS].iter().any(|name| folder.join(name).symlink_metadata().is_ok())
+        FILES.iter().any(|name| folder.join(name).symlink_metadata().is_ok())
     }
 
     /// Reads the file, or the previous one where it is damaged or gone; whether it was the previous one.

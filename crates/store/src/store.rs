@@ -3,7 +3,7 @@
 use chrono::DateTime;
 use rusqlite::Connection;
 
-use crate::{StoreError, devices, key::Key, migrate};
+use crate::{StoreError, backup, devices, files::Held, key::Key, migrate};
 
 /// The records, open.
 #[derive(Debug)]
@@ -15,6 +15,8 @@ pub struct Store {
     pub(crate) read_only: Option<ReadOnly>,
     /// The data key, for backups and new key slots; none in memory.
     pub(crate) key: Option<Key>,
+    /// While it lives, no restore takes the records away from under it.
+    pub(crate) _held: Option<Held>,
 }
 
 /// Why records are open for reading only.
@@ -36,7 +38,7 @@ impl Store {
         connection.pragma_update(None, "foreign_keys", true)?;
         migrate::migrate(&mut connection)?;
         let device = devices::this_device(&connection, DateTime::UNIX_EPOCH)?;
-        Ok(Self { connection, device, schema: migrate::SCHEMA, read_only: None, key: None })
+        Ok(Self { connection, device, schema: migrate::SCHEMA, read_only: None, key: None, _held: None })
     }
 
     /// The schema of the records; greater than [`crate::SCHEMA`] where a newer Leeward wrote them.
@@ -56,9 +58,7 @@ impl Store {
     /// # Errors
     /// [`StoreError::Damaged`] where anything is amiss.
     pub fn check_integrity(&self) -> Result<(), StoreError> {
-        let health: String = self.connection.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
-        let is_sealed = self.connection.prepare("PRAGMA cipher_integrity_check")?.query([])?.next()?.is_none();
-        if health == "ok" && is_sealed { Ok(()) } else { Err(StoreError::Damaged) }
+        backup::check(&self.connection)
     }
 
     /// Marks the records as another schema's, so that tests of every crate can see what a newer one looks like.

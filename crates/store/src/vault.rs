@@ -4,18 +4,17 @@
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
-use secrecy::{ExposeSecret, SecretString};
+use secrecy::SecretString;
 
 use crate::{
-    DATABASE, KeyStore, NoKey, RecoveryCode, Store, StoreError, backup, database, files,
+    By, DATABASE, KeyStore, RecoveryCode, Store, StoreError, backup, database, files,
     ids::new_id,
     key::Key,
-    passphrase,
-    recovery_code::NoCode,
+    passphrase, restore,
     slots::{Kind, Slots},
+    unlock::{KEY_FILE, data_key},
 };
 
-const KEY_FILE: &str = "leeward.key";
 const UNPROVEN: &str = "leeward.db.new";
 
 /// What a new vault's key is kept behind.
@@ -84,7 +83,8 @@ impl Vault {
         Ok((vault, store))
     }
 
-    /// Reads the key slots of a folder; the previous ones where they are damaged.
+    /// Reads the key slots of a folder; the previous ones where they are damaged. A restore that was under way when
+    /// the computer stopped is finished first.
     ///
     /// # Errors
     /// [`StoreError::NothingThere`] for a folder without records, [`StoreError::DamagedSlots`] where no slots can be
@@ -95,6 +95,7 @@ impl Vault {
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Err(StoreError::NothingThere),
             Err(error) => return Err(StoreError::io(folder, &error)),
         }
+        restore::finish(folder)?;
         if !Self::stands(folder) {
             return Err(StoreError::NothingThere);
         }
@@ -115,26 +116,7 @@ impl Vault {
     /// [`StoreError::NoKey`] with the reason where there is none, [`StoreError::Damaged`] where the key is right and
     /// the database is not.
     pub fn open_by_itself(&self, key_store: KeyStore, now: DateTime<Utc>) -> Result<Store, StoreError> {
-        let mut reason = NoKey::NotKept;
-        if self.slots.has(Kind::KeyStore) {
-            match key_store.get(&self.slots.vault) {
-                Ok(key) => match self.slots.open_kept(Kind::KeyStore, &key) {
-                    Some(data) => return self.open(data, now),
-                    None => reason = NoKey::Wrong,
-                },
-                Err(why) => reason = why,
-            }
-        }
-        if self.slots.has(Kind::KeyFile) {
-            reason = NoKey::NoFile;
-            if let Some(key) = self.key_file() {
-                match self.slots.open_kept(Kind::KeyFile, &key) {
-                    Some(data) => return self.open(data, now),
-                    None => reason = NoKey::Wrong,
-                }
-            }
-        }
-        Err(StoreError::NoKey(reason))
+        self.open(data_key(&self.slots, &self.folder, By::Computer(key_store))?, now)
     }
 
     /// Opens the records with what a person typed: a recovery code or a passphrase, told apart by its form.
@@ -142,16 +124,7 @@ impl Vault {
     /// # Errors
     /// [`StoreError::MistypedCode`], [`StoreError::WrongSecret`], or what opening gives.
     pub fn open_with(&self, secret: &SecretString, now: DateTime<Utc>) -> Result<Store, StoreError> {
-        let code = RecoveryCode::parse(secret.expose_secret());
-        if let Ok(code) = &code
-            && let Some(data) = self.slots.open_recovery(code)?
-        {
-            return self.open(data, now);
-        }
-        if let Some(data) = self.slots.open_passphrase(secret)? {
-            return self.open(data, now);
-        }
-        Err(if code.err() == Some(NoCode::Mistyped) { StoreError::MistypedCode } else { StoreError::WrongSecret })
+        self.open(data_key(&self.slots, &self.folder, By::Secret(secret))?, now)
     }
 
     /// Which keys open the records.
@@ -259,11 +232,6 @@ impl Vault {
             files::sync_folder_of(&path);
         }
         database::open(&self.folder, &path, data, now)
-    }
-
-    fn key_file(&self) -> Option<Key> {
-        let text = zeroize::Zeroizing::new(std::fs::read_to_string(self.folder.join(KEY_FILE)).ok()?);
-        Key::from_bytes(crate::hex::decode(text.trim())?)
     }
 }
 
