@@ -11,6 +11,9 @@ use domain::zone::Zone;
 use crate::ledger_line::printed;
 use scenario::{Event, Scenario, What};
 
+/// The longest scenario, in bytes: some hundred thousand events.
+pub const LONGEST_SCENARIO: u64 = 4 << 20;
+
 /// Why a scenario is not run.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Refusal {

@@ -1,10 +1,11 @@
 //! `leeward-cli simulate SCENARIO.json`. Lives here: reading the file and printing the lines or the one refusal.
 
+use std::fs::File;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use app::simulate::{Refusal, simulate};
+use app::simulate::{LONGEST_SCENARIO, Refusal, simulate};
 
 use crate::answer::{WRONG_CALL, printed, refusal};
 
@@ -25,11 +26,20 @@ pub(crate) fn run(asked: &Asked) -> ExitCode {
 }
 
 fn read(path: &Path) -> Result<Vec<u8>, Refusal> {
-    let text = if path == Path::new("-") {
-        let mut text = Vec::new();
-        std::io::stdin().lock().read_to_end(&mut text).map(|_| text)
+    let input: Box<dyn Read> = if path == Path::new("-") {
+        Box::new(std::io::stdin().lock())
     } else {
-        std::fs::read(path)
+        Box::new(File::open(path).map_err(|error| io(path, &error))?)
     };
-    text.map_err(|error| Refusal { code: "io", message: format!("{}: {error}", path.display()) })
+    let mut text = Vec::new();
+    let read = input.take(LONGEST_SCENARIO + 1).read_to_end(&mut text).map_err(|error| io(path, &error))?;
+    if read as u64 > LONGEST_SCENARIO {
+        let message = format!("{}: is longer than {LONGEST_SCENARIO} bytes", path.display());
+        return Err(Refusal { code: "too_large", message });
+    }
+    Ok(text)
+}
+
+fn io(path: &Path, error: &std::io::Error) -> Refusal {
+    Refusal { code: "io", message: format!("{}: {error}", path.display()) }
 }

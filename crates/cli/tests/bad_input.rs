@@ -33,7 +33,10 @@ fn fed(args: &[&str], write: impl FnOnce(&mut dyn Write) + Send + 'static) -> Ou
 fn again(into: &mut dyn Write, text: &str, bytes: usize) {
     let piece = text.repeat((1 << 16) / text.len());
     for _ in 0..bytes / piece.len() {
-        into.write_all(piece.as_bytes()).unwrap();
+        // One that has refused reads no further.
+        if into.write_all(piece.as_bytes()).is_err() {
+            return;
+        }
     }
 }
 
@@ -100,6 +103,48 @@ fn a_table_with_a_row_of_200_mb_goes_on_after_it() {
         write!(into, ",0,0,0\n0,4,4,0\n").unwrap();
     });
     codes(&output, &["", "too_large", ""]);
+}
+
+#[test]
+fn a_scenario_that_no_one_means_is_one_refusal_in_little_memory() {
+    let refused = |code: &str, write: fn(&mut dyn Write)| {
+        let output = fed(&["simulate", "-"], move |into| write(into));
+        let text = String::from_utf8(output.stdout).unwrap();
+        assert_eq!(output.status.code(), Some(2), "{text}{}", String::from_utf8_lossy(&output.stderr));
+        assert!(text.starts_with(&format!(r#"{{"error":{{"code":"{code}""#)) && text.lines().count() == 1, "{text}");
+    };
+    refused("too_large", |into| again(into, r#"{"zone":"UTC","#, LONG));
+    refused("too_large", |into| again(into, "[", LONG));
+    refused("invalid_json", |into| again(into, "[", 1 << 20));
+    refused("invalid_json", |into| again(into, r#"{"zone":"#, 1 << 20));
+    refused("invalid_json", |into| into.write_all(b"\xff\xfe\x00{").unwrap());
+    // As many events as fit, and no end to them.
+    refused("invalid_json", |into| {
+        into.write_all(br#"{"events":["#).unwrap();
+        again(into, r#"{"at":"2027-01-11T08:00:00","do":"wake"},"#, 3 << 20);
+    });
+}
+
+#[test]
+fn an_instrument_file_that_no_one_means_is_refused_in_little_memory() {
+    let folder = tempfile::tempdir().unwrap();
+    let refused = |name: &str, code: &str, text: &[u8], length: Option<usize>| {
+        let path = folder.path().join(name);
+        std::fs::write(&path, text).unwrap();
+        if let Some(length) = length {
+            File::options().write(true).open(&path).unwrap().set_len(length as u64).unwrap();
+        }
+        let output = fed(&["score", "--instrument", path.to_str().unwrap()], |_| ());
+        let said = String::from_utf8(output.stdout).unwrap();
+        assert_eq!(output.status.code(), Some(2), "{said}{}", String::from_utf8_lossy(&output.stderr));
+        assert!(said.starts_with(&format!(r#"{{"error":{{"code":"{code}""#)), "{said}");
+    };
+    for name in ["bomb.toml", "bomb.json"] {
+        refused(name, "too_large", b"", Some(LONG));
+        refused(name, "invalid_input", b"\xff\xfe\x00", None);
+        refused(name, "invalid_input", "[".repeat(500_000).as_bytes(), None);
+        refused(name, "invalid_input", r#"{"item":["#.repeat(60_000).as_bytes(), None);
+    }
 }
 
 #[test]
