@@ -15,6 +15,7 @@ use crate::{
 };
 
 const THEME: &str = "theme";
+const PULSE_ASKED: &str = "pulse_asked";
 const NOTE_ASKED: &str = "note_asked";
 pub(crate) const CLOSING_RITUAL: &str = "closing_ritual";
 const DISCREET: &str = "discreet";
@@ -72,6 +73,7 @@ impl App {
         let kept = self.store.together(|store| {
             sessions.keep(store)?;
             store.set_setting(THEME, &form.theme)?;
+            store.set_setting(PULSE_ASKED, &form.pulse_asked)?;
             store.set_setting(NOTE_ASKED, &form.note_asked)?;
             store.set_setting(CLOSING_RITUAL, &form.closing_ritual)?;
             store.set_setting(DISCREET, &form.discreet)?;
@@ -102,6 +104,7 @@ impl App {
         let day_start = self.store.plan_in_force().or_say(&self.words)?.map(|saved| saved.plan.day_start);
         self.sessions_in(SettingsForm {
             theme: self.theme(),
+            pulse_asked: self.is_pulse_asked(),
             note_asked: self.chose(NOTE_ASKED),
             closing_ritual: self.is_closing_offered(),
             discreet: self.is_discreet(),
@@ -116,6 +119,11 @@ impl App {
     #[must_use]
     pub fn theme(&self) -> Theme {
         self.chose(THEME)
+    }
+
+    /// Whether the check-in of each workday is asked for; until the person says otherwise.
+    pub(crate) fn is_pulse_asked(&self) -> bool {
+        self.store.setting(PULSE_ASKED).ok().flatten().unwrap_or(true)
     }
 
     /// Whether "anything to note?" is asked; off by default.
@@ -206,11 +214,13 @@ mod tests {
         let mut app = app();
         let default = app.chosen().unwrap();
         assert_eq!((default.day_start.as_str(), default.note_asked, default.discreet), ("04:00", false, true));
+        assert!(default.pulse_asked);
         app.store
             .save_plan(&Moment::new(now(), &Zone::utc()), &Plan::for_week(WorkWeek::new(Default::default())))
             .unwrap();
         let form = SettingsForm {
             theme: Theme::Dark,
+            pulse_asked: false,
             note_asked: true,
             closing_ritual: false,
             discreet: true,

@@ -94,6 +94,8 @@ pub(crate) struct Loaded {
     zone_then: Zone,
     /// Up to when everything is known to be settled.
     settled: DateTime<Utc>,
+    /// Whether the check-in of each work date is asked for.
+    pulse: bool,
 }
 
 impl Loaded {
@@ -104,7 +106,8 @@ impl Loaded {
     pub(crate) fn standing(&self, now: DateTime<Utc>) -> Standing<'_> {
         // A plan that a wrong clock saved must not silence the days until that clock would be right.
         let since = self.since_by(now).map_or(now - LOOK_BACK, |since| since.at);
-        Standing::new(&self.saved.plan, since, &self.zone_then).not_before(self.settled - LOOK_BACK).with_rules()
+        let standing = Standing::new(&self.saved.plan, since, &self.zone_then).not_before(self.settled - LOOK_BACK);
+        standing.with_rules().asking(self.pulse)
     }
 
     /// Since when the plan's reminders count; nothing where a wrong clock saved it.
@@ -203,7 +206,7 @@ impl App {
         let entries = self.store.ledger_since(settled).or_say(&self.words)?;
         let zone_then = Zone::named(&since.zone).unwrap_or_else(|_| zone.clone());
         let state = State::of(&entries).with_buffer(self.store.session_buffer().or_say(&self.words)?);
-        Ok(Some(Loaded { saved, since, state, zone_then, settled }))
+        Ok(Some(Loaded { saved, since, state, zone_then, settled, pulse: self.is_pulse_asked() }))
     }
 
     /// The same; before the first plan, a week without work.
@@ -214,6 +217,7 @@ impl App {
             state: State::of(&[]),
             zone_then: zone.clone(),
             settled: now,
+            pulse: self.is_pulse_asked(),
         }))
     }
 

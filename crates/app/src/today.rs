@@ -58,7 +58,7 @@ impl App {
                 .cloned()
                 .map(|text| (QuietLineKind::ReminderWaiting, text))
                 .or_else(|| Some((QuietLineKind::ReminderCame, self.came_line(&day, &loaded)?))),
-            loaded.state.pulses_halved(),
+            self.is_pulse_asked() && loaded.state.pulses_halved(),
             &calendar,
             self.no_leave_line(day.plan, &calendar, now, zone),
             pulses.all.len() >= SESSIONS_FROM && !self.are_sessions_counted()?,

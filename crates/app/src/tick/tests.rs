@@ -55,6 +55,24 @@ fn a_day_is_said_three_times_and_each_once() {
 }
 
 #[test]
+fn who_wants_no_check_in_asked_for_is_not_asked() {
+    let mut week = Week::new().in_full();
+    let mut plan = propose_plan(&week.app.words);
+    plan.day_end = false;
+    let noon = week.at("2026-11-23T12:00:00");
+    week.app.save_plan(&plan, noon, &week.zone).unwrap();
+    let mut form = week.app.chosen().unwrap();
+    assert!(form.pulse_asked);
+    form.pulse_asked = false;
+    week.app.save_settings(&form, noon, &week.zone).unwrap();
+    assert_eq!(week.tick("2026-11-23T17:30:01"), [""; 0]);
+    form.pulse_asked = true;
+    let later = week.at("2026-11-23T20:00:00");
+    week.app.save_settings(&form, later, &week.zone).unwrap();
+    assert_eq!(week.tick("2026-11-24T17:30:01").len(), 1);
+}
+
+#[test]
 fn a_plan_saved_by_a_wrong_clock_does_not_silence_the_days_until_then() {
     let mut week = Week::new().in_full();
     let mut form = propose_plan(&week.app.words);

@@ -36,6 +36,8 @@ pub struct SettingsView {
 pub struct SettingsForm {
     /// `system`, `light` or `dark`.
     pub theme: Theme,
+    /// Ask for the check-in of each workday.
+    pub pulse_asked: bool,
     /// Ask "anything to note?" at the end of a check-in.
     pub note_asked: bool,
     /// The closing ritual comes before the pulse at the end of a day.

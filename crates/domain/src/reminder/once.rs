@@ -92,7 +92,9 @@ impl Standing<'_> {
             all.push(Occasion { once: Once { rule: Rule::SoftLanding, date, minute: 0 }, due, until });
         }
         let until = shift.end + TimeDelta::minutes(self.plan.lateness_limit_minutes.into());
-        all.push(Occasion { once: Once { rule: Rule::Pulse, date, minute: 0 }, due: shift.end, until });
+        if self.pulse {
+            all.push(Occasion { once: Once { rule: Rule::Pulse, date, minute: 0 }, due: shift.end, until });
+        }
         all
     }
 

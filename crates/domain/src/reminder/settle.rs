@@ -93,7 +93,7 @@ pub fn settle(standing: &Standing, state: &State, now: DateTime<Utc>, zone: &Zon
     let said: Vec<NaiveDate> = show.iter().filter(|due| said(due)).map(|due| due.key.work_date).collect();
     let (others, show_once) = settle_once(standing, state, now, zone, &said);
     let mut entries: Vec<Entry> = lines.into_iter().map(Entry::Line).collect();
-    if standing.rules {
+    if standing.rules && standing.pulse {
         for due in &mut show {
             let pulse = |entry: &Entry| matches!(entry, Entry::Once { once, outcome: Outcome::Merged, .. } if once.date == due.key.work_date);
             due.asks = others.iter().any(pulse) || (due.snooze.is_some() && !state.is_answered(due.key.work_date));

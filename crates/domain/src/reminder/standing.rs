@@ -20,6 +20,8 @@ pub struct Standing<'p> {
     wanted: Vec<Kind>,
     /// Whether the other rules hold as well.
     pub(super) rules: bool,
+    /// Whether the check-in of each work date is asked for, where they do.
+    pub(super) pulse: bool,
 }
 
 /// A work date with its reminders.
@@ -38,7 +40,7 @@ impl<'p> Standing<'p> {
         let on_call = plan.on_call.iter().map(|s| (s.from.instant(zone_then), s.until.instant(zone_then))).collect();
         let wanted = [plan.heads_up_minutes.is_some(), plan.day_end, plan.cutoff.is_some()];
         let wanted = Kind::ALL.into_iter().zip(wanted).filter_map(|(kind, wanted)| wanted.then_some(kind)).collect();
-        Standing { plan, since, on_call, wanted, rules: false }
+        Standing { plan, since, on_call, wanted, rules: false, pulse: true }
     }
 
     /// The same, with the rules beside the evening's: the pulse, protected time, the first morning after leave, a
@@ -46,6 +48,13 @@ impl<'p> Standing<'p> {
     #[must_use]
     pub fn with_rules(mut self) -> Standing<'p> {
         self.rules = true;
+        self
+    }
+
+    /// The same, where the person chose whether the check-in is asked for.
+    #[must_use]
+    pub fn asking(mut self, pulse: bool) -> Standing<'p> {
+        self.pulse = pulse;
         self
     }
 

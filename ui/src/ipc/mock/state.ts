@@ -68,6 +68,7 @@ export const world: {
   days: [],
   settings: {
     theme: askedTheme === "light" || askedTheme === "dark" ? (askedTheme as Theme) : "system",
+    pulse_asked: true,
     note_asked: scene === "note",
     closing_ritual: true,
     discreet: true,

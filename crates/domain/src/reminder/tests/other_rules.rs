@@ -157,6 +157,17 @@ fn where_the_days_end_is_not_said_the_pulse_knocks_by_itself() {
 }
 
 #[test]
+fn a_pulse_that_is_not_wanted_is_never_asked_for_and_the_day_ends_as_ever() {
+    let life = Life::new(OFFICE, "2027-01-11T08:00:00");
+    let standing = life.standing().asking(false);
+    let at = instant("2027-01-11T17:30:00", &life.zone);
+    let settled = settle(&standing, &State::default(), at, &life.zone, false);
+    assert_eq!((settled.show.len(), settled.show_once.len()), (1, 0));
+    assert!(settled.entries.iter().all(|entry| entry.line().is_some()));
+    assert!(outlook_once(&standing, &State::default(), life.now, &life.zone, 2).is_empty());
+}
+
+#[test]
 fn the_engine_alone_knows_none_of_these() {
     let life = Life::new(&with_protected(), "2027-01-11T08:00:00");
     let plain = Standing::new(&life.plan, life.since, &life.zone);
