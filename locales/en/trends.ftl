@@ -41,6 +41,16 @@ trend-coverage-none = No workday was planned in this span.
 trend-association-lower = On days after an evening you kept, exhaustion was { $points } lower (plausibly between { $low } and { $high }; { $days } days). This does not show that one caused the other.
 trend-association-higher = On days after an evening you kept, exhaustion was { $points } higher (plausibly between { $low } and { $high }; { $days } days). This does not show that one caused the other.
 trend-association-same = On days after an evening you kept, exhaustion was the same on average (plausibly between { $low } and { $high }; { $days } days). This does not show that one caused the other.
+trend-together-few = Not said yet: fewer than 60 % of the workdays are answered, and what is missing may be just what matters.
+trend-together-not-yet = Not said yet: it takes { $days } evenings that are known, with a check-in the day after, at least { $group } of them kept and { $group } not. { $known ->
+    [0] So far there is none.
+    [one] So far there is one.
+   *[other] So far there are { $known }, { $share ->
+        [all] all of them kept.
+        [none] none of them kept.
+       *[some] { $kept } of them kept.
+    }
+}
 trend-points-lower = { $points } lower
 trend-points-higher = { $points } higher
 

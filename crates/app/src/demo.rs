@@ -318,7 +318,7 @@ mod tests {
         let count = |status| view.evenings.iter().filter(|cell| cell.status == status).count();
         assert!(count(Kept) > 50 && count(NotKnown) > 15 && count(Off) > 50, "{}", view.evenings_sentence);
         assert!(count(Over) > 10 && count(Stretched) > 3, "{}", view.evenings_sentence);
-        assert!(view.association.is_some());
+        assert!(view.together.enough, "{:?}", view.together);
         let load = view.load.unwrap();
         let most = load.days.iter().map(|day| day.heavier + day.ordinary).max().unwrap();
         let heavier = load.days.iter().filter(|day| day.heavier > 0).count();

@@ -51,6 +51,7 @@ types![
     EntryView,
     TrendSpan,
     TrendsView,
+    TogetherView,
     DateTick,
     DateSpan,
     SignTrend,

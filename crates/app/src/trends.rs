@@ -138,7 +138,7 @@ impl App {
             coverage: coverage.words(words),
             evenings_sentence: evenings::sentence(&evenings, words),
             evenings,
-            association: evenings::association(&calendar, &pulses, words).filter(|_| goes_together),
+            together: evenings::association(&calendar, &pulses, goes_together, words),
             load: self.load_view(today, &dates)?,
             entries: pulses
                 .all

@@ -598,9 +598,9 @@ evenings: Array<EveningCell>,
  */
 evenings_sentence: string, 
 /**
- * What goes together, in words; null with too few days.
+ * What goes together.
  */
-association: string | null, 
+together: TogetherView, 
 /**
  * The sessions of the last 26 weeks; null until a day with any is over.
  */
@@ -613,6 +613,16 @@ entries: Array<EntryView>,
  * What to say where there is nothing to draw yet.
  */
 empty: string | null, };
+
+export type TogetherView = { 
+/**
+ * In words.
+ */
+text: string, 
+/**
+ * Whether there are enough days to say it.
+ */
+enough: boolean, };
 
 export type DateTick = { 
 /**
@@ -886,7 +896,7 @@ id: string,
  */
 when: string, 
 /**
- * "personal 50, work 43, client 25".
+ * "personal burnout 50 · work-related burnout 43 · client-related burnout 25".
  */
 scores: string, };
 
@@ -977,6 +987,10 @@ export type QuestionnaireResultView = {
  * "Stored: Copenhagen Burnout Inventory".
  */
 title: string, 
+/**
+ * An entry was changed, which can be taken back.
+ */
+changed: boolean, 
 /**
  * One a subscale, in the questionnaire's order; no total that it does not have.
  */
@@ -1549,6 +1563,10 @@ export type SettingsForm = {
  * `system`, `light` or `dark`.
  */
 theme: Theme, 
+/**
+ * Ask for the check-in of each workday.
+ */
+pulse_asked: boolean, 
 /**
  * Ask "anything to note?" at the end of a check-in.
  */

@@ -2,12 +2,12 @@
 
 use chrono::{Days, NaiveDate};
 use domain::evening::Evening;
-use domain::trend::association::{Association, next_day};
+use domain::trend::association::{Association, FEWEST_A_GROUP, FEWEST_PAIRS, next_day, paired};
 
 use crate::calendar::Calendar;
 use crate::evening_words::{status, words_of};
 use crate::pulses::{DateWords, Pulses};
-use crate::view::{EveningCell, EveningStatus};
+use crate::view::{EveningCell, EveningStatus, TogetherView};
 use crate::words::Words;
 
 /// Weeks shown, the running one included.
@@ -63,8 +63,9 @@ pub(super) fn sentence(cells: &[EveningCell], words: &Words) -> String {
     format!("{sentence} {}", words.say_with("evenings-over", &[("over", over.into())]))
 }
 
-/// What goes together: an evening kept and the next day's exhaustion; null with too few days.
-pub(super) fn association(calendar: &Calendar, pulses: &Pulses, words: &Words) -> Option<String> {
+/// What goes together: an evening kept and the next day's exhaustion; how many days it takes while they are too few.
+/// One pair, chosen before any data: each further one would raise the odds that chance alone makes one look true.
+pub(super) fn association(calendar: &Calendar, pulses: &Pulses, answered: bool, words: &Words) -> TogetherView {
     let evenings = evenings(calendar, words);
     let kept: Vec<Option<bool>> = evenings.iter().map(|(_, evening)| evening.was_kept()).collect();
     let entries = pulses.entries(EXHAUSTION);
@@ -75,7 +76,29 @@ pub(super) fn association(calendar: &Calendar, pulses: &Pulses, words: &Words) -
             entries.get(at).map(|entry| f64::from(entry.value))
         })
         .collect();
-    next_day(&kept, &score).ok().flatten().map(|found| in_words(&found, words))
+    let not_yet = |text: String| TogetherView { text, enough: false };
+    if !answered {
+        return not_yet(words.say("trend-together-few"));
+    }
+    if let Some(found) = next_day(&kept, &score).ok().flatten() {
+        return TogetherView { text: in_words(&found, words), enough: true };
+    }
+    let so_far = paired(&kept, &score);
+    let share = match (so_far.kept, so_far.not) {
+        (_, 0) => "all",
+        (0, _) => "none",
+        _ => "some",
+    };
+    not_yet(words.say_with(
+        "trend-together-not-yet",
+        &[
+            ("days", FEWEST_PAIRS.into()),
+            ("group", FEWEST_A_GROUP.into()),
+            ("known", so_far.all().into()),
+            ("kept", so_far.kept.into()),
+            ("share", share.into()),
+        ],
+    ))
 }
 
 fn in_words(found: &Association, words: &Words) -> String {

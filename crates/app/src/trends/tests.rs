@@ -68,7 +68,7 @@ fn seen(app: &App, span: TrendSpan, on: NaiveDate) -> TrendsView {
 fn before_the_first_check_in_there_is_a_sentence_and_no_number() {
     let view = seen(&app(&plan(), &[]), TrendSpan::ThreeMonths, workday(3));
     assert_eq!(view.empty.as_deref(), Some("There is nothing to draw yet. After your first check-in it begins here."));
-    assert!(view.table.rows.is_empty() && view.entries.is_empty() && view.association.is_none());
+    assert!(view.table.rows.is_empty() && view.entries.is_empty() && !view.together.enough);
     assert!(
         view.signs
             .iter()
@@ -159,11 +159,40 @@ fn what_goes_together_is_said_only_where_enough_workdays_are_answered() {
                 app.store.add_after_hours(&made, workday(n), &worked).unwrap();
             }
         }
-        seen(&app, TrendSpan::All, workday(79)).association
+        seen(&app, TrendSpan::All, workday(79)).together
     };
-    assert!(with_evenings(16).unwrap().starts_with("On days after an evening you kept, exhaustion was 1.0 lower"));
-    assert!(with_evenings(11).is_some());
-    assert_eq!(with_evenings(9), None);
+    assert!(with_evenings(16).text.starts_with("On days after an evening you kept, exhaustion was 1.0 lower"));
+    assert!(with_evenings(16).enough && with_evenings(11).enough);
+    let few = with_evenings(9);
+    assert_eq!(
+        (few.enough, few.text.as_str()),
+        (
+            false,
+            "Not said yet: fewer than 60 % of the workdays are answered, and what is missing may be just what matters."
+        )
+    );
+}
+
+#[test]
+fn what_it_takes_until_something_can_be_said_is_said_with_how_far_it_is() {
+    let mut app = app(&plan(), &[Some(1); 10]);
+    for n in 0..7 {
+        let done = domain::reminder::Entry::Done {
+            at: Moment::new(evening(workday(n)), &zone()),
+            work_date: Some(workday(n)),
+        };
+        app.store.append_ledger(&[done]).unwrap();
+    }
+    let together = seen(&app, TrendSpan::All, workday(9)).together;
+    // Friday's evening has no check-in the day after.
+    assert_eq!(
+        (together.enough, together.text.as_str()),
+        (
+            false,
+            "Not said yet: it takes 20 evenings that are known, with a check-in the day after, at least 6 of them kept and \
+             6 not. So far there are 6, all of them kept."
+        )
+    );
 }
 
 #[test]

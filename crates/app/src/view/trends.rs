@@ -48,14 +48,23 @@ pub struct TrendsView {
     pub evenings: Vec<EveningCell>,
     /// The evenings in words.
     pub evenings_sentence: String,
-    /// What goes together, in words; null with too few days.
-    pub association: Option<String>,
+    /// What goes together.
+    pub together: TogetherView,
     /// The sessions of the last 26 weeks; null until a day with any is over.
     pub load: Option<super::LoadView>,
     /// What was entered, newest first, to edit or delete.
     pub entries: Vec<EntryView>,
     /// What to say where there is nothing to draw yet.
     pub empty: Option<String>,
+}
+
+/// What goes together, or what it takes until that can be said.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct TogetherView {
+    /// In words.
+    pub text: String,
+    /// Whether there are enough days to say it.
+    pub enough: bool,
 }
 
 /// A labelled date.

@@ -34,6 +34,41 @@ pub struct Association {
     pub ci95: (f64, f64),
 }
 
+/// How many days can be paired, in each group.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Paired {
+    /// Kept ones.
+    pub kept: usize,
+    /// Others.
+    pub not: usize,
+}
+
+impl Paired {
+    /// Both groups.
+    #[must_use]
+    pub fn all(self) -> usize {
+        self.kept + self.not
+    }
+
+    /// Whether they are enough to say something.
+    #[must_use]
+    pub fn is_enough(self) -> bool {
+        self.all() >= FEWEST_PAIRS && self.kept >= FEWEST_A_GROUP && self.not >= FEWEST_A_GROUP
+    }
+}
+
+/// How many of each day's `kept` have a `score` on the next day.
+#[must_use]
+pub fn paired(kept: &[Option<bool>], score: &[Option<f64>]) -> Paired {
+    let pairs = pairs(kept, score);
+    let kept = pairs.iter().filter(|pair| pair.0).count();
+    Paired { kept, not: pairs.len() - kept }
+}
+
+fn pairs(kept: &[Option<bool>], score: &[Option<f64>]) -> Vec<(bool, f64)> {
+    kept.iter().zip(score.iter().skip(1)).filter_map(|(kept, score)| Some(((*kept)?, (*score)?))).collect()
+}
+
 /// Pairs each day's `kept` with the next day's `score`, both known, in date order; `None` is not enough data.
 /// Difference of means; circular-shift p = #{|Δₛ| ≥ |Δ|}/m over all m rotations, identity included (a test that keeps
 /// the series' own carry-over: Harris 2020, arXiv 2012.06862); percentile interval by moving-block bootstrap (Künsch
@@ -46,21 +81,19 @@ pub fn next_day(kept: &[Option<bool>], score: &[Option<f64>]) -> Result<Option<A
     if kept.len() != score.len() {
         return Err(Unusable::out("score", format_args!("{} days", score.len()), "are not as many as kept has"));
     }
-    let pairs: Vec<(bool, f64)> =
-        kept.iter().zip(score.iter().skip(1)).filter_map(|(kept, score)| Some(((*kept)?, (*score)?))).collect();
-    let (groups, scores): (Vec<bool>, Vec<f64>) = pairs.iter().copied().unzip();
-    let yes = groups.iter().filter(|&&kept| kept).count();
-    let no = groups.len() - yes;
-    if groups.len() < FEWEST_PAIRS || yes < FEWEST_A_GROUP || no < FEWEST_A_GROUP {
+    let counted = paired(kept, score);
+    if !counted.is_enough() {
         return Ok(None);
     }
+    let pairs = pairs(kept, score);
+    let (groups, scores): (Vec<bool>, Vec<f64>) = pairs.iter().copied().unzip();
     let (mean_after_kept, mean_after_not) = means(&pairs).unwrap_or_default();
     let difference = mean_after_kept - mean_after_not;
     let block_length = block_length(pairs.len());
     Ok(Some(Association {
-        pairs: pairs.len(),
-        kept: yes,
-        not: no,
+        pairs: counted.all(),
+        kept: counted.kept,
+        not: counted.not,
         mean_after_kept,
         mean_after_not,
         difference,

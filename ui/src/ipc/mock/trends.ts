@@ -184,8 +184,10 @@ export function trends(span: TrendSpan): TrendsView {
     coverage: "You checked in on 48 of 61 planned workdays.",
     evenings: fresh ? [] : evenings(),
     evenings_sentence: "Over on 9 evenings, stretched on 12. Darker is longer; a dot is a day off.",
-    association:
-      "After an evening you kept, next-day exhaustion was 0.5 lower on average (likely between 0.2 and 0.8; 61 days). This does not show that one caused the other.",
+    together: {
+      text: "On days after an evening you kept, exhaustion was 0.5 lower (plausibly between 0.2 lower and 0.8 lower; 61 days). This does not show that one caused the other.",
+      enough: true,
+    },
     load: load(lastDay, source(31), short),
     entries: dates.slice(0, 12).map((date, index) => ({
       id: `entry-${index}`,
