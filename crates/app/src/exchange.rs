@@ -21,6 +21,8 @@ use crate::error::{AppError, OrSay};
 use crate::questionnaires::Known;
 use crate::words::Words;
 
+pub(crate) use table::stem;
+
 /// The longest file that is imported, in bytes.
 pub const LONGEST_IMPORT: u64 = 20 << 20;
 

@@ -3,6 +3,7 @@
 
 mod acts;
 pub mod after_hours;
+mod answer_words;
 pub mod boundaries;
 mod calendar;
 pub mod calendar_file;

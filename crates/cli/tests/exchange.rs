@@ -140,6 +140,7 @@ fn the_fhir_of_a_year_is_what_the_r4_schema_asks_for_and_its_codes_are_in_their_
         let text = std::fs::read_to_string(dir.join(format!("{resource}.ndjson"))).unwrap();
         let lines: Vec<Value> = text.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
         assert!(!lines.is_empty());
+        lines.iter().for_each(codes_are_in_their_value_sets);
         for line in &lines {
             let errors: Vec<String> =
                 schema.iter_errors(line).map(|error| format!("{}: {error}", error.instance_path())).collect();
@@ -152,6 +153,30 @@ fn the_fhir_of_a_year_is_what_the_r4_schema_asks_for_and_its_codes_are_in_their_
             let mut line = lines[0].clone();
             line.as_object_mut().unwrap().extend(change.as_object().unwrap().clone());
             assert!(!schema.is_valid(&line), "{resource}: {change} is taken");
+        }
+    }
+}
+
+/// The codes that are bound to a value set in R4, each the one that is meant, and nobody as subject.
+fn codes_are_in_their_value_sets(resource: &Value) {
+    let is = |place: &str, expected: &str| assert_eq!(resource.pointer(place), Some(&json!(expected)), "{resource}");
+    assert_eq!(resource.get("subject"), None);
+    match resource["resourceType"].as_str().unwrap() {
+        "Questionnaire" => {
+            // PublicationStatus and QuestionnaireItemType.
+            is("/status", "active");
+            resource["item"].as_array().unwrap().iter().for_each(|item| assert_eq!(item["type"], "integer"));
+        }
+        // QuestionnaireResponseStatus: in progress, completed, amended, entered in error, stopped.
+        "QuestionnaireResponse" => is("/status", "completed"),
+        // ObservationStatus, and DataAbsentReason where an item was left out.
+        _ => {
+            is("/status", "final");
+            assert!(resource.get("valueQuantity").is_some() != resource.get("dataAbsentReason").is_some());
+            if resource.get("dataAbsentReason").is_some() {
+                is("/dataAbsentReason/coding/0/system", "http://terminology.hl7.org/CodeSystem/data-absent-reason");
+                is("/dataAbsentReason/coding/0/code", "unknown");
+            }
         }
     }
 }

@@ -2,7 +2,7 @@
 //! What does not: what is in them.
 
 use std::fs::{self, OpenOptions};
-use std::io::{ErrorKind, Read, Write};
+use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
@@ -81,7 +81,7 @@ impl App {
     /// # Errors
     /// It can't be read, or something in it is wrong: what, and where.
     pub fn look_at_file(&mut self, path: &Path) -> Result<ImportCounts, AppError> {
-        self.import(&read(path)?, true)
+        self.import(&self.read(path)?, true)
     }
 
     /// Takes a file in, all of it or nothing; the counts. Where it brings something, a backup is made first.
@@ -89,7 +89,7 @@ impl App {
     /// # Errors
     /// As [`App::look_at_file`]; or the backup can't be made, or the records refuse.
     pub fn take_file_in(&mut self, path: &Path, now: DateTime<Utc>) -> Result<ImportCounts, AppError> {
-        let text = read(path)?;
+        let text = self.read(path)?;
         let counts = self.import(&text, true)?;
         if counts.new == 0 {
             return Ok(counts);
@@ -99,16 +99,22 @@ impl App {
         }
         self.import(&text, false)
     }
-}
 
-fn read(path: &Path) -> Result<Vec<u8>, AppError> {
-    let mut text = Vec::new();
-    let read = fs::File::open(path).and_then(|file| file.take(LONGEST_IMPORT + 1).read_to_end(&mut text));
-    read.map_err(|error| io(path, &error))?;
-    if text.len() as u64 > LONGEST_IMPORT {
-        return Err(io(path, &ErrorKind::FileTooLarge.into()));
+    /// A file's bytes, as many as are taken at most; more are not read.
+    fn read(&self, path: &Path) -> Result<Vec<u8>, AppError> {
+        let mut text = Vec::new();
+        let file = ("file", path.display().to_string().into());
+        let read = fs::File::open(path).and_then(|file| file.take(LONGEST_IMPORT + 1).read_to_end(&mut text));
+        if let Err(error) = read {
+            let args = [file, ("why", error.to_string().into())];
+            return Err(AppError { code: ErrorCode::Io, message: self.words.say_with("exchange-unreadable", &args) });
+        }
+        if text.len() as u64 > LONGEST_IMPORT {
+            let args = [file, ("megabytes", (LONGEST_IMPORT >> 20).into())];
+            return Err(AppError { code: ErrorCode::Io, message: self.words.say_with("exchange-large", &args) });
+        }
+        Ok(text)
     }
-    Ok(text)
 }
 
 /// Private words in plain files: for this account only, where the system knows that.

@@ -1,4 +1,4 @@
-//! A file that was exported, parsed at the door: every check-in of it, or the place and the reason why none.
+//! A file that was exported, parsed at the door: every check-in of it, or the place and the reason why none, in words.
 
 use std::collections::BTreeMap;
 
@@ -6,11 +6,14 @@ use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
 use domain::check_in::Answers;
 use domain::moment::Moment;
 use domain::zone::Zone;
+use fluent_bundle::FluentValue;
+use serde_json::error::Category;
 use store::{NewCheckIn, StoredAnswers};
 
 use super::instrument;
 use super::json::{File, KIND, One, VERSION};
 use super::table::{COLUMNS, column, let_go};
+use crate::answer_words::refused_answer;
 use crate::error::AppError;
 use crate::lines::object::shown;
 use crate::lines::rows::{Rows, Taken};
@@ -53,9 +56,7 @@ fn many(words: &Words, count: usize) -> Result<(), AppError> {
 
 fn json(words: &Words, known: &Known, text: &[u8]) -> Result<Vec<NewCheckIn>, AppError> {
     let file: File = serde_json::from_slice(text).map_err(|error| {
-        let said = error.to_string();
-        let why = said.split(" at line ").next().unwrap_or_default().to_owned();
-        refused(words, words.say_with("exchange-row", &[("row", error.line().into())]), why)
+        refused(words, words.say_with("exchange-line", &[("line", error.line().into())]), no_json(words, &error))
     })?;
     if file.kind != KIND || file.version != VERSION {
         return Err(AppError::invalid(words.say("exchange-no-format")));
@@ -63,7 +64,7 @@ fn json(words: &Words, known: &Known, text: &[u8]) -> Result<Vec<NewCheckIn>, Ap
     many(words, file.check_ins.len())?;
     let parsed = file.check_ins.into_iter().enumerate().map(|(place, one)| {
         let number = || words.say_with("exchange-check-in", &[("number", (place + 1).into())]);
-        parsed(known, one).map_err(|why| refused(words, number(), why))
+        parsed(words, known, one).map_err(|why| refused(words, number(), why))
     });
     parsed.collect()
 }
@@ -77,54 +78,56 @@ fn table(words: &Words, known: &Known, text: &[u8]) -> Result<Vec<NewCheckIn>, A
         let taken = rows.next(&mut std::io::sink());
         let cells = match taken {
             Ok(Taken::End) => break,
-            Ok(Taken::Record) => rows.cells().map_err(|why| refused(words, here(), why.message))?,
-            _ => return Err(refused(words, here(), "the row is too long")),
+            Ok(Taken::Record) => rows.cells().map_err(|_| refused(words, here(), words.say("exchange-why-long")))?,
+            _ => return Err(refused(words, here(), words.say("exchange-why-long"))),
         };
         if columns.is_empty() {
             columns = cells.into_iter().map(str::to_owned).collect();
             if let Some(missing) = COLUMNS.iter().find(|name| !columns.iter().any(|column| column == *name)) {
-                return Err(refused(words, here(), format!("there is no column {missing}")));
+                return Err(refused(
+                    words,
+                    here(),
+                    words.say_with("exchange-why-column", &[text_arg("name", missing)]),
+                ));
             }
             continue;
         }
         if cells.len() != columns.len() {
-            let why = format!("{} cells, the header has {}", cells.len(), columns.len());
-            return Err(refused(words, here(), why));
+            let args = [("cells", cells.len().into()), ("columns", columns.len().into())];
+            return Err(refused(words, here(), words.say_with("exchange-why-cells", &args)));
         }
         let cells: BTreeMap<&str, &str> =
             columns.iter().map(String::as_str).zip(cells.into_iter().map(let_go)).collect();
-        found
-            .push(of_row(known, &cells).and_then(|one| parsed(known, one)).map_err(|why| refused(words, here(), why))?);
+        let one = of_row(words, known, &cells).and_then(|one| parsed(words, known, one));
+        found.push(one.map_err(|why| refused(words, here(), why))?);
         many(words, found.len())?;
     }
     Ok(found)
 }
 
-fn of_row(known: &Known, cells: &BTreeMap<&str, &str>) -> Result<One, String> {
+fn of_row(words: &Words, known: &Known, cells: &BTreeMap<&str, &str>) -> Result<One, String> {
     let cell = |name: &str| cells.get(name).copied().unwrap_or_default();
+    let wrong =
+        |id: &str, name: &str| words.say_with(id, &[text_arg("name", name), text_arg("value", &shown(cell(name)))]);
     let made_at: DateTime<FixedOffset> =
-        cell("made_at").parse().map_err(|_| format!("made_at: {} is not a moment", shown(cell("made_at"))))?;
-    let work_date: NaiveDate =
-        cell("work_date").parse().map_err(|_| format!("work_date: {} is not a date", shown(cell("work_date"))))?;
+        cell("made_at").parse().map_err(|_| wrong("exchange-why-moment", "made_at"))?;
+    let work_date: NaiveDate = cell("work_date").parse().map_err(|_| wrong("exchange-why-date", "work_date"))?;
     let (id, edition) = (cell("instrument"), Some(cell("edition")).filter(|edition| !edition.is_empty()));
-    let known = instrument(known, id, edition).ok_or_else(|| unknown(id, edition))?;
+    let known = instrument(known, id, edition).ok_or_else(|| unknown(words, id, edition))?;
     let mut answers = StoredAnswers::new();
     for item in 1..=known.items {
-        let text = cell(&column(id, item));
-        let value = match text {
+        let name = column(id, item);
+        let value = match cell(&name) {
             "" => None,
-            text => {
-                let value =
-                    text.parse().map_err(|_| format!("{}: {} is not an answer", column(id, item), shown(text)))?;
-                Some(value)
-            }
+            text => Some(text.parse().map_err(|_| wrong("exchange-why-answer", &name))?),
         };
         answers.insert(item, value);
     }
     // An answer in a column of another questionnaire would be lost.
     let own = |name: &str| COLUMNS.contains(&name) || (1..=known.items).any(|item| column(id, item) == name);
     if let Some((name, value)) = cells.iter().find(|(name, value)| !value.is_empty() && !own(name)) {
-        return Err(format!("{}: {} is of no item of {id}", shown(name), shown(value)));
+        let args = [text_arg("name", &shown(name)), text_arg("value", &shown(value)), text_arg("id", id)];
+        return Err(words.say_with("exchange-why-other", &args));
     }
     Ok(One {
         made_at,
@@ -137,18 +140,16 @@ fn of_row(known: &Known, cells: &BTreeMap<&str, &str>) -> Result<One, String> {
     })
 }
 
-fn unknown(id: &str, edition: Option<&str>) -> String {
-    format!("instrument: {} {} is not known", shown(id), shown(edition.unwrap_or_default())).replace("  ", " ")
-}
-
-fn parsed(known: &Known, one: One) -> Result<NewCheckIn, String> {
+fn parsed(words: &Words, known: &Known, one: One) -> Result<NewCheckIn, String> {
     let known = instrument(known, &one.instrument, one.edition.as_deref())
-        .ok_or_else(|| unknown(&one.instrument, one.edition.as_deref()))?;
+        .ok_or_else(|| unknown(words, &one.instrument, one.edition.as_deref()))?;
     let given = one.answers.iter().map(|(item, value)| (*item, value.map(i64::from)));
-    let answers = Answers::parse(known, given).map_err(|error| error.to_string())?;
-    Zone::named(&one.zone).map_err(|error| format!("zone: {error}"))?;
+    let answers = Answers::parse(known, given).map_err(|why| refused_answer(words, &why))?;
+    if Zone::named(&one.zone).is_err() {
+        return Err(words.say_with("exchange-why-zone", &[text_arg("value", &shown(&one.zone))]));
+    }
     if one.note.chars().count() > LONGEST_NOTE {
-        return Err(format!("note: is longer than {LONGEST_NOTE} characters"));
+        return Err(words.say_with("exchange-why-note", &[("most", LONGEST_NOTE.into())]));
     }
     let made = Moment {
         at: one.made_at.with_timezone(&Utc),
@@ -157,7 +158,7 @@ fn parsed(known: &Known, one: One) -> Result<NewCheckIn, String> {
     };
     let far = (made.local().date() - one.work_date).num_days().abs();
     if far > 36_600 {
-        return Err(format!("work_date: {} is a century from when it was made", one.work_date));
+        return Err(words.say_with("exchange-why-century", &[text_arg("value", &one.work_date.to_string())]));
     }
     Ok(NewCheckIn {
         made,
@@ -167,4 +168,25 @@ fn parsed(known: &Known, one: One) -> Result<NewCheckIn, String> {
         answers: answers.kept(known),
         note: one.note,
     })
+}
+
+fn unknown(words: &Words, id: &str, edition: Option<&str>) -> String {
+    let named = edition.map_or_else(|| shown(id), |edition| format!("{} {}", shown(id), shown(edition)));
+    words.say_with("exchange-why-unknown", &[text_arg("named", &named)])
+}
+
+/// What is wrong with a JSON text: the kind in words, with what the parser names where it is about a key or a value.
+fn no_json(words: &Words, error: &serde_json::Error) -> String {
+    let said = error.to_string();
+    let named = text_arg("named", said.split(" at line ").next().unwrap_or_default());
+    match error.classify() {
+        Category::Eof => words.say("exchange-why-cut"),
+        Category::Data => words.say_with("exchange-why-form", &[named]),
+        Category::Io | Category::Syntax => words.say_with("exchange-why-json", &[named]),
+    }
+}
+
+/// A text for the words; never a number, which they would write in their own way.
+fn text_arg(name: &'static str, text: &str) -> (&'static str, FluentValue<'static>) {
+    (name, text.to_owned().into())
 }

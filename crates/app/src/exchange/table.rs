@@ -35,10 +35,16 @@ const DICTIONARY: [&str; 18] = [
     "Field Annotation",
 ];
 
-/// The name of an item's column: small letters, digits and underscores.
+/// The name of an item's column.
 pub(super) fn column(instrument: &str, item: u32) -> String {
+    format!("{}_{item}", stem(instrument))
+}
+
+/// What the columns of an instrument begin with: small letters, digits and underscores, a letter first, as REDCap asks.
+pub(crate) fn stem(instrument: &str) -> String {
     let plain = |c: char| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '_' };
-    format!("{}_{item}", instrument.chars().map(plain).collect::<String>())
+    let stem: String = instrument.chars().map(plain).collect();
+    if stem.starts_with(|c: char| c.is_ascii_lowercase()) { stem } else { format!("q_{stem}") }
 }
 
 /// The table and its dictionary.

@@ -52,7 +52,15 @@ fn what_is_exported_as_a_table_or_as_json_imports_back_to_the_same() {
         assert_eq!(content(&other), content(&app));
         assert_eq!(other.import(file.text.as_bytes(), false).unwrap(), ImportCounts { new: 0, known: 3 });
         assert_eq!(content(&other), content(&app));
+        // What came in goes out again to the same bytes, the data dictionary too.
+        assert_eq!(other.exported(form).unwrap(), app.exported(form).unwrap());
     }
+}
+
+#[test]
+fn columns_are_named_as_redcap_asks() {
+    let names = ["ProQOL-5", "PSS-10", "leeward-pulse", "5-items", "_mine", "a.b"].map(|id| table::column(id, 3));
+    assert_eq!(names, ["proqol_5_3", "pss_10_3", "leeward_pulse_3", "q_5_items_3", "q__mine_3", "a_b_3"]);
 }
 
 #[test]
@@ -146,18 +154,29 @@ fn a_file_that_is_wrong_anywhere_changes_nothing_and_says_where() {
     let (table, json) = (file(ExportForm::Csv), file(ExportForm::Json));
     for (change, why) in [
         (("2026-07-06T19", "2026-07-06T99"), "Row 4: made_at: 2026-07-06T99:00:00+02:00 is not a moment"),
-        ((",CBI,", ",MBI,"), "Row 4: instrument: MBI energy-at-10 is not known"),
+        ((",CBI,", ",MBI,"), "Row 4: instrument: MBI energy-at-10 is not known here"),
         ((",75", ",76"), "Row 4: item 1: 76 is not one of 0, 25, 50, 75, 100"),
         (("work_date", "date"), "Row 1: there is no column work_date"),
         (
             ("Europe/Warsaw,2026-07-06", "Mars/Olympus,2026-07-06"),
-            "Row 4: zone: `Mars/Olympus` is no time zone that I know",
+            "Row 4: zone: Mars/Olympus is no time zone that is known here",
         ),
     ] {
         refused(&table, change, why);
     }
     refused(&format!("{table}1,2\n"), ("", ""), "Row 5: 2 cells, the header has 31");
     refused(&json, ("\"1\": 75", "\"1\": 76"), "Check-in 3: item 1: 76 is not one of 0, 25, 50, 75, 100");
+    let mut app = filled();
+    for (from, to, why) in [
+        ("\"edition\"", "\"print\"", "Line 11: this is not as Leeward writes it (unknown field `print`"),
+        (": [", ": [[[", "Line 2: this is not as Leeward writes it (invalid type"),
+        ("\"check_ins\"", "check_ins", "Line 2: this is no JSON (key must be a string)"),
+    ] {
+        let said = app.import(json.replacen(from, to, 1).as_bytes(), false).unwrap_err().message;
+        assert!(said.starts_with(why) && said.ends_with(". Nothing was imported."), "{said}");
+    }
+    let cut = app.import(&json.as_bytes()[..json.len() / 2], false).unwrap_err().message;
+    assert!(cut.ends_with(": the file breaks off here. Nothing was imported."), "{cut}");
     let other = "This is neither a table nor a JSON file that Leeward wrote";
     refused(&json, ("leeward-check-ins", "other"), other);
     refused("<html>", ("", ""), other);
