@@ -21,11 +21,15 @@ questionnaire-refused-edition = Which print do you have? Without that it can’t
 questionnaire-refused-empty = There is nothing to keep yet: answer at least one item.
 questionnaire-refused-recall = It was answered on { $day } and asks about { $days } days. Answers this close would count the same days twice.
 
+answer-not-printed = item { $item }: { $value } is not one of { $options }
+answer-no-item = item { $item }: there is no such item, the last is { $last }
+
 questionnaire-title = Stored: { $name }
+questionnaire-title-changed = Changed: { $name }
 questionnaire-not-scored = not scored: { $answered } of { $of } answered
 questionnaire-error-band = Error band { $low } to { $high } (reliability { $reliability }; { $source }).
-questionnaire-error-no-spread = Its reliability is { $reliability } ({ $source }). How far apart people are on it has not been read, so there is no error band.
-questionnaire-error-unknown = How exact this number is has not been read for this questionnaire, so there is no error band.
+questionnaire-reliability = Reliability { $reliability } ({ $source }).
+questionnaire-no-band = Where a number has no error band, a figure that it takes could not be read: how far apart people are on it and, where none is given, its reliability.
 questionnaire-change = Since { $day }: { $way ->
     [same] no difference.
     [higher] { $points } higher. { $verdict ->
@@ -41,9 +45,6 @@ questionnaire-change = Since { $day }: { $way ->
 }
 questionnaire-earlier = Before: { $list }.
 questionnaire-band = Published band: { $band }.
-questionnaire-band-green = the lowest of three
-questionnaire-band-orange = the middle of three
-questionnaire-band-red = the highest of three
 questionnaire-higher-better = Here a higher number is better.
 questionnaire-not-meant = Numbers from one day. They are no diagnosis, and they say nothing about how good you are at your work. Bands come from other people’s answers; your own earlier numbers tell more.
 
@@ -80,3 +81,49 @@ questionnaire-file-reversed = Turned round ({ $edition }): { $count ->
 } { $items }
 questionnaire-file-options = Answers: { $list }
 questionnaire-file-terms = Terms: { $licence }
+
+# The scales of the questionnaires that ship, within a sentence.
+scale-compassion_satisfaction = compassion satisfaction
+scale-burnout = burnout
+scale-secondary_traumatic_stress = secondary traumatic stress
+scale-personal = personal burnout
+scale-work = work-related burnout
+scale-client = client-related burnout
+scale-exhaustion = exhaustion
+scale-disengagement = disengagement
+scale-intrusion = intrusion
+scale-avoidance = avoidance
+scale-arousal = arousal
+scale-mental_distance = mental distance
+scale-cognitive_impairment = cognitive impairment
+scale-emotional_impairment = emotional impairment
+scale-professional_fulfillment = professional fulfilment
+scale-work_exhaustion = work exhaustion
+scale-interpersonal_disengagement = interpersonal disengagement
+scale-index = well-being
+scale-anxiety = anxiety
+scale-depression = depression
+scale-total = total
+
+# Their published bands, in neutral words: no colours, no verdict.
+questionnaire-band-low = low
+questionnaire-band-moderate = moderate
+questionnaire-band-high = high
+questionnaire-band-below_50 = below 50, which is no clinical cutoff
+questionnaire-band-50_or_more = 50 or more, which is no clinical cutoff
+questionnaire-band-little_or_none = little or none
+questionnaire-band-mild = mild
+questionnaire-band-severe = severe
+questionnaire-band-normal = normal
+questionnaire-band-green = the lowest of three
+questionnaire-band-orange = the middle of three
+questionnaire-band-red = the highest of three
+questionnaire-band-below_1_33 = below 1.33
+questionnaire-band-1_33_or_more = 1.33 or more
+questionnaire-band-below_3_0 = below 3
+questionnaire-band-3_0_or_more = 3 or more
+questionnaire-band-28_or_less = 28 or less
+questionnaire-band-29_to_50 = 29 to 50
+questionnaire-band-above_50 = above 50
+questionnaire-band-below_3 = below 3
+questionnaire-band-positive_screen = 3 or more, from where its authors advise a closer look

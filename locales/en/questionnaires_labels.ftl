@@ -22,3 +22,6 @@ questionnaires-cadence = Say on Today that it is due
 questionnaires-cadence-of = Say on Today that { $name } is due
 questionnaire-other-print = This is another print
 today-questionnaire-put-off = Put off for a week.
+questionnaire-undo = Take the change back
+questionnaire-undone = Taken back
+questionnaire-undone-hint = The answers are as they were before, and so are the date and the print.

@@ -352,6 +352,16 @@ test("a questionnaire is answered by keys, leaves one out, and stores what was t
   });
 });
 
+test("a change of a questionnaire's answers is taken back on its last page", async () => {
+  const { page, asked } = await open({ hash: "/check-in?instrument=WHO-5&entry=q-9" }, small);
+  await page.getByRole("radiogroup").first().waitFor();
+  for (const key of ["3", "Enter"]) await page.keyboard.press(key);
+  await page.getByText("Changed:").waitFor();
+  await page.getByRole("button", { name: "Take the change back" }).click();
+  await page.getByText("The answers are as they were before").waitFor();
+  expect((await asked()).map(({ command }) => command)).toContain("undo");
+});
+
 test("a questionnaire that is due is one line on Today, and opens from there", async () => {
   const { page, asked } = await open({ hash: "/main/today", scene: "due" }, large);
   await page.getByRole("button", { name: "Answer it" }).click();

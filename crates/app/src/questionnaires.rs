@@ -4,6 +4,7 @@
 
 mod brought;
 mod cadence;
+mod names;
 mod result;
 #[cfg(test)]
 mod tests;
@@ -20,6 +21,7 @@ use domain::zone::Zone;
 use store::{CheckIn, CheckInId, NewCheckIn, StoreError};
 
 use crate::App;
+use crate::answer_words::refused_answer;
 use crate::calendar::Calendar;
 use crate::check_in::date;
 use crate::error::{AppError, OrSay};
@@ -117,7 +119,7 @@ impl App {
     /// What can't be taken, or the records refuse.
     pub fn keep_questionnaire(&mut self, form: &QuestionnaireForm) -> Result<(), AppError> {
         let definition = &*self.definition(&form.id)?;
-        answers(definition.usual_edition(), form)?;
+        self.answers(definition.usual_edition(), form)?;
         self.store.set_setting(&draft_key(&form.id), &Some(form)).or_say(&self.words)
     }
 
@@ -141,7 +143,7 @@ impl App {
             None => Some(definition.usual_edition()).filter(|_| definition.editions().count() == 1),
         };
         let instrument = instrument.ok_or_else(|| self.refused("questionnaire-refused-edition"))?;
-        let given = answers(instrument, form)?;
+        let given = self.answers(instrument, form)?;
         if given.is_empty() {
             return Err(self.refused("questionnaire-refused-empty"));
         }
@@ -165,7 +167,7 @@ impl App {
             })
             .or_say(&self.words)?;
         let dates = DateWords::new(&self.words, calendar.today());
-        Ok(self.questionnaire_result(definition, instrument, &new, &before, &dates))
+        Ok(self.questionnaire_result(definition, instrument, &new, &before, form.entry.is_some(), &dates))
     }
 
     /// An item's number; its text where the person's file has it.
@@ -260,6 +262,12 @@ impl App {
         Ok(kept.flatten())
     }
 
+    /// The answers of a form, each a printed value.
+    fn answers(&self, instrument: &Instrument, form: &QuestionnaireForm) -> Result<Answers, AppError> {
+        let given = (1..).zip(form.answers.iter().map(|answer| answer.map(i64::from)));
+        Answers::parse(instrument, given).map_err(|why| AppError::invalid(refused_answer(&self.words, &why)))
+    }
+
     fn refused(&self, id: &str) -> AppError {
         AppError::invalid(self.words.say(id))
     }
@@ -271,12 +279,6 @@ fn known_edition(definition: &Definition, before: &[CheckIn]) -> Option<String> 
         return Some(definition.usual_edition().edition.clone());
     }
     before.last().and_then(|entry| entry.edition.clone())
-}
-
-/// The answers of a form, each a printed value.
-fn answers(instrument: &Instrument, form: &QuestionnaireForm) -> Result<Answers, AppError> {
-    let given = (1..).zip(form.answers.iter().map(|answer| answer.map(i64::from)));
-    Answers::parse(instrument, given).map_err(|error| AppError::invalid(error.to_string()))
 }
 
 fn draft_key(id: &str) -> String {

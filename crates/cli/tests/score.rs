@@ -95,7 +95,7 @@ fn an_instrument_file_of_ones_own_scores_and_a_broken_one_is_refused_with_its_li
     std::fs::write(&file, good.replace("reversed = [2, 3]", "reversed = [2, 5]")).unwrap();
     let output = cli(&["score", "--instrument", file.to_str().unwrap()], b"");
     assert_eq!(output.status.code(), Some(2));
-    assert!(text(&output.stdout).contains("line 13: edition standard: reversed: item 5: there is no such item"));
+    assert!(text(&output.stdout).contains("line 14: edition standard: reversed: item 5: there is no such item"));
 }
 
 #[test]

@@ -107,6 +107,21 @@ pub struct MeasurementError {
     pub source: String,
 }
 
+impl Subscale {
+    /// The least and the most that all its items can make.
+    #[must_use]
+    pub fn range(&self, instrument: &Instrument) -> (f64, f64) {
+        let times = match self.formula {
+            Formula::Mean => 1.0,
+            Formula::Sum => f64::from(u32::try_from(self.items.len()).unwrap_or(u32::MAX)),
+            Formula::SumTimes(factor) => {
+                f64::from(u32::try_from(self.items.len()).unwrap_or(u32::MAX)) * f64::from(factor)
+            }
+        };
+        (f64::from(instrument.lowest()) * times, f64::from(instrument.highest()) * times)
+    }
+}
+
 impl Instrument {
     /// The lowest printed value.
     #[must_use]

@@ -75,7 +75,9 @@ async fn a_questionnaire_is_answered_by_keyboard_and_its_result_is_in_the_trends
     until_true("the questionnaire to close", SOON, async || window.count().await < open).await;
     window.turn_to("Your check-ins").await;
     // Items 1 to 5 of the personal six, and 7 to 13 of work, whose fourth is turned.
-    window.sees("personal 50 · work 57.14 · client not scored: 0 of 6 answered").await;
+    window
+        .sees("personal burnout 50 · work-related burnout 57.14 · client-related burnout not scored: 0 of 6 answered")
+        .await;
 }
 
 #[tokio::test(flavor = "multi_thread")]

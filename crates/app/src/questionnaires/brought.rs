@@ -10,9 +10,10 @@ use std::path::Path;
 use domain::instrument::{Definition, Formula, Instrument, PULSE, Subscale, shipped};
 use serde::{Deserialize, Serialize};
 
-use super::result::{capital, spoken};
+use super::names::capital;
 use crate::App;
 use crate::error::{AppError, ErrorCode, OrSay};
+use crate::exchange::stem;
 use crate::scoring::{LONGEST_INSTRUMENT_FILE, Notation, defined};
 use crate::view::{BroughtFile, QuestionnairePreview};
 
@@ -116,8 +117,7 @@ impl App {
     /// An id must not be that of one that ships, nor be told from another's by its spelling only: columns of an exported
     /// table are named by it.
     fn free_id(&self, id: &str) -> Result<(), AppError> {
-        let plain = |id: &str| id.to_ascii_lowercase().replace(['-', '.'], "_");
-        let taken = |other: &str| plain(other) == plain(id) && (other != id || !Self::is_brought(other));
+        let taken = |other: &str| stem(other) == stem(id) && (other != id || !Self::is_brought(other));
         if self.all_definitions()?.iter().any(|known| taken(known.id())) {
             let args = [("id", id.to_owned().into())];
             return Err(AppError::invalid(self.words.say_with("questionnaire-file-taken", &args)));
@@ -129,7 +129,8 @@ impl App {
         let usual = definition.usual_edition();
         self.free_id(&usual.id)?;
         let again = self.brought()?.iter().any(|one| one.id == usual.id);
-        let mut scored: Vec<String> = usual.subscales.iter().map(|subscale| self.scored_words(subscale)).collect();
+        let mut scored: Vec<String> =
+            usual.subscales.iter().map(|subscale| self.scored_words(usual, subscale)).collect();
         for edition in definition.editions().filter(|edition| !edition.reversed.is_empty()) {
             let args = [
                 ("items", list(&edition.reversed).into()),
@@ -151,7 +152,7 @@ impl App {
         })
     }
 
-    fn scored_words(&self, subscale: &Subscale) -> String {
+    fn scored_words(&self, instrument: &Instrument, subscale: &Subscale) -> String {
         let (how, times) = match subscale.formula {
             Formula::Sum => ("sum", 1),
             Formula::SumTimes(times) => ("times", times),
@@ -160,7 +161,7 @@ impl App {
         self.words.say_with(
             "questionnaire-file-scored",
             &[
-                ("name", capital(&spoken(&subscale.id)).into()),
+                ("name", capital(&self.scale_name(instrument, subscale)).into()),
                 ("how", how.into()),
                 ("times", times.into()),
                 ("items", list(&subscale.items).into()),

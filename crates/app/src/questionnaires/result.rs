@@ -1,5 +1,6 @@
 //! What answers came to, in words: per subscale the number, its error band, the change since last time, the person's own
-//! history, the published band as one neutral line. Lives here: the sentences. What does not: the formulas (`domain`).
+//! history, the published band as one neutral line. Lives here: the sentences. What does not: the formulas (`domain`),
+//! what a scale and a band are called (`names.rs`).
 
 use domain::check_in::Answers;
 use domain::instrument::{Definition, Formula, Instrument, Subscale};
@@ -7,6 +8,7 @@ use domain::score::{Score, SubscaleScore, score};
 use domain::trend::change::reliable_change;
 use store::{CheckIn, NewCheckIn, StoredAnswers};
 
+use super::names::capital;
 use crate::App;
 use crate::pulses::DateWords;
 use crate::view::{QuestionnaireResultView, ScaleView};
@@ -27,6 +29,7 @@ impl App {
         instrument: &Instrument,
         new: &NewCheckIn,
         others: &[CheckIn],
+        changed: bool,
         dates: &DateWords<'_>,
     ) -> QuestionnaireResultView {
         let before: Vec<(String, Score)> = others
@@ -36,8 +39,15 @@ impl App {
             .collect();
         let found = scores(instrument, &new.answers);
         let scales = instrument.subscales.iter().zip(found.iter().flat_map(|score| &score.subscales));
+        let no_band = |subscale: &Subscale| subscale.error.as_ref().is_none_or(|error| error.sd.is_none());
+        let mut not_meant = self.words.say("questionnaire-not-meant");
+        if instrument.subscales.iter().any(no_band) {
+            not_meant = format!("{not_meant} {}", self.words.say("questionnaire-no-band"));
+        }
+        let title = if changed { "questionnaire-title-changed" } else { "questionnaire-title" };
         QuestionnaireResultView {
-            title: self.words.say_with("questionnaire-title", &[("name", instrument.name.clone().into())]),
+            title: self.words.say_with(title, &[("name", instrument.name.clone().into())]),
+            changed,
             scales: scales
                 .map(|(subscale, found)| {
                     let earlier: Vec<Earlier> = before
@@ -46,30 +56,37 @@ impl App {
                         .filter_map(|(day, score)| Some((day.clone(), score.get(&subscale.id)?.value?)))
                         .map(|(day, value)| Earlier { day, value })
                         .collect();
-                    self.scale_view(subscale, found, &earlier)
+                    self.scale_view(instrument, subscale, found, &earlier)
                 })
                 .collect(),
-            not_meant: self.words.say("questionnaire-not-meant"),
+            not_meant,
         }
     }
 
     /// The numbers of an entry on one line.
     pub(super) fn scores_line(&self, definition: &Definition, entry: &CheckIn) -> String {
         let Some(found) = scored(definition, entry) else { return String::new() };
-        let scales = definition.usual_edition().subscales.iter().zip(&found.subscales);
+        let usual = definition.usual_edition();
         let one = |(subscale, found): (&Subscale, &SubscaleScore)| {
             let number = found.value.map_or_else(|| self.not_scored(found), |value| written(subscale, value));
-            format!("{} {number}", spoken(&subscale.id))
+            format!("{} {number}", self.scale_name(usual, subscale))
         };
+        let scales = usual.subscales.iter().zip(&found.subscales);
         scales.map(one).collect::<Vec<_>>().join(" · ")
     }
 
-    fn scale_view(&self, subscale: &Subscale, found: &SubscaleScore, earlier: &[Earlier]) -> ScaleView {
-        let name = capital(&spoken(&subscale.id));
+    fn scale_view(
+        &self,
+        instrument: &Instrument,
+        subscale: &Subscale,
+        found: &SubscaleScore,
+        earlier: &[Earlier],
+    ) -> ScaleView {
+        let name = capital(&self.scale_name(instrument, subscale));
         let Some(value) = found.value else {
             return ScaleView { name, number: self.not_scored(found), lines: Vec::new() };
         };
-        let mut lines = vec![self.error_band(subscale, value)];
+        let mut lines = Vec::from_iter(self.error_band(instrument, subscale, value));
         if let Some(last) = earlier.first() {
             lines.push(self.change(subscale, last, value));
         }
@@ -82,7 +99,8 @@ impl App {
             lines.push(self.words.say_with("questionnaire-earlier", &[("list", list.join(", ").into())]));
         }
         if let Some(band) = &found.band {
-            lines.push(self.band(band));
+            let name = self.band_name(instrument, band);
+            lines.push(self.words.say_with("questionnaire-band", &[("band", name.into())]));
         }
         if subscale.higher_is_better {
             lines.push(self.words.say("questionnaire-higher-better"));
@@ -95,26 +113,23 @@ impl App {
         self.words.say_with("questionnaire-not-scored", &args)
     }
 
-    /// The number plus and minus 1.96 standard errors of measurement.
-    fn error_band(&self, subscale: &Subscale, value: f64) -> String {
-        let error = subscale.error.as_ref();
-        let sem = error.and_then(|error| reliable_change(error.sd?, error.reliability, value, value).ok());
-        match (sem, error) {
-            (Some(change), Some(error)) => self.words.say_with(
-                "questionnaire-error-band",
-                &[
-                    ("low", written(subscale, value - 1.96 * change.sem).into()),
-                    ("high", written(subscale, value + 1.96 * change.sem).into()),
-                    ("reliability", format!("{:.2}", error.reliability).into()),
-                    ("source", error.source.clone().into()),
-                ],
-            ),
-            (None, Some(error)) => self.words.say_with(
-                "questionnaire-error-no-spread",
-                &[("reliability", format!("{:.2}", error.reliability).into()), ("source", error.source.clone().into())],
-            ),
-            _ => self.words.say("questionnaire-error-unknown"),
-        }
+    /// The number plus and minus 1.96 standard errors of measurement, as far as the scale goes; its reliability alone
+    /// where no deviation is published.
+    fn error_band(&self, instrument: &Instrument, subscale: &Subscale, value: f64) -> Option<String> {
+        let (least, most) = subscale.range(instrument);
+        let error = subscale.error.as_ref()?;
+        let known = ("reliability", format!("{:.2}", error.reliability).into());
+        let source = ("source", error.source.clone().into());
+        let change = error.sd.and_then(|sd| reliable_change(sd, error.reliability, value, value).ok());
+        Some(match change {
+            None => self.words.say_with("questionnaire-reliability", &[known, source]),
+            Some(change) => {
+                let low = written(subscale, (value - 1.96 * change.sem).max(least));
+                let high = written(subscale, (value + 1.96 * change.sem).min(most));
+                let args = [("low", low.into()), ("high", high.into()), known, source];
+                self.words.say_with("questionnaire-error-band", &args)
+            }
+        })
     }
 
     /// The change since the last time, and whether it is more than the error of measurement.
@@ -149,12 +164,6 @@ impl App {
             ],
         )
     }
-
-    fn band(&self, code: &str) -> String {
-        let id = format!("questionnaire-band-{code}");
-        let name = if self.words.has(&id) { self.words.say(&id) } else { spoken(code) };
-        self.words.say_with("questionnaire-band", &[("band", name.into())])
-    }
 }
 
 /// The scores of a stored entry, by the key as it is now.
@@ -177,13 +186,4 @@ fn written(subscale: &Subscale, value: f64) -> String {
         Formula::Sum | Formula::SumTimes(_) => format!("{value:.0}"),
         Formula::Mean => format!("{value:.2}").trim_end_matches('0').trim_end_matches('.').to_owned(),
     }
-}
-
-pub(super) fn spoken(code: &str) -> String {
-    code.replace('_', " ")
-}
-
-pub(super) fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

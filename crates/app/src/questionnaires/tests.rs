@@ -60,16 +60,55 @@ fn each_subscale_has_its_number_its_error_band_and_its_band_and_there_is_no_tota
 }
 
 #[test]
-fn where_only_the_reliability_is_known_it_is_named_and_where_nothing_is_that_is_said() {
+fn where_a_figure_is_missing_for_the_error_band_it_is_named_and_so_is_what_is_known() {
     let mut app = app();
     let pfi = finish(&mut app, &form("PFI", "2026-01-05", None, vec![Some(2); 16]));
+    assert_eq!(pfi.scales[1].lines, ["Reliability 0.80 (test-retest: Trockel 2018)."]);
+    assert_eq!(pfi.scales[3].lines[1], "Published band: 1.33 or more.");
+    let named = "a figure that it takes could not be read: how far apart people are on it and, where none is given, its \
+                 reliability.";
+    assert!(pfi.not_meant.ends_with(named), "{}", pfi.not_meant);
+    let olbi = finish(&mut app, &form("OLBI", "2026-01-05", Some("agree-is-1"), vec![Some(3); 16]));
+    assert!(olbi.scales[0].lines.is_empty() && olbi.not_meant.ends_with(named));
+    let proqol = finish(&mut app, &form("ProQOL-5", "2026-01-05", None, vec![Some(3); 30]));
+    assert!(!proqol.not_meant.contains("error band"), "each of its numbers has one");
+}
+
+#[test]
+fn the_band_of_a_published_least_change_is_that_change() {
+    // WHO-5: 23.60 points in 554 outpatients.
+    let mut app = app();
+    finish(&mut app, &form("WHO-5", "2026-01-05", None, vec![Some(3); 5]));
+    let within = finish(&mut app, &form("WHO-5", "2026-02-05", None, vec![Some(4); 5]));
     assert_eq!(
-        pfi.scales[1].lines,
-        ["Its reliability is 0.80 (test-retest: Trockel 2018). How far apart people are on it has not been read, so \
-             there is no error band."]
+        within.scales[0].lines,
+        [
+            "Error band 63 to 97 (reliability 0.81; test-retest in 554 outpatients, Health Qual Life Outcomes 2018, \
+             16:175).",
+            "Since 5 Jan: 20 higher. That is within its error of measurement (23.6 points).",
+            "Published band: above 50.",
+            "Here a higher number is better."
+        ]
     );
-    let brs = finish(&mut app, &form("BRS", "2026-01-05", None, vec![Some(3); 6]));
-    assert!(brs.scales[0].lines[0].starts_with("How exact this number is has not been read"));
+    // The band ends where the scale does.
+    let full = finish(&mut app, &form("WHO-5", "2026-02-20", None, vec![Some(5); 5]));
+    assert!(full.scales[0].lines[0].starts_with("Error band 83 to 100 "));
+    let more = finish(&mut app, &form("WHO-5", "2026-03-06", None, vec![Some(2); 5]));
+    assert_eq!(
+        more.scales[0].lines[1],
+        "Since 20 Feb: 60 lower. That is more than its error of measurement (23.6 points)."
+    );
+}
+
+#[test]
+fn a_band_is_named_in_neutral_words_never_by_a_colour_or_a_verdict() {
+    let mut app = app();
+    let bat = finish(&mut app, &form("BAT-12", "2026-01-05", None, vec![Some(5); 12]));
+    assert_eq!(bat.scales[4].lines[0], "Published band: the highest of three.");
+    let phq = finish(&mut app, &form("PHQ-4", "2026-01-05", None, vec![Some(2); 4]));
+    assert_eq!(phq.scales[0].lines[0], "Published band: 3 or more, from where its authors advise a closer look.");
+    let all = [bat, phq].map(|result| format!("{result:?}")).concat();
+    assert!(!["green", "orange", " red", "positive"].iter().any(|word| all.contains(word)), "{all}");
 }
 
 #[test]
@@ -111,7 +150,7 @@ fn where_the_print_decides_the_key_it_is_asked_for_once_and_kept_with_the_answer
     // Scores are derived from what is stored, so a corrected key scores it anew.
     let rows = app.questionnaires(at("2026-03-05"), &zone()).unwrap().rows;
     let row = rows.iter().find(|row| row.id == "CBI").unwrap();
-    assert_eq!(row.entries[0].scores, "personal 0 · work 28.57 · client 0");
+    assert_eq!(row.entries[0].scores, "personal burnout 0 · work-related burnout 28.57 · client-related burnout 0");
 }
 
 #[test]
@@ -163,17 +202,18 @@ fn a_change_keeps_the_print_or_corrects_it_and_undo_brings_the_first_one_back() 
     assert_eq!(change.edition.as_deref(), Some("energy-at-10"));
     change.answers[0] = Some(50);
     change.work_date = "2026-01-04".to_owned();
-    app.finish_questionnaire(&change, at("2026-01-06"), &zone()).unwrap();
-    assert_eq!(entry(&app).scores, "personal 8.33 · work 28.57 · client 0");
+    let result = app.finish_questionnaire(&change, at("2026-01-06"), &zone()).unwrap();
+    assert!(result.changed && result.title.starts_with("Changed: "));
+    assert_eq!(entry(&app).scores, "personal burnout 8.33 · work-related burnout 28.57 · client-related burnout 0");
     change.edition = Some("official".to_owned());
     app.finish_questionnaire(&change, at("2026-01-06"), &zone()).unwrap();
-    assert_eq!(entry(&app).scores, "personal 8.33 · work 0 · client 0");
+    assert_eq!(entry(&app).scores, "personal burnout 8.33 · work-related burnout 0 · client-related burnout 0");
     app.undo().unwrap();
-    assert_eq!(entry(&app).scores, "personal 8.33 · work 28.57 · client 0");
+    assert_eq!(entry(&app).scores, "personal burnout 8.33 · work-related burnout 28.57 · client-related burnout 0");
     app.undo().unwrap();
     assert_eq!(
         (entry(&app).scores.as_str(), entry(&app).when.as_str()),
-        ("personal 0 · work 28.57 · client 0", "5 Jan")
+        ("personal burnout 0 · work-related burnout 28.57 · client-related burnout 0", "5 Jan")
     );
 }
 
@@ -241,9 +281,9 @@ fn an_entry_is_changed_deleted_and_taken_back_and_no_pulse_is_made_of_it() {
     let mut change = app.questionnaire("WHO-5", Some(&id), at("2026-01-06"), &zone()).unwrap().form;
     change.answers[0] = Some(5);
     app.finish_questionnaire(&change, at("2026-01-06"), &zone()).unwrap();
-    assert_eq!(entries(&app)[0].scores, "index 68");
+    assert_eq!(entries(&app)[0].scores, "well-being 68");
     app.undo().unwrap();
-    assert_eq!(entries(&app)[0].scores, "index 60");
+    assert_eq!(entries(&app)[0].scores, "well-being 60");
     app.delete_entry(&id, at("2026-01-06")).unwrap();
     assert!(entries(&app).is_empty());
     app.undo().unwrap();

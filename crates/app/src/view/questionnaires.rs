@@ -84,7 +84,7 @@ pub struct QuestionnaireEntry {
     pub id: String,
     /// "2 Nov".
     pub when: String,
-    /// "personal 50, work 43, client 25".
+    /// "personal burnout 50 · work-related burnout 43 · client-related burnout 25".
     pub scores: String,
 }
 
@@ -147,6 +147,8 @@ pub struct QuestionnaireForm {
 pub struct QuestionnaireResultView {
     /// "Stored: Copenhagen Burnout Inventory".
     pub title: String,
+    /// An entry was changed, which can be taken back.
+    pub changed: bool,
     /// One a subscale, in the questionnaire's order; no total that it does not have.
     pub scales: Vec<ScaleView>,
     /// What the numbers do not mean.

@@ -130,6 +130,7 @@ mod tests {
             "PSS-10 standard: 10 of [0, 1, 2, 3, 4], Some(30) days, [4, 5, 7, 8]",
             "PSS-4 standard: 4 of [0, 1, 2, 3, 4], Some(30) days, [2, 3]",
             "BRS standard: 6 of [1, 2, 3, 4, 5], None days, [2, 4, 6]",
+            "BRS turned-in-print: 6 of [1, 2, 3, 4, 5], None days, []",
         ];
         assert_eq!(rows, expected);
     }

@@ -205,11 +205,24 @@ export function keep(form: QuestionnaireForm): null {
   return null;
 }
 
-export function finish(): QuestionnaireResultView {
+export function finish(form: QuestionnaireForm): QuestionnaireResultView {
   kept = null;
+  const changed = form.entry !== null;
   return {
-    title: "Stored: Professional Quality of Life Scale, version 5",
+    title: `${changed ? "Changed" : "Stored"}: Professional Quality of Life Scale, version 5`,
+    changed,
     scales: [
+      {
+        name: "Compassion satisfaction",
+        number: "36",
+        lines: [
+          "Error band 32 to 40 (reliability 0.88; SD: de la Rosa 2018; alpha: Stamm 2010).",
+          "Since 2 Nov: 2 lower. That is within its error of measurement (6.2 points).",
+          "Before: 38 (2 Nov), 38 (1 Sep).",
+          "Published band: moderate.",
+          "Here a higher number is better.",
+        ],
+      },
       {
         name: "Burnout",
         number: "29",
