@@ -25,6 +25,8 @@ use crate::opening::{Records, open};
 
 /// Days of the year, whole weeks of it.
 const DAYS: u64 = 364;
+/// The invented person's day starts where everyone's does until it is changed.
+const DAY_STARTS: TimeDelta = TimeDelta::hours(4);
 /// From here on exhaustion rises, in days before today.
 const BAD_FROM_DAYS_BACK: i64 = 24;
 /// … by so much once it has risen.
@@ -46,7 +48,8 @@ impl App {
         if self.first_start_done() || !self.store.all_check_ins().or_say(&self.words)?.is_empty() {
             return Ok(false);
         }
-        let today = zone.local(now).date();
+        // After midnight the day before still runs: what is counted then is its own.
+        let today = (zone.local(now) - DAY_STARTS).date();
         let Some(first) = first_monday(today) else { return Ok(false) };
         let plan = plan::plan(first);
         let begun = zone.instant(first.and_time(NaiveTime::MIN));
@@ -284,6 +287,16 @@ mod tests {
             let kept_free = ["Monday", "Thursday"].iter().any(|name| day.day.starts_with(name));
             assert_eq!(day.lines.len(), if kept_free { 5 } else { 4 }, "{}", day.day);
             assert!(!kept_free || day.lines[4].words == "Shown at 19:00.", "{}", day.lines[4].words);
+        }
+    }
+
+    #[test]
+    fn after_midnight_the_day_that_still_runs_is_not_yet_told() {
+        let zone = Zone::named("Europe/Warsaw").unwrap();
+        let friday = NaiveDate::from_ymd_opt(2026, 11, 27).unwrap();
+        for (now, told) in [("2026-11-28T00:30:00", false), ("2026-11-28T04:00:00", true)] {
+            let app = filled(zone.instant(now.parse().unwrap()), &zone);
+            assert_eq!(app.store.sessions(friday..=friday).unwrap().len() == 1, told, "{now}");
         }
     }
 
