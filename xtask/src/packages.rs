@@ -1,5 +1,8 @@
 //! System packages. Lives here: what building, a virtual display and the tests need on each system, what of it is
-//! missing, and installing it where that can be done without asking. What does not: anything from a language's registry.
+//! missing, and installing it where that can be done without asking. What does not: the words for where it can't be
+//! (packages/by_hand.rs), and anything from a language's registry.
+
+mod by_hand;
 
 use std::env::consts::OS;
 use std::fs;
@@ -60,16 +63,13 @@ const LIBRARIES: &[&str] = &["webkit2gtk-4.1", "librsvg-2.0", "openssl", "dbus-1
 pub(crate) fn ensure(needs: &[For]) -> Result<(), Stop> {
     match system() {
         System::Debian => ensure_debian(needs, &[DEBIAN_BROWSER]),
-        System::Ubuntu => {
-            ensure_debian(needs, &[])?;
-            if needs.contains(&For::Testing) { ensure_browser() } else { Ok(()) }
-        }
-        System::MacOs => ensure_macos(),
+        System::Ubuntu => ensure_debian(needs, &[]).and_then(|()| ensure_browser(System::Ubuntu, needs)),
+        System::MacOs => ensure_macos().and_then(|()| ensure_browser(System::MacOs, needs)),
         System::Windows => {
-            println!("{WINDOWS}");
-            Ok(())
+            println!("{}", by_hand::WINDOWS);
+            ensure_browser(System::Windows, needs)
         }
-        System::Other => Err(Stop::new(format!("Leeward is built on Linux, macOS and Windows; this is {OS}."))),
+        System::Other => Err(Stop::new(by_hand::on_another(OS))),
         linux => ensure_linux(linux, needs),
     }
 }
@@ -104,18 +104,17 @@ fn linux(release: &str) -> System {
     System::OtherLinux
 }
 
-/// Says how to get a browser where no package has one.
-fn ensure_browser() -> Result<(), Stop> {
-    let named = std::env::var_os("CHROMIUM").is_some_and(|value| !value.is_empty());
-    if named || Path::new(BROWSER).exists() {
+/// Whether the screens can be drawn: a browser stands where it is looked for, or is named.
+fn has_browser() -> bool {
+    std::env::var_os("CHROMIUM").is_some_and(|value| !value.is_empty()) || Path::new(BROWSER).exists()
+}
+
+/// Says how to get a browser where no package puts one where it is looked for.
+fn ensure_browser(system: System, needs: &[For]) -> Result<(), Stop> {
+    if !needs.contains(&For::Testing) || has_browser() {
         return Ok(());
     }
-    Err(Stop::new(format!(
-        "The tests draw the window's screens in Chromium, which Ubuntu has as a snap only and not at {BROWSER}. \
-         Please install it, or Google Chrome, and say where it is:\n\n  sudo snap install chromium\n  \
-         CHROMIUM=/snap/bin/chromium cargo xtask test\n\n(The snap is not tried by us; a snap sees little of the disk, \
-         and Google Chrome's own .deb does not have that trouble.)"
-    )))
+    Err(Stop::new(by_hand::browser(system, BROWSER)))
 }
 
 fn ensure_debian(needs: &[For], browser: &'static [&str]) -> Result<(), Stop> {
@@ -186,65 +185,18 @@ fn not_installed(wanted: &[&'static str], listed: &str) -> Vec<&'static str> {
 }
 
 fn ensure_linux(system: System, needs: &[For]) -> Result<(), Stop> {
-    let (name, building, display, testing) = match system {
-        System::Fedora => (
-            "Fedora",
-            "sudo dnf install gcc gcc-c++ make pkgconf-pkg-config webkit2gtk4.1-devel openssl-devel \
-             libappindicator-gtk3-devel librsvg2-devel libxdo-devel dbus-devel",
-            "sudo dnf install xorg-x11-server-Xvfb openbox dbus-daemon ImageMagick dejavu-sans-fonts",
-            "sudo dnf install webkit2gtk4.1 gnome-keyring chromium",
-        ),
-        System::Arch => (
-            "Arch Linux",
-            "sudo pacman -S --needed base-devel pkgconf webkit2gtk-4.1 openssl libappindicator-gtk3 librsvg xdotool dbus",
-            "sudo pacman -S --needed xorg-server-xvfb openbox imagemagick ttf-dejavu",
-            "sudo pacman -S --needed gnome-keyring chromium",
-        ),
-        System::Suse => (
-            "openSUSE",
-            "sudo zypper install -t pattern devel_basis; sudo zypper install webkit2gtk3-devel libopenssl-devel \
-             libappindicator3-devel librsvg-devel xdotool-devel dbus-1-devel",
-            "sudo zypper install xorg-x11-server-Xvfb openbox ImageMagick dejavu-fonts",
-            "sudo zypper install webkit2gtk-4_1-injected-bundles gnome-keyring chromium",
-        ),
-        _ => (
-            "this Linux",
-            "a C compiler, make, pkg-config, and the development files of WebKitGTK 4.1, ayatana-appindicator3, \
-             librsvg 2, libxdo, OpenSSL 3 and D-Bus",
-            "Xvfb, openbox, dbus-run-session, ImageMagick and a font",
-            "WebKitWebDriver, gnome-keyring and Chromium",
-        ),
+    let missing = |need: &For| match need {
+        For::Building => absent_libraries(),
+        For::VirtualDisplay => absent_programs(&["Xvfb", "openbox", "dbus-run-session", "import"]),
+        For::Testing => absent_programs(&["WebKitWebDriver", "gnome-keyring-daemon", "Xvfb", "dbus-daemon", "openbox"]),
     };
-    let mut missing = Vec::new();
-    for need in needs {
-        let (what, how) = match need {
-            For::Building => (absent_libraries(), building),
-            For::VirtualDisplay => (absent_programs(&["Xvfb", "openbox", "dbus-run-session", "import"]), display),
-            For::Testing => (
-                absent_programs(&[
-                    "WebKitWebDriver",
-                    "gnome-keyring-daemon",
-                    "Xvfb",
-                    "dbus-daemon",
-                    "openbox",
-                    "chromium",
-                ]),
-                testing,
-            ),
-        };
-        if !what.is_empty() {
-            missing.push(format!("  {}\n    {how}\n", what.join(", ")));
-        }
+    let missing: Vec<_> = needs.iter().map(|need| (*need, missing(need))).collect();
+    if let Some(sentence) = by_hand::on_linux(system, &missing) {
+        return Err(Stop::new(sentence));
     }
-    if missing.is_empty() {
-        println!("   everything needed is here");
-        return Ok(());
-    }
-    Err(Stop::new(format!(
-        "Missing on {name}; please install it and run this again (the names are from that system's documentation, \
-         not tried by us; on Debian and Ubuntu this is done for you):\n\n{}",
-        missing.concat()
-    )))
+    ensure_browser(system, needs)?;
+    println!("   everything needed is here");
+    Ok(())
 }
 
 fn absent_libraries() -> Vec<String> {
@@ -264,15 +216,8 @@ fn ensure_macos() -> Result<(), Stop> {
         println!("   Xcode's command line tools are here; nothing else is needed");
         return Ok(());
     }
-    Err(Stop::new(
-        "Leeward is built with Xcode's command line tools on macOS. Please run:\n\n  xcode-select --install\n",
-    ))
+    Err(Stop::new(by_hand::MACOS))
 }
-
-const WINDOWS: &str = "   needed on Windows, and not looked for here:
-     Microsoft C++ Build Tools with \"Desktop development with C++\"   winget install Microsoft.VisualStudio.2022.BuildTools
-     WebView2 (part of Windows 10 1803 and later)                      winget install Microsoft.EdgeWebView2Runtime
-     Perl and NASM, with which OpenSSL is built for the records        winget install StrawberryPerl.StrawberryPerl NASM.NASM";
 
 #[cfg(test)]
 mod tests {
