@@ -52,6 +52,7 @@
     "drop_draft",
     "finish_check_in",
     "delete_entry",
+    "undo_change",
     "undo",
     "questionnaires",
     "questionnaire",

@@ -279,6 +279,11 @@ pub(crate) fn delete_entry(it: It<'_>, id: String) -> Answer<()> {
 }
 
 #[command(async)]
+pub(crate) fn undo_change(it: It<'_>, id: String) -> Answer<String> {
+    it.change(|app, _, _| app.undo_change(&id))
+}
+
+#[command(async)]
 pub(crate) fn undo(it: It<'_>) -> Answer<Option<String>> {
     it.change(|app, _, _| app.undo())
 }

@@ -153,6 +153,7 @@ fn commands_of_windows<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync
         commands::drop_draft,
         commands::finish_check_in,
         commands::delete_entry,
+        commands::undo_change,
         commands::undo,
         commands::questionnaires,
         commands::questionnaire,

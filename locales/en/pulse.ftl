@@ -67,7 +67,8 @@ pulse-undone-deletion = The check-in of { $weekday } { $day } is back.
 
 pulse-entry-when = { $weekday } { $day }, { $time }
 pulse-entry-edited = edited
-pulse-entry-later = entered later
+pulse-entry-for = for { $weekday } { $day }
+pulse-entry-later = for { $weekday } { $day }, entered later
 
 ## The signs
 

@@ -61,6 +61,7 @@ trends-notice = Notice
 trends-entries = Your check-ins
 trends-more = Show earlier ones
 trends-edit = Edit the check-in of { $when }
+trends-undo-change = Take back the change to the check-in of { $when }
 trends-delete = Delete the check-in of { $when }
 trends-deleted = The check-in of { $when } is deleted.
 trends-undone = It is back.

@@ -172,6 +172,19 @@ test("a deleted check-in comes back with Undo, and another is edited", async () 
     });
 });
 
+test("a changed check-in is taken back to what it was, and the focus stays on its row", async () => {
+  const opened = await open({ hash: "/main/trends" }, wide);
+  const { page } = opened;
+  const back = page.getByRole("button", { name: "Take back the change to the check-in of" });
+  expect(await back.count()).toBe(1);
+  await back.click();
+  await page.getByText("is taken back.").waitFor();
+  await expect.poll(() => last(opened, "undo_change")).toEqual({ id: "entry-2" });
+  await expect.poll(() => back.count()).toBe(0);
+  const focused = () => page.evaluate(() => document.activeElement?.getAttribute("aria-label"));
+  expect(await focused()).toMatch(/^Edit the check-in of /);
+});
+
 test("an earlier day is entered by its date, and a day to come is not", async () => {
   const opened = await open({ hash: "/main/trends" }, wide);
   const { page } = opened;

@@ -182,6 +182,15 @@ impl App {
         }))
     }
 
+    /// Takes the last change of one check-in back; what was taken back, in words.
+    ///
+    /// # Errors
+    /// It is deleted, was never changed, or the records refuse.
+    pub fn undo_change(&mut self, id: &str) -> Result<String, AppError> {
+        let standing = self.store.undo_change(&CheckInId::from_text(id)).or_say(&self.words)?;
+        Ok(self.on_day("pulse-undone-change", standing.work_date))
+    }
+
     /// The seconds that the last check-ins took, oldest first.
     pub(crate) fn took(&self) -> Result<Vec<i64>, StoreError> {
         Ok(self.store.setting(TOOK)?.unwrap_or_default())

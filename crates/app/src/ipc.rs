@@ -302,6 +302,8 @@ commands! {
     finish_check_in(draft: CheckInDraft) -> ResultView;
     /// Deletes a check-in.
     delete_entry(id: String) -> ();
+    /// Takes the last change of one check-in back; what was taken back, in words.
+    undo_change(id: String) -> String;
     /// Takes the last edit or deletion of a check-in back; what was taken back, in words.
     undo() -> Option<String>;
     /// The questionnaires that can be answered by item number.

@@ -120,11 +120,15 @@ pub(crate) fn entry_view(check_in: &CheckIn, dates: &DateWords<'_>) -> EntryView
     let words = dates.words;
     let made = check_in.made.local();
     let later = made - check_in.work_date.and_time(chrono::NaiveTime::MIN) > TimeDelta::hours(ENTERED_LATER_HOURS);
-    let remark = match (check_in.revision > 1, later) {
-        (true, _) => Some(words.say("pulse-entry-edited")),
-        (false, true) => Some(words.say("pulse-entry-later")),
-        (false, false) => None,
-    };
+    let edited = check_in.revision > 1;
+    // Of another day than the one it was made on: which one is said.
+    let of_another = (made.date() != check_in.work_date).then(|| {
+        let date = check_in.work_date;
+        let args = [("weekday", dates.weekday(date).into()), ("day", dates.day(date).into())];
+        words.say_with(if later { "pulse-entry-later" } else { "pulse-entry-for" }, &args)
+    });
+    let remarks = [of_another, edited.then(|| words.say("pulse-entry-edited"))];
+    let remark = remarks.into_iter().flatten().reduce(|all, one| format!("{all} · {one}"));
     let when = words.say_with(
         "pulse-entry-when",
         &[
@@ -140,5 +144,6 @@ pub(crate) fn entry_view(check_in: &CheckIn, dates: &DateWords<'_>) -> EntryView
         answers: five(&check_in.answers).to_vec(),
         note: check_in.note.clone(),
         remark,
+        edited,
     }
 }

@@ -56,6 +56,8 @@ fn scenario_14_an_entry_at_twenty_past_midnight_is_the_day_befores_in_list_chart
     assert_eq!(enter(&mut app, at("2027-01-09T00:20:00"), 2), "2027-01-08");
     let seen = trends(&app, at("2027-01-09T12:00:00"));
     assert_eq!(seen.entries.iter().map(|entry| entry.work_date.as_str()).collect::<Vec<_>>(), ["2027-01-08"]);
+    let said = (seen.entries[0].when.as_str(), seen.entries[0].remark.as_deref());
+    assert_eq!(said, ("Sat 9 Jan, 0:20", Some("for Fri 8 Jan")));
     for sign in &seen.signs {
         assert_eq!(sign.dots.iter().map(|dot| dot.date.as_str()).collect::<Vec<_>>(), ["2027-01-08"]);
     }

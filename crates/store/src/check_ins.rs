@@ -1,5 +1,7 @@
 //! Check-ins: what was answered, and never what it means (scores are derived). A change keeps what stood before,
-//! a deletion can be taken back.
+//! a deletion can be taken back (`check_ins/undo.rs`).
+
+mod undo;
 
 use std::collections::BTreeMap;
 
@@ -187,41 +189,6 @@ impl Store {
             }
             db.execute("DELETE FROM check_in_act WHERE check_in = ?1 AND act = 'delete'", [&id.0])?;
             Ok(())
-        })
-    }
-
-    /// Takes the last change or deletion back, once each, the last first.
-    ///
-    /// # Errors
-    /// When the records can't be written.
-    pub fn undo_last(&mut self) -> Result<Option<Undone>, StoreError> {
-        self.together(|store| {
-            let db = &store.connection;
-            let last: Option<(i64, String, String)> = db
-                .query_row("SELECT seq, check_in, act FROM check_in_act ORDER BY seq DESC LIMIT 1", [], |row| {
-                    Ok((row.get(0)?, row.get(1)?, row.get(2)?))
-                })
-                .optional()?;
-            let Some((seq, id, act)) = last else { return Ok(None) };
-            if act == "delete" {
-                db.execute("UPDATE check_in SET deleted_at = NULL WHERE id = ?1", [&id])?;
-            } else {
-                db.execute(
-                    "UPDATE check_in SET (work_date, edition, answers, note, revision) = (
-                       SELECT r.work_date, r.edition, r.answers, r.note, r.revision FROM check_in_revision r
-                       WHERE r.check_in = check_in.id ORDER BY r.revision DESC LIMIT 1) WHERE id = ?1",
-                    [&id],
-                )?;
-                db.execute(
-                    "DELETE FROM check_in_revision WHERE check_in = ?1
-                       AND revision = (SELECT revision FROM check_in WHERE id = ?1)",
-                    [&id],
-                )?;
-            }
-            db.execute("DELETE FROM check_in_act WHERE seq = ?1", [seq])?;
-            let sql = format!("SELECT {COLUMNS} FROM check_in WHERE id = ?1");
-            let check_in = db.query_row(&sql, [&id], |row| Ok(read(row)))??;
-            Ok(Some(if act == "delete" { Undone::Deletion(check_in) } else { Undone::Change(check_in) }))
         })
     }
 

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use serde_json::json;
 
+use super::accessibility::in_both_themes;
 use super::{MONDAY_AT_WORK, begun};
 use crate::desk::{Desk, PROGRAM};
 use crate::wait::{SOON, until_true};
@@ -48,6 +49,47 @@ async fn a_check_in_wholly_by_keyboard_is_in_the_trends_after_a_restart() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn an_earlier_day_is_entered_after_the_fact_and_its_change_is_taken_back() {
+    let desk = Desk::new().await;
+    desk.set_clock(MONDAY_AT_WORK);
+    let window = begun(&desk).await;
+    window.press("Trends").await;
+    window.fill("Work date", "2027-01-08").await;
+    window.press("Open a check-in for it").await;
+    window.turn_to("Thinking of your working day on Friday 8 January").await;
+    window.keys(&format!("22222{}", key::ENTER)).await;
+    window.sees("Stored for Friday 8 January.").await;
+    window.press("Close").await;
+    window.turn_to("for Fri 8 Jan, entered later").await;
+    let exhaustion = "return document.querySelector('[aria-label^=\"Edit the check-in of\"]')
+        ?.closest('li').querySelector('svg').getAttribute('aria-label') ?? ''";
+    let is = async |value: u8| {
+        let wanted = format!("Emotional exhaustion: {value} of 4");
+        until_true(&wanted, SOON, async || {
+            window.run(exhaustion, vec![]).await.as_str().unwrap_or_default().starts_with(&wanted)
+        })
+        .await;
+    };
+    is(1).await;
+
+    let made = "return document.querySelector('[aria-label^=\"Edit the check-in of\"]').getAttribute('aria-label')";
+    let edit = window.run(made, vec![]).await.as_str().unwrap().to_owned();
+    window.press(&edit).await;
+    window.turn_to("You are changing the check-in of Friday 8 January.").await;
+    // The first answer is another; the four that stand are gone through.
+    window.keys(&format!("5{}", key::ENTER.to_string().repeat(4))).await;
+    window.sees("The change is stored.").await;
+    window.press("Close").await;
+    window.turn_to("for Fri 8 Jan, entered later · edited").await;
+    is(4).await;
+
+    window.press(&edit.replace("Edit the check-in", "Take back the change to the check-in")).await;
+    window.sees("The change to the check-in of Friday 8 January is taken back.").await;
+    is(1).await;
+    until_true("nothing to be edited", SOON, async || !window.text().await.contains("edited")).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_questionnaire_is_answered_by_keyboard_and_its_result_is_in_the_trends() {
     let desk = Desk::new().await;
     desk.set_clock(MONDAY_AT_WORK);
@@ -56,10 +98,12 @@ async fn a_questionnaire_is_answered_by_keyboard_and_its_result_is_in_the_trends
     window.sees("Copenhagen Burnout Inventory").await;
     window.press("Answer Copenhagen Burnout Inventory").await;
     window.turn_to("Which print do you have?").await;
+    in_both_themes(&window, "the question for the print").await;
     window
         .press("The item about energy for family and friends is the fourth of the work items, 10 counted through")
         .await;
     window.sees("Item 10").await;
+    in_both_themes(&window, "a page of a questionnaire").await;
     // Five answers by their place, one left out, the rest the first; Enter turns the page.
     window.keys("12345s1111").await;
     window.sees("9 of 19 answered").await;
@@ -150,6 +194,7 @@ async fn a_note_is_nowhere_on_the_disk_in_plain_text() {
     window.turn_to("How drained are you now?").await;
     window.keys("11111").await;
     window.sees("Anything to note?").await;
+    in_both_themes(&window, "the note").await;
     window.keys(CANARY).await;
     window.press("Finish").await;
     window.sees("Thank you. It is stored.").await;

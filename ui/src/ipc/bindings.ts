@@ -538,9 +538,13 @@ answers: Array<number | null>,
  */
 note: string, 
 /**
- * "edited", "entered later", or nothing.
+ * "for Fri 18 Nov, entered later", "edited", both, or nothing.
  */
-remark: string | null, };
+remark: string | null, 
+/**
+ * Whether there is a change to take back.
+ */
+edited: boolean, };
 
 export type TrendSpan = "four_weeks" | "three_months" | "year" | "all";
 
@@ -2201,6 +2205,8 @@ export interface Commands {
   finish_check_in: { args: { draft: CheckInDraft }; result: ResultView };
   /** Deletes a check-in. */
   delete_entry: { args: { id: string }; result: null };
+  /** Takes the last change of one check-in back; what was taken back, in words. */
+  undo_change: { args: { id: string }; result: string };
   /** Takes the last edit or deletion of a check-in back; what was taken back, in words. */
   undo: { args: {  }; result: string | null };
   /** The questionnaires that can be answered by item number. */

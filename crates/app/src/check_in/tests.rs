@@ -258,6 +258,31 @@ fn an_entry_is_changed_and_the_change_taken_back() {
 }
 
 #[test]
+fn the_change_of_one_entry_is_taken_back_whatever_was_done_since() {
+    let mut app = app();
+    let id = finish(&mut app, "2026-01-05", ONES, "2026-01-05T17:40:00").entry;
+    let other = finish(&mut app, "2026-01-06", ONES, "2026-01-06T17:40:00").entry;
+    for (value, time) in [(3, "2026-01-06T18:00:00"), (4, "2026-01-06T18:05:00")] {
+        let mut changed = draft("2026-01-05", [Some(value); 5]);
+        changed.entry = Some(id.clone());
+        app.finish_check_in(&changed, at(time), &warsaw()).unwrap();
+    }
+    app.delete_entry(&other, at("2026-01-06T18:10:00")).unwrap();
+    let standing = |app: &App| app.trends(TrendSpan::All, at("2026-01-06T19:00:00"), &warsaw()).unwrap().entries;
+    assert_eq!(standing(&app)[0].remark.as_deref(), Some("edited"));
+    for value in [3, 1] {
+        let said = app.undo_change(&id).unwrap();
+        assert_eq!(said, "The change to the check-in of Monday 5 January is taken back.");
+        assert_eq!(standing(&app)[0].answers, vec![Some(value); 5]);
+    }
+    assert_eq!((standing(&app)[0].edited, standing(&app)[0].remark.as_deref()), (false, None));
+    assert_eq!(app.undo_change(&id).unwrap_err().code, ErrorCode::Gone, "there is nothing left to take back");
+    assert_eq!(app.undo_change(&other).unwrap_err().code, ErrorCode::Gone, "it is deleted");
+    assert_eq!(app.undo().unwrap().as_deref(), Some("The check-in of Tuesday 6 January is back."));
+    assert_eq!(app.undo().unwrap(), None);
+}
+
+#[test]
 fn an_entry_is_deleted_once_and_comes_back() {
     let mut app = app();
     let id = finish(&mut app, "2026-01-05", ONES, "2026-01-05T17:40:00").entry;
@@ -277,7 +302,7 @@ fn an_entry_after_the_fact_belongs_to_its_day_and_says_so() {
     let result = finish(&mut app, "2026-01-05", ONES, "2026-01-08T10:00:00");
     assert_eq!((result.title.as_str(), result.said_done), ("Stored for Monday 5 January.", false));
     let view = app.trends(TrendSpan::FourWeeks, at("2026-01-08T10:00:00"), &warsaw()).unwrap();
-    assert_eq!(view.entries[0].remark.as_deref(), Some("entered later"));
+    assert_eq!(view.entries[0].remark.as_deref(), Some("for Mon 5 Jan, entered later"));
     assert_eq!(view.entries[0].when, "Thu 8 Jan, 10:00");
 }
 

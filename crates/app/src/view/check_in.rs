@@ -104,6 +104,8 @@ pub struct EntryView {
     pub answers: Vec<Option<u8>>,
     /// The note.
     pub note: String,
-    /// "edited", "entered later", or nothing.
+    /// "for Fri 18 Nov, entered later", "edited", both, or nothing.
     pub remark: Option<String>,
+    /// Whether there is a change to take back.
+    pub edited: bool,
 }

@@ -122,6 +122,10 @@ const answers: Answers = {
     return finish(draft);
   },
   delete_entry: () => null,
+  undo_change: ({ id }) => {
+    world.takenBack.add(id);
+    return "The change to the check-in of Thursday 17 November is taken back.";
+  },
   undo: () => "The check-in of Monday 21 November is back.",
   questionnaires: () => questionnaires.questionnaires(),
   questionnaire: ({ id, entry }) => questionnaires.questionnaire(id, entry),

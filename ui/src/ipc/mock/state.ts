@@ -54,6 +54,8 @@ export const world: {
   paused: boolean;
   suggestion: boolean;
   noticeAside: boolean;
+  /** Entries whose change was taken back. */
+  takenBack: Set<string>;
 } = {
   screen:
     scene === "locked" || scene === "trouble"
@@ -105,6 +107,7 @@ export const world: {
   paused: false,
   suggestion: true,
   noticeAside: false,
+  takenBack: new Set(),
 };
 
 export function start(): StartView {

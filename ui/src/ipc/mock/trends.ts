@@ -9,7 +9,7 @@ import type {
   TrendSpan,
   TrendsView,
 } from "../bindings";
-import { scene } from "./state";
+import { scene, world } from "./state";
 import { load } from "./sessions";
 import { newUsual } from "./today";
 
@@ -195,7 +195,8 @@ export function trends(span: TrendSpan): TrendsView {
       when: `${short(Date.parse(date))}, 17:34`,
       answers: signs.map((sign) => sign.dots.find((dot) => dot.date === date)?.value ?? null),
       note: index === 1 ? "A long team meeting; the new referrals are heavy." : "",
-      remark: index === 2 ? "edited" : null,
+      remark: index === 2 && !world.takenBack.has(`entry-${index}`) ? "edited" : null,
+      edited: index === 2 && !world.takenBack.has(`entry-${index}`),
     })),
     empty: fresh ? "Nothing to draw yet. After the first check-in this page begins." : null,
   };
