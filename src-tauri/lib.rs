@@ -77,11 +77,12 @@ fn run(place: &Place) -> ExitCode {
 /// The program, whatever shows it: the desktop, or a test without one.
 fn builder<R: Runtime>(builder: Builder<R>, place: &Place) -> Builder<R> {
     let program = Program::new(place.clone());
+    #[cfg(not(target_os = "linux"))]
+    let builder = builder.plugin(tauri_plugin_notification::init());
     builder
         .plugin(one_of_a_kind(place))
         .plugin(remembering_where_windows_stood())
         .plugin(starting_with_the_computer(place))
-        .plugin(tauri_plugin_notification::init())
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_opener::init())
         .manage(program)
@@ -92,7 +93,7 @@ fn builder<R: Runtime>(builder: Builder<R>, place: &Place) -> Builder<R> {
         .invoke_handler(commands_of_windows())
         .on_window_event(closing::on_window_event)
         .setup(|app| {
-            notify::listen(app.handle())?;
+            notify::listen(app.handle());
             tauri::async_runtime::spawn(ticker::run(app.handle().clone()));
             ticker::aside(first_window(app.handle().clone()));
             Ok(())
@@ -217,24 +218,27 @@ fn remembering_where_windows_stood<R: Runtime>() -> TauriPlugin<R> {
 }
 
 fn starting_with_the_computer<R: Runtime>(place: &Place) -> TauriPlugin<R> {
-    let builder = tauri_plugin_autostart::Builder::new().arg("--hidden");
+    let builder = tauri_plugin_autostart::Builder::new().app_name(place.autostart_name()).arg("--hidden");
     if place.named {
         let folder = place.folder.display().to_string();
-        builder.app_name(format!("leeward-{}", place.instance())).args(["--data", &folder]).build()
+        builder.args(["--data", &folder]).build()
     } else {
-        builder.app_name("leeward").build()
+        builder.build()
     }
 }
+
+/// How long a tray is waited for: the desktop that starts Leeward may still be starting its panel. Without one there
+/// would be no way in. What a test's desktop has, it has from the beginning.
+const PANEL: Duration = if cfg!(feature = "test-hooks") { Duration::from_secs(2) } else { Duration::from_secs(20) };
 
 /// The first window, unless the system started Leeward by itself and nothing asks to be seen.
 fn first_window<R: Runtime>(app: AppHandle<R>) -> impl FnOnce() + Send + 'static {
     move || {
         let first = app.state::<Program>().place.first;
-        // The desktop that starts Leeward may still be starting its panel; without one there would be no way in.
         let no_way_in = first == First::Nothing
             && !(0..20).any(|_| {
                 host::tray() || {
-                    std::thread::sleep(Duration::from_secs(1));
+                    std::thread::sleep(PANEL / 20);
                     false
                 }
             });

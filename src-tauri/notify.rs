@@ -1,5 +1,14 @@
 //! Knocking. Lives here: showing a reminder as a notification, or as our own small window where none can be shown, and
-//! what its buttons do. What does not: when, and which words (the app).
+//! what its buttons do. What does not: when, and which words (the app); how a desktop is asked (notify/).
+
+#[cfg(target_os = "linux")]
+#[path = "notify/freedesktop.rs"]
+mod service;
+#[cfg(not(target_os = "linux"))]
+#[path = "notify/plugin.rs"]
+mod service;
+
+use std::sync::atomic::Ordering;
 
 use app::App;
 use app::after_hours::ONE_TAP_MINUTES;
@@ -7,7 +16,6 @@ use app::reminder_words::{ReminderText, test_text};
 use app::tick::Reminder;
 use app::view::{CheckInAsked, TestReminderView};
 use tauri::{AppHandle, Manager, Runtime};
-use tauri_plugin_notification::{Action, ActionPerformed, ActionType, NotificationExt};
 
 use crate::program::Program;
 use crate::windows::{self, Wanted};
@@ -48,14 +56,28 @@ const CUTOFF: About = About { name: "cutoff", buttons: &[DONE, STILL_WORKING] };
 const PLAIN: About = About { name: "reminder", buttons: &[] };
 const TEST: About = About { name: "test", buttons: &[] };
 
-/// The number by which a click on a reminder without buttons, such as the test's, is told from others.
-const PLAIN_ID: i32 = 2;
-const REMINDER_ID: i32 = 1;
+/// A notification as it is sent.
+struct Card<'a> {
+    text: &'a ReminderText,
+    /// What macOS and Windows keep the buttons under.
+    #[cfg_attr(target_os = "linux", expect(dead_code, reason = "a Linux desktop is told the buttons each time"))]
+    about: &'static str,
+    /// The name that comes back, and the words.
+    buttons: Vec<(&'static str, String)>,
+}
+
+/// A click on a notification.
+struct Click {
+    /// Whether it has no buttons, such as the test's.
+    plain: bool,
+    /// The button's name; nothing for the body.
+    button: Option<String>,
+}
 
 /// From now on, clicks on notifications and their buttons are heard.
-pub(crate) fn listen<R: Runtime>(app: &AppHandle<R>) -> tauri_plugin_notification::Result<()> {
+pub(crate) fn listen<R: Runtime>(app: &AppHandle<R>) {
     let handle = app.clone();
-    app.notification().on_action(move |performed| on_action(&handle, performed))
+    service::listen(app, move |click| on_click(&handle, &click));
 }
 
 /// Shows a reminder, by a notification or else by a window; whether it went out as a notification. Not on the main
@@ -66,7 +88,7 @@ pub(crate) fn show<R: Runtime>(app: &AppHandle<R>, reminder: &Reminder, unseen: 
         (true, true) => CUTOFF,
         (true, false) => REMINDER,
     };
-    let sent = !unseen && host::notifications() && notification(app, &reminder.text, about).is_ok();
+    let sent = !unseen && notification(app, &reminder.text, about);
     if !sent {
         windows::open(app, own_window(&reminder.text, about));
     }
@@ -80,7 +102,7 @@ pub(crate) fn test<R: Runtime>(app: &AppHandle<R>) -> TestReminderView {
         let discreet = records.app_if_open().is_some_and(|open| open.is_discreet());
         test_text(discreet, records.words())
     });
-    let sent = host::notifications() && notification(app, &text, TEST).is_ok();
+    let sent = notification(app, &text, TEST);
     if !sent {
         windows::open(app, own_window(&text, TEST));
     }
@@ -113,15 +135,14 @@ pub(crate) fn act<R: Runtime>(app: &AppHandle<R>, act: ReminderAct) {
         tracing::warn!(code = ?error.code, "a reminder's button had no effect");
     }
     // What was answered need not hang on the screen, nor beside another that says the same.
-    let _ = app.notification().remove_all_active();
+    service::close_all(app);
     windows::close(app, windows::REMINDER);
 }
 
-fn on_action<R: Runtime>(app: &AppHandle<R>, performed: &ActionPerformed) {
-    let plain = performed.notification().is_some_and(|notification| notification.id() == PLAIN_ID);
+fn on_click<R: Runtime>(app: &AppHandle<R>, click: &Click) {
     // The body of a reminder is its largest button.
-    let named = if performed.action_id() == "tap" { "check-in" } else { performed.action_id() };
-    let asked = BUTTONS.iter().find(|(_, name, _)| !plain && *name == named).map(|(act, _, _)| *act);
+    let named = click.button.as_deref().unwrap_or(CHECK_IN.1);
+    let asked = BUTTONS.iter().find(|(_, name, _)| !click.plain && *name == named).map(|(act, _, _)| *act);
     let app = app.clone();
     ticker::aside(move || match asked {
         Some(asked) => act(&app, asked),
@@ -129,23 +150,25 @@ fn on_action<R: Runtime>(app: &AppHandle<R>, performed: &ActionPerformed) {
     });
 }
 
-fn notification<R: Runtime>(
-    app: &AppHandle<R>,
-    text: &ReminderText,
-    about: About,
-) -> tauri_plugin_notification::Result<()> {
-    let id = if about.buttons.is_empty() { PLAIN_ID } else { REMINDER_ID };
-    let builder = app.notification().builder().id(id).title(&text.title);
-    let builder = if text.body.is_empty() { builder } else { builder.body(&text.body) };
-    if about.buttons.is_empty() {
-        return builder.show();
+/// Sends a notification; whether one went out. A service that refuses is remembered until it takes one, so that
+/// Settings and Today say how reminders come.
+fn notification<R: Runtime>(app: &AppHandle<R>, text: &ReminderText, about: About) -> bool {
+    if !host::notifications() {
+        return false;
     }
+    let program = app.state::<Program>();
     // Only one of them says a number.
     let minutes = [("minutes", ONE_TAP_MINUTES.into())];
-    let words = |id: &str| app.state::<Program>().with(|r| r.words().say_with(id, &minutes));
-    let buttons = about.buttons.iter().map(|(_, name, id)| Action::builder(*name, words(id)).build()).collect();
-    app.notification().register_action_types(vec![ActionType::builder(about.name).actions(buttons).build()])?;
-    builder.action_type_id(about.name).show()
+    let words = |id: &str| program.with(|records| records.words().say_with(id, &minutes));
+    let buttons = about.buttons.iter().map(|(_, name, id)| (*name, words(id))).collect();
+    let sent = service::send(app, &Card { text, about: about.name, buttons });
+    if let Err(error) = &sent {
+        tracing::warn!(%error, "the notification service refused a reminder");
+    }
+    if program.notifications_refused.swap(sent.is_err(), Ordering::Relaxed) != sent.is_err() {
+        program.bell.notify_one();
+    }
+    sent.is_ok()
 }
 
 fn own_window(text: &ReminderText, about: About) -> Wanted {

@@ -97,6 +97,11 @@ fn with_suffix(folder: &Path, suffix: &str) -> PathBuf {
 }
 
 impl Place {
+    /// The name of the entry by which the system starts Leeward over these records.
+    pub(crate) fn autostart_name(&self) -> String {
+        if self.named { format!("leeward-{}", self.instance()) } else { "leeward".to_owned() }
+    }
+
     /// The name under which a second launch over the same records finds the first.
     pub(crate) fn instance(&self) -> String {
         let folder = self.folder.canonicalize().unwrap_or_else(|_| self.folder.clone());

@@ -24,6 +24,8 @@ pub(crate) struct Program {
     pub(crate) bell: Notify,
     /// Whether the check-in that is open was already asked to write what it has and close.
     pub(crate) check_in_asked_to_close: AtomicBool,
+    /// Whether the notification service refused what it was sent last.
+    pub(crate) notifications_refused: AtomicBool,
     records: OnceLock<Mutex<Opened>>,
     host: Mutex<HostFacts>,
 }
@@ -38,6 +40,7 @@ impl Program {
             clock: Clock::new(),
             bell: Notify::new(),
             check_in_asked_to_close: AtomicBool::new(false),
+            notifications_refused: AtomicBool::new(false),
             records: OnceLock::new(),
             host: Mutex::new(host),
         }

@@ -1,14 +1,15 @@
 //! The ticker. Lives here: when to look again, and handing what is due to whoever shows it. What does not: what is due
 //! (the app's engine) and how it looks (notify.rs, tray.rs). It never runs on the main thread.
 
+use std::sync::atomic::Ordering;
+
 use app::Zone;
 use app::settings::HostFacts;
 use chrono::{DateTime, Utc};
 use tauri::{AppHandle, Emitter, Manager, Runtime};
-use tauri_plugin_autostart::ManagerExt;
 
 use crate::program::Program;
-use crate::{clock, host, notify, presence, tray};
+use crate::{clock, desk, host, notify, presence, tray};
 
 /// The event by which windows hear that what they show may be old.
 const CHANGED: &str = "changed";
@@ -59,8 +60,8 @@ pub(crate) fn look_around<R: Runtime>(app: &AppHandle<R>) -> HostFacts {
     let program = app.state::<Program>();
     let facts = HostFacts {
         // The invented year is nothing to start a computer with.
-        autostart: if program.place.demo { None } else { app.autolaunch().is_enabled().ok() },
-        notifications_work: host::notifications(),
+        autostart: if program.place.demo { None } else { desk::starts_with_computer(app) },
+        notifications_work: host::notifications() && !program.notifications_refused.load(Ordering::Relaxed),
         tray: host::tray(),
         demo: program.place.demo,
         zone_unknown: clock::is_zone_unknown(),

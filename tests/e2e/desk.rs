@@ -56,7 +56,7 @@ impl Having {
 pub(crate) struct Desk {
     pub(crate) bus: Connection,
     pub(crate) do_not_disturb: DoNotDisturb,
-    shown: Shown,
+    pub(crate) shown: Shown,
     icons: Icons,
     environment: Vec<(&'static str, String)>,
     folder: TempDir,
@@ -178,6 +178,18 @@ impl Desk {
     pub(crate) async fn lose_the_key_store(&mut self) {
         let mut daemon = self.key_store.take().expect("a desk with a key store");
         daemon.kill().await.unwrap();
+    }
+
+    /// A desktop that gets a tray only now.
+    pub(crate) async fn get_a_tray(&self) {
+        assert!(self.bus.object_server().at(tray::PATH, tray::Watcher::new(&self.icons)).await.unwrap());
+        self.bus.request_name(tray::NAME).await.unwrap();
+    }
+
+    /// A key store in the place of the one that was lost, which knows nothing of what that one kept.
+    pub(crate) async fn get_another_key_store(&mut self) {
+        fs::remove_dir_all(self.folder().join("data/keyrings")).unwrap();
+        self.unlock_a_key_store().await;
     }
 
     /// The folder of the records: the one place that has a vault.json.
@@ -307,13 +319,16 @@ impl Desk {
 
 impl Drop for Desk {
     fn drop(&mut self) {
+        let log = fs::read_to_string(self.folder().join("log")).unwrap_or_default();
         if std::thread::panicking() {
-            eprintln!("{}", fs::read_to_string(self.folder().join("log")).unwrap_or_default());
+            eprintln!("{log}");
         }
         for id in self.processes() {
             // It may have ended meanwhile.
             let _ = std::process::Command::new("kill").args(["-9", &id.to_string()]).status();
         }
+        // Nothing that a person, a file or the system does makes the program panic, on any thread.
+        assert!(std::thread::panicking() || !log.contains("panicked at"), "the program panicked:\n{log}");
     }
 }
 

@@ -2,10 +2,11 @@
 #![expect(clippy::unused_self, clippy::used_underscore_binding, reason = "the interface's own calls, used or not")]
 
 use std::collections::HashMap;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 
 use zbus::zvariant::OwnedValue;
-use zbus::{Connection, interface};
+use zbus::{Connection, fdo, interface};
 
 use crate::quiet::DoNotDisturb;
 
@@ -22,13 +23,27 @@ pub(crate) struct Notice {
     pub(crate) buttons: Vec<(String, String)>,
 }
 
-/// What was shown so far, oldest first.
+/// What was shown so far, oldest first; and what the service is like, which a test turns.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Shown(Arc<Mutex<Vec<Notice>>>);
+pub(crate) struct Shown {
+    all: Arc<Mutex<Vec<Notice>>>,
+    refuses: Arc<AtomicBool>,
+    without_buttons: Arc<AtomicBool>,
+}
 
 impl Shown {
     pub(crate) fn all(&self) -> Vec<Notice> {
-        self.0.lock().unwrap().clone()
+        self.all.lock().unwrap().clone()
+    }
+
+    /// From now on the service answers and shows nothing, as one that is told not to by its settings.
+    pub(crate) fn refuse(&self, refuses: bool) {
+        self.refuses.store(refuses, Ordering::Relaxed);
+    }
+
+    /// From now on it draws no buttons and says so.
+    pub(crate) fn have_no_buttons(&self) {
+        self.without_buttons.store(true, Ordering::Relaxed);
     }
 }
 
@@ -58,17 +73,23 @@ impl Service {
         actions: Vec<String>,
         _hints: HashMap<String, OwnedValue>,
         _expires: i32,
-    ) -> u32 {
-        let mut shown = self.shown.0.lock().unwrap();
+    ) -> fdo::Result<u32> {
+        if self.shown.refuses.load(Ordering::Relaxed) {
+            return Err(fdo::Error::AccessDenied("this program may not".to_owned()));
+        }
+        let mut shown = self.shown.all.lock().unwrap();
         let id = if replaces == 0 { u32::try_from(shown.len()).unwrap() + 1 } else { replaces };
         let buttons = actions.chunks(2).map(|pair| (pair[0].clone(), pair[1].clone())).collect();
         shown.push(Notice { id, title: summary, body, buttons });
-        id
+        Ok(id)
     }
 
     fn close_notification(&self, _id: u32) {}
 
     fn get_capabilities(&self) -> Vec<&str> {
+        if self.shown.without_buttons.load(Ordering::Relaxed) {
+            return vec!["body"];
+        }
         vec!["actions", "body", "persistence"]
     }
 
@@ -77,7 +98,7 @@ impl Service {
     }
 
     #[zbus(property)]
-    async fn inhibited(&self) -> zbus::fdo::Result<bool> {
+    async fn inhibited(&self) -> fdo::Result<bool> {
         self.do_not_disturb.of(&["a desk for tests", "Plasma"]).await
     }
 }

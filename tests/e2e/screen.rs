@@ -2,6 +2,7 @@
 //! For what is no page: the system's own dialogs.
 
 use x11rb::connection::Connection as _;
+use x11rb::protocol::Event;
 use x11rb::protocol::xproto::{
     AtomEnum, BUTTON_PRESS_EVENT, BUTTON_RELEASE_EVENT, ClientMessageEvent, ConnectionExt as _, CreateWindowAux,
     EventMask, MOTION_NOTIFY_EVENT, WindowClass,
@@ -45,6 +46,17 @@ impl Screen {
                 dialog: self.numbers(id, "_NET_WM_WINDOW_TYPE").contains(&dialog),
             })
             .collect()
+    }
+
+    /// The window that has the keyboard, if any has.
+    pub(crate) fn front(&self) -> Option<Standing> {
+        let id = *self.numbers(self.root, "_NET_ACTIVE_WINDOW").first()?;
+        self.windows().into_iter().find(|window| window.id == id)
+    }
+
+    /// Whether a window is minimised.
+    pub(crate) fn is_minimised(&self, window: &Standing) -> bool {
+        self.numbers(window.id, "_NET_WM_STATE").contains(&self.atom("_NET_WM_STATE_HIDDEN"))
     }
 
     /// The dialog that asks something, once there is one.
@@ -128,6 +140,39 @@ impl Screen {
         for event in [BUTTON_PRESS_EVENT, BUTTON_RELEASE_EVENT] {
             self.x.xtest_fake_input(event, 1, 0, none, 0, 0, 0).unwrap().check().unwrap();
         }
+    }
+
+    /// The text on the clipboard, as who pastes gets it; nothing where nobody has one.
+    pub(crate) async fn pasted(&self) -> String {
+        let window = self.helper();
+        let (clipboard, text) = (self.atom("CLIPBOARD"), self.atom("UTF8_STRING"));
+        let wanted = self.atom("LEEWARD_TEST_PASTED");
+        self.x.convert_selection(window, clipboard, text, wanted, x11rb::CURRENT_TIME).unwrap().check().unwrap();
+        until("who has the clipboard to answer", SOON, async || match self.x.poll_for_event().unwrap() {
+            Some(Event::SelectionNotify(answer)) if answer.requestor == window => Some(answer),
+            _ => None,
+        })
+        .await;
+        let text = self.text(window, "LEEWARD_TEST_PASTED");
+        self.end(window);
+        text
+    }
+
+    /// Takes the clipboard as another program does, with nothing on it.
+    pub(crate) fn take_the_clipboard(&self) {
+        let (window, clipboard) = (self.helper(), self.atom("CLIPBOARD"));
+        self.x.set_selection_owner(window, clipboard, x11rb::CURRENT_TIME).unwrap().check().unwrap();
+        // Whose window is gone has nothing.
+        self.end(window);
+    }
+
+    /// A window that is never shown.
+    fn helper(&self) -> u32 {
+        let (window, none, looks) =
+            (self.x.generate_id().unwrap(), x11rb::COPY_DEPTH_FROM_PARENT, CreateWindowAux::new());
+        let made = self.x.create_window(none, window, self.root, 0, 0, 1, 1, 0, WindowClass::INPUT_OUTPUT, 0, &looks);
+        made.unwrap().check().unwrap();
+        window
     }
 
     fn atom(&self, name: &str) -> u32 {

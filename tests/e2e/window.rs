@@ -119,6 +119,8 @@ impl Window {
                 continue;
             };
             match element.click().await {
+                // A press that closes the window may be answered by its absence.
+                Err(_) if self.is_gone().await => return,
                 Err(error) => last = error.to_string(),
                 // What was pressed may have taken the page, or the window, away.
                 Ok(()) if self.run(landed, vec![]).await != json!(false) => return,
@@ -126,6 +128,11 @@ impl Window {
             }
         }
         panic!("could not press {name:?} ({last}); the window shows:\n{}", self.text().await);
+    }
+
+    /// Whether the window that is looked at was closed.
+    async fn is_gone(&self) -> bool {
+        self.client.window().await.is_err()
     }
 
     /// What is called so, where it has stood still for a moment; from now on `window.landed`
@@ -176,11 +183,16 @@ impl Window {
         until_true(&format!("a field called {name:?}"), SOON, filled).await;
     }
 
-    /// Ticks or clears the box with this label.
-    pub(crate) async fn tick(&self, label: &str, ticked: bool) {
+    /// Whether the box with this label is ticked; null where there is none.
+    pub(crate) async fn ticked(&self, label: &str) -> Value {
         let script = "return [...document.querySelectorAll('input[type=checkbox]')]
             .find((box) => [...box.labels].some((label) => label.innerText.trim() === arguments[0]))?.checked ?? null;";
-        let is = async || self.run(script, vec![json!(label)]).await;
+        self.run(script, vec![json!(label)]).await
+    }
+
+    /// Ticks or clears the box with this label.
+    pub(crate) async fn tick(&self, label: &str, ticked: bool) {
+        let is = async || self.ticked(label).await;
         until_true(&format!("a box called {label:?}"), SOON, async || is().await != Value::Null).await;
         if is().await != json!(ticked) {
             self.press(label).await;

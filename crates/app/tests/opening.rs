@@ -131,6 +131,26 @@ fn a_recovery_code_opens_where_the_key_of_this_computer_is_lost() {
 }
 
 #[test]
+fn a_wrong_key_is_said_with_what_opens_them_instead_and_nothing_is_changed() {
+    let folder = records(Protection::KeyFile);
+    open_at(folder.path()).app().unwrap().make_recovery_code(now()).unwrap();
+    fs::write(folder.path().join("leeward.key"), "00".repeat(32)).unwrap();
+    let before = everything(folder.path());
+    let mut opened = open_at(folder.path());
+    for _ in 0..2 {
+        let StartView::Locked { message, recovery_code: true, .. } = opened.start(now()) else {
+            panic!("{:?}", opened.start(now()))
+        };
+        assert_eq!(
+            message,
+            "I can’t open your records with this key. Nothing was changed. Your recovery code opens them too, or the \
+             passphrase if you set one."
+        );
+    }
+    assert_eq!(everything(folder.path()), before);
+}
+
+#[test]
 fn a_lost_key_without_any_other_says_what_is_left_to_try() {
     let folder = records(Protection::KeyFile);
     fs::remove_file(folder.path().join("leeward.key")).unwrap();

@@ -50,6 +50,17 @@ async fn every_place_of_the_window_is_accessible_with_a_years_data() {
     window.press("Table").await;
     window.sees("Your check-ins").await;
     in_both_themes(&window, "Trends as a table").await;
+    window.press("Boundaries").await;
+    window.press("Change hours and reminders").await;
+    window.sees("Save the week").await;
+    in_both_themes(&window, "the week while it is changed").await;
+    window.press("Today").await;
+    window.press("Why didn’t I get it?").await;
+    window.sees("Every reminder of the last days").await;
+    in_both_themes(&window, "why a reminder did not come").await;
+    desk.click_in_tray("Park a thought…").await;
+    window.turn_to("It stays out of sight").await;
+    in_both_themes(&window, "parking a thought").await;
 
     desk.click_in_tray("Check in now…").await;
     window.turn_to("How drained are you now?").await;

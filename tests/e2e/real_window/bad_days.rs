@@ -15,22 +15,7 @@ use crate::window::{Window, key};
 #[tokio::test(flavor = "multi_thread")]
 async fn a_real_key_store_opens_the_records_and_a_lost_one_leaves_them_to_the_recovery_code() {
     let mut desk = Desk::new().await;
-    let window = desk.open(&[]).await;
-    window.press("Choose my own").await;
-    for _ in 0..2 {
-        window.press("Next").await;
-    }
-    window.press("Make a recovery code").await;
-    window.sees("Copy").await;
-    let code = window.run("return document.querySelector('.code').innerText", vec![]).await;
-    let code = code.as_str().expect("a recovery code").to_owned();
-    window.press("I have it in a safe place").await;
-    window.press("Next").await;
-    window.press("Later").await;
-    window.sees("How you have been").await;
-    desk.quit().await;
-    drop(window);
-
+    let code = begun_with_a_recovery_code(&desk).await;
     desk.lose_the_key_store().await;
     let before = fs::read(desk.records().join("vault.json")).unwrap();
     let window = desk.open(&[]).await;
@@ -39,6 +24,46 @@ async fn a_real_key_store_opens_the_records_and_a_lost_one_leaves_them_to_the_re
     window.fill("Recovery code", &code).await;
     window.press("Open my records").await;
     window.sees("How you have been").await;
+}
+
+/// First start with a recovery code, and the end of the program.
+async fn begun_with_a_recovery_code(desk: &Desk) -> String {
+    let window = desk.open(&[]).await;
+    window.press("Choose my own").await;
+    for _ in 0..2 {
+        window.press("Next").await;
+    }
+    window.press("Make a recovery code").await;
+    window.sees("Copy").await;
+    let code = window.run("return document.querySelector('.code').innerText", vec![]).await;
+    window.press("I have it in a safe place").await;
+    window.press("Next").await;
+    window.press("Later").await;
+    window.sees("How you have been").await;
+    desk.quit().await;
+    code.as_str().expect("a recovery code").to_owned()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn another_key_store_opens_nothing_and_gets_the_key_once_the_recovery_code_was_given() {
+    let mut desk = Desk::new().await;
+    let code = begun_with_a_recovery_code(&desk).await;
+    desk.lose_the_key_store().await;
+    desk.get_another_key_store().await;
+    let before = files(&desk.records());
+    let window = desk.open(&[]).await;
+    window
+        .sees("I can’t open your records with this key. Nothing was changed. Your recovery code opens them too")
+        .await;
+    window.press("Try the key store again").await;
+    window.sees("I can’t open your records with this key.").await;
+    assert_eq!(files(&desk.records()), before, "no new records, and no new keys to the old ones");
+    window.fill("Recovery code", &code).await;
+    window.press("Open my records").await;
+    window.sees("How you have been").await;
+    desk.quit().await;
+    drop(window);
+    desk.open(&[]).await.sees("How you have been").await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -80,11 +105,13 @@ async fn damaged_key_slots_are_said_and_left_as_they_are() {
         }
     }
 
+    let before = files(&records);
     let window = desk.open(&[]).await;
-    window.sees("vault.json").await;
-    window.sees("Your records were not touched").await;
+    window.sees("(vault.json) is damaged, and so is its copy. Your records were not touched. Put back a copy").await;
     in_both_themes(&window, "the trouble page").await;
-    assert_eq!(fs::read_to_string(records.join("vault.json")).unwrap(), "{\"format\":");
+    window.press("Try again").await;
+    window.sees("Your records were not touched").await;
+    assert_eq!(files(&records), before);
     assert!(desk.processes().len() == 1, "it stays, and says what to do");
 }
 

@@ -1,8 +1,11 @@
 //! The end of a day, by the program's own clock running at its own pace.
 
+use serde_json::json;
+
 use super::accessibility::in_both_themes;
 use crate::desk::{Desk, Having};
 use crate::notices;
+use crate::screen::Screen;
 use crate::wait::{SOON, until_true};
 use crate::window::{Window, key};
 
@@ -43,6 +46,7 @@ async fn the_days_end_knocks_and_its_button_opens_the_check_in_that_ends_the_day
     }
     notices::press(&desk.bus, &notice, "Check in").await;
     window.turn_to("What is unfinished?").await;
+    in_both_themes(&window, "the closing ritual").await;
     window.press("Straight to the check-in").await;
     window.sees("How drained are you now?").await;
     window.keys(&format!("22222{}", key::ENTER)).await;
@@ -91,6 +95,55 @@ async fn where_no_notification_service_answers_a_small_window_says_it_and_the_re
     window.turn_to("How you have been").await;
     window.press("Settings").await;
     window.sees("No notification service answers on this computer").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_reminder_that_the_service_refuses_comes_as_a_small_window_and_settings_say_so_until_one_is_taken() {
+    let desk = Desk::new().await;
+    desk.shown.refuse(true);
+    let window = nearly_over(&desk).await;
+    window.turn_to("Your day ends now, 17:30").await;
+    desk.tray_says("1 reminder waiting").await;
+    assert!(desk.notices().is_empty(), "{:#?}", desk.notices());
+    window.turn_to("How you have been").await;
+    window.sees("Reminders will come as a small window instead.").await;
+    window.press("Settings").await;
+    window.sees("No notification service answers on this computer").await;
+    desk.shown.refuse(false);
+    window.press("Send a test reminder").await;
+    desk.notice("This is how I will knock").await;
+    window.sees("Reminders come as notifications.").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn with_every_window_closed_a_reminder_comes_and_a_click_on_it_opens_the_check_in_in_front() {
+    let desk = Desk::new().await;
+    // Not every service draws buttons; each takes a click.
+    desk.shown.have_no_buttons();
+    let window = nearly_over(&desk).await;
+    desk.notice("Your day ends now, 17:30").await;
+    window.press("Settings").await;
+    window.press("Stay in the tray").await;
+    until_true("the choice to be kept", SOON, async || {
+        window.answer_of("settings", json!({})).await["form"]["on_close"] == "tray"
+    })
+    .await;
+    let screen = Screen::of(&desk);
+    screen.close(&screen.windows()[0]);
+    until_true("the window to close", SOON, async || screen.windows().is_empty()).await;
+
+    desk.set_clock("from 2027-01-11T18:29:50+00:00\nzone Europe/London\n");
+    let notice = desk.notice("Your evening starts, 18:30").await;
+    assert!(screen.windows().is_empty(), "it needs no window");
+    notices::click(&desk.bus, &notice).await;
+    window.turn_to("What is unfinished?").await;
+    until_true("the check-in to be in front", SOON, async || screen.front().is_some()).await;
+    assert_eq!(screen.windows().len(), 1);
+    assert_eq!(window.run("return [innerWidth, innerHeight]", vec![]).await, json!([480, 640]));
+    until_true("the page to have the keys", SOON, async || {
+        window.run("return document.hasFocus()", vec![]).await == json!(true)
+    })
+    .await;
 }
 
 #[tokio::test(flavor = "multi_thread")]

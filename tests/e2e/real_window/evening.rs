@@ -3,6 +3,8 @@
 use super::day_end::nearly_over;
 use crate::desk::Desk;
 use crate::notices;
+use crate::screen::Screen;
+use crate::wait::{SOON, until_true};
 use crate::window::key;
 
 /// Seconds before the cutoff.
@@ -71,7 +73,22 @@ async fn the_reply_is_copied_with_the_next_working_time_and_the_emergency_line()
     desk.notice("Your day ends now, 17:30").await;
     window.sees("When clients write late").await;
     window.sees("on Tuesday at 9:00").await;
-    window.press("Copy").await;
-    window.sees("Copied. Leeward sends nothing by itself.").await;
-    desk.click_in_tray("Copy the reply for clients").await;
+    let screen = Screen::of(&desk);
+    let copied = async || {
+        let reply = screen.pasted().await;
+        reply.contains("will read it when I am back, on Tuesday at 9:00.")
+            && reply.trim_end().ends_with("If it can’t wait, please use our service’s on-call route.")
+    };
+    desk.tray_says("Day ended at 17:30").await;
+    for way in ["the tray", "Today"] {
+        screen.take_the_clipboard();
+        assert_eq!(screen.pasted().await, "");
+        if way == "Today" {
+            window.press("Copy").await;
+            window.sees("Copied. Leeward sends nothing by itself.").await;
+        } else {
+            desk.click_in_tray("Copy the reply for clients").await;
+        }
+        until_true(&format!("the reply that was copied from {way}"), SOON, copied).await;
+    }
 }

@@ -1,8 +1,13 @@
 //! The first minutes, and the first day after.
 
+use std::fs;
+
+use serde_json::json;
+
 use super::{MONDAY_AT_WORK, begun};
-use crate::desk::Desk;
+use crate::desk::{Desk, PROGRAM};
 use crate::notices;
+use crate::wait::{SOON, until_true};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn first_start_is_passed_with_its_defaults_and_never_shown_again() {
@@ -48,6 +53,38 @@ async fn first_start_takes_a_week_of_ones_own_knocks_and_gives_a_recovery_code()
     window.press("Next").await;
     window.press("Check in now").await;
     window.turn_to("How drained are you now?").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn starting_with_the_computer_is_one_entry_and_the_switch_shows_what_the_system_has() {
+    const SWITCH: &str = "Start with the computer";
+    let desk = Desk::new().await;
+    let window = begun(&desk).await;
+    let entry = desk.folder().join("home/.config/autostart/leeward.desktop");
+    let shows = async |on: bool| {
+        window.press("Today").await;
+        window.sees("How you have been").await;
+        window.press("Settings").await;
+        until_true(SWITCH, SOON, async || window.ticked(SWITCH).await == json!(on)).await;
+    };
+    shows(false).await;
+    window.tick(SWITCH, true).await;
+    until_true("the entry to be made", SOON, async || entry.exists()).await;
+    let text = fs::read_to_string(&entry).unwrap();
+    assert!(text.lines().any(|line| line == format!("Exec={PROGRAM} --hidden")), "{text}");
+    assert_eq!(fs::read_dir(entry.parent().unwrap()).unwrap().count(), 1);
+    shows(true).await;
+    // Taken out, or switched off, in the system's own settings.
+    fs::remove_file(&entry).unwrap();
+    shows(false).await;
+    for off in ["Hidden=true", "X-GNOME-Autostart-enabled=false"] {
+        fs::write(&entry, format!("{text}\n{off}\n")).unwrap();
+        shows(false).await;
+        window.tick(SWITCH, true).await;
+        until_true("the entry to be as it was", SOON, async || fs::read_to_string(&entry).unwrap() == text).await;
+    }
+    window.tick(SWITCH, false).await;
+    until_true("the entry to go", SOON, async || !entry.exists()).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -4,6 +4,7 @@ use std::process::ExitStatus;
 
 use super::{MONDAY_AT_WORK, begun};
 use crate::desk::{Desk, Having, PROGRAM};
+use crate::screen::Screen;
 use crate::tray::Entry;
 use crate::wait::{SOON, until_true};
 
@@ -68,6 +69,15 @@ async fn started_with_the_computer_it_waits_in_the_tray_until_it_is_wanted() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn started_with_the_computer_where_no_tray_comes_it_shows_its_window() {
+    let desk = Desk::having(Having { tray: false, ..Having::ALL }).await;
+    let window = begun(&desk).await;
+    desk.quit().await;
+    drop(window);
+    desk.open(&["--hidden"]).await.sees("How you have been").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn five_launches_at_once_are_one_program_with_one_icon() {
     let desk = Desk::new().await;
     let window = begun(&desk).await;
@@ -90,8 +100,34 @@ async fn five_launches_at_once_are_one_program_with_one_icon() {
 async fn without_a_tray_everything_is_in_the_window_and_a_line_says_so() {
     let desk = Desk::having(Having { tray: false, ..Having::ALL }).await;
     let window = begun(&desk).await;
+    window.sees("This desktop shows no tray. Everything is in this window.").await;
     window.press("Settings").await;
     window.sees("This desktop shows no tray. Everything is in this window.").await;
+    window.press("Today").await;
+    window.press("Understood").await;
+    until_true("the line to go", SOON, async || !window.text().await.contains("This desktop shows no tray")).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn without_a_tray_closing_minimises_a_second_launch_shows_it_and_a_tray_that_comes_later_gets_the_icon() {
+    let desk = Desk::having(Having { tray: false, ..Having::ALL }).await;
+    desk.set_clock(MONDAY_AT_WORK);
+    let window = begun(&desk).await;
+    window.sees("This desktop shows no tray. Everything is in this window.").await;
+    let screen = Screen::of(&desk);
+    let shown = screen.windows()[0].clone();
+    screen.close(&shown);
+    until_true("the window to be minimised", SOON, async || screen.is_minimised(&shown)).await;
+    assert!(desk.command(PROGRAM).status().await.unwrap().success());
+    until_true("the window to be shown again", SOON, async || !screen.is_minimised(&shown)).await;
+
+    desk.get_a_tray().await;
+    desk.tray_says("Day ends in").await;
+    window.press("Settings").await;
+    window.sees("Leeward is in the tray.").await;
+    window.press("Today").await;
+    window.sees("How you have been").await;
+    assert!(!window.text().await.contains("This desktop shows no tray"));
 }
 
 #[tokio::test(flavor = "multi_thread")]
