@@ -1,8 +1,10 @@
-//! The layout's rules, read from Cargo's own metadata: who may depend on whom, and who may see what.
-//! What the rules mean is in ARCHITECTURE.md.
+//! The layout's rules, read from Cargo's own metadata: who may depend on whom, and who may see what; and that the
+//! documents name what is there. What the rules mean is in ARCHITECTURE.md.
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use std::collections::{BTreeSet, HashMap};
+use std::fs;
+use std::path::Path;
 
 use cargo_metadata::{DependencyKind, Metadata, MetadataCommand, PackageId};
 
@@ -112,4 +114,91 @@ fn the_domain_does_not_read_a_clock_even_through_chrono() {
     let chrono = domain.dependencies.iter().find(|dependency| dependency.name == "chrono").unwrap();
     assert!(!chrono.uses_default_features, "chrono's default features bring its clock");
     assert!(!chrono.features.iter().any(|feature| feature == "clock" || feature == "now"));
+}
+
+/// What a newcomer reads.
+const DOCUMENTS: [&str; 4] = ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md"];
+
+/// What is named in them and made by a command, or lies beside the repository.
+const MADE: [&str; 2] = ["target/tools", "../shared/advisory-db"];
+
+fn read(name: &str) -> String {
+    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(name)).unwrap()
+}
+
+/// All files and folders of the repository, from its root, what is installed or built left out.
+fn everything(folder: &Path, found: &mut Vec<String>) {
+    for entry in fs::read_dir(folder).unwrap().flatten() {
+        let (path, name) = (entry.path(), entry.file_name());
+        if ["target", "node_modules", "dist", ".git", "gen"].iter().any(|left_out| name == *left_out) {
+            continue;
+        }
+        let here = path.strip_prefix(env!("CARGO_MANIFEST_DIR")).unwrap();
+        found.push(format!("/{}", here.to_string_lossy().replace('\\', "/")));
+        if path.is_dir() {
+            everything(&path, found);
+        }
+    }
+}
+
+/// Whether a word in code type is the name of a file or folder here.
+fn is_a_path(word: &str) -> bool {
+    let ends = [".rs", ".toml", ".md", ".ts", ".json", ".ftl", ".svelte"].iter().any(|end| word.ends_with(end));
+    // What the program writes on a person's computer is no file of the repository.
+    let of_the_records = word.starts_with("vault.json") || word.starts_with("backups/");
+    (word.contains('/') || ends) && !word.contains([' ', ':', '*', '<', '|', '@', '`']) && !of_the_records
+}
+
+/// Whether a path's parts stand in that of a file, in order, the last at its end: `app/view.rs` is crates/app/src/view.rs.
+fn is_meant(path: &str, file: &str) -> bool {
+    let mut parts = file.split('/').rev();
+    let mut named = path.trim_end_matches('/').split('/').rev();
+    named.next() == parts.next() && named.all(|name| parts.any(|part| part == name))
+}
+
+#[test]
+fn every_path_that_the_documents_name_is_there() {
+    let mut here = Vec::new();
+    everything(Path::new(env!("CARGO_MANIFEST_DIR")), &mut here);
+    for document in DOCUMENTS {
+        let text = read(document);
+        // Every second piece between backticks is code; what stands in brackets behind a name is a link.
+        let code = text.split('`').skip(1).step_by(2);
+        let links = text.split("](").skip(1).filter_map(|rest| rest.split(')').next());
+        let named: BTreeSet<&str> = code.chain(links).filter(|word| is_a_path(word) && !MADE.contains(word)).collect();
+        for path in &named {
+            assert!(here.iter().any(|file| is_meant(path, file)), "{document} names {path}, which is not there");
+        }
+        assert!(!named.is_empty() || document == "CHANGELOG.md", "{document} names no file: is it still read right?");
+    }
+}
+
+#[test]
+fn every_library_has_its_line_in_the_architecture() {
+    let metadata = metadata();
+    let text = read("ARCHITECTURE.md");
+    let (_, table) = text.split_once("## Libraries").unwrap();
+    let words: BTreeSet<&str> = table.split([' ', ',', '|', '(', ')', ';', '\n']).collect();
+    let members: BTreeSet<&str> = ARROWS.iter().map(|(name, _)| *name).collect();
+    let libraries = metadata.workspace_packages().into_iter().flat_map(|package| &package.dependencies);
+    for library in libraries.map(|library| library.name.as_str()).filter(|name| !members.contains(name)) {
+        let said = words.contains(library) || library.starts_with("tauri-");
+        assert!(said, "{library} is compiled in, and ARCHITECTURE.md does not say why");
+    }
+    let packages: serde_json::Value = serde_json::from_str(&read("ui/package.json")).unwrap();
+    for package in packages["dependencies"].as_object().unwrap().keys() {
+        assert!(words.contains(package.as_str()), "{package} is in the window, and ARCHITECTURE.md does not say why");
+    }
+}
+
+#[test]
+fn the_readme_asks_for_the_rust_and_the_node_that_are_needed() {
+    let metadata = metadata();
+    let leeward = metadata.workspace_packages().into_iter().find(|package| package.name == "leeward").unwrap();
+    let rust = leeward.rust_version.as_ref().unwrap();
+    let packages: serde_json::Value = serde_json::from_str(&read("ui/package.json")).unwrap();
+    let node = packages["engines"]["node"].as_str().unwrap().trim_start_matches(">=").to_owned();
+    let readme = read("README.md").replace('\n', " ");
+    assert!(readme.contains(&format!("{}.{} or newer", rust.major, rust.minor)), "{rust}");
+    assert!(readme.contains(&format!("{node} or newer")), "{node}");
 }

@@ -35,7 +35,7 @@ pub enum ErrorCode {
     Damaged,
     /// What was asked for is gone (deleted meanwhile): the screen is read again.
     Gone,
-    /// A fault of Leeward's own: the sentence says so and where the log lies.
+    /// A fault of Leeward's own: the sentence says so; the input stays in the window.
     Internal,
 }
 
