@@ -106,7 +106,6 @@ impl App {
         now: DateTime<Utc>,
         zone: &Zone,
     ) -> Result<ResultView, AppError> {
-        self.hold_clock(now, zone)?;
         let calendar = self.calendar(now, zone)?;
         let parsed = Parsed::new(draft, &calendar, &self.words)?;
         let finished = self.store_check_in(parsed, Under::Draft, &calendar, now, zone)?;
@@ -122,6 +121,7 @@ impl App {
         now: DateTime<Utc>,
         zone: &Zone,
     ) -> Result<Finished, AppError> {
+        self.hold_clock(now, zone)?;
         if parsed.answers.is_empty() && parsed.note.is_empty() {
             return Err(AppError::invalid(self.words.say("pulse-refused-empty")));
         }

@@ -5,6 +5,7 @@ use store::Store;
 
 use super::*;
 use crate::boundaries::propose_plan;
+use crate::check_in::TypedAnswers;
 use crate::error::ErrorCode;
 use crate::settings::HostFacts;
 use crate::view::{
@@ -77,6 +78,7 @@ fn a_clock_three_years_off_is_named_with_what_to_do_and_nothing_is_changed() {
         let closing = ClosingForm { work_date: today, went_well: "tea".to_owned(), ..ClosingForm::default() };
         let park = ParkForm { thought: "a letter".to_owned(), morning: None };
         let hour = SettingsForm { day_start: "05:00".to_owned(), ..app.chosen().unwrap() };
+        let typed = TypedAnswers::parse("2,1,0,1,3", &app.words).unwrap();
         let refused = [
             app.save_plan(&week, now, &zone).unwrap_err(),
             app.save_settings(&hour, now, &zone).unwrap_err(),
@@ -86,6 +88,7 @@ fn a_clock_three_years_off_is_named_with_what_to_do_and_nothing_is_changed() {
             app.log_after_hours(&AfterHoursForm { id: None, work_date: None, said: worked }, now, &zone).unwrap_err(),
             app.still_working(30, now, &zone).unwrap_err(),
             app.finish_check_in(&draft, now, &zone).unwrap_err(),
+            app.check_in_at_once(typed, None, now, &zone).unwrap_err(),
             app.finish_closing(&closing, now, &zone).unwrap_err(),
             app.park_thought(&park, now, &zone).unwrap_err(),
             app.count_session(SessionKind::Heavy, now, &zone).unwrap_err(),
