@@ -39,7 +39,7 @@ export function inBrowser(): {
   let site: Awaited<ReturnType<typeof serve>>;
 
   beforeAll(async () => {
-    site = await serve(fileURLToPath(new URL("../dist/", import.meta.url)));
+    site = await serve(fileURLToPath(new URL("../dist-screens/", import.meta.url)));
     browser = await chromium.launch({
       executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
       args: flags,

@@ -77,7 +77,7 @@ fn newest(folder: &Path) -> Option<SystemTime> {
     let mut newest = None;
     for entry in fs::read_dir(folder).ok()?.flatten() {
         let path = entry.path();
-        if ["node_modules", "dist"].iter().any(|name| path.ends_with(name)) {
+        if ["node_modules", "dist", "dist-screens", "shots"].iter().any(|name| path.ends_with(name)) {
             continue;
         }
         newest = newest.max(if path.is_dir() { self::newest(&path) } else { modified(&path) });

@@ -1,5 +1,6 @@
 // The one way to the program: a typed call a command, and the program's word that something
-// changed. In a browser without the program the invented answers of mock/ take its place.
+// changed. In a browser without the program the invented answers of mock/ take its place, but not
+// in the window that ships: Vite leaves them out of what it builds for the program.
 
 import { invoke } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
@@ -14,9 +15,12 @@ const inProgram = "__TAURI_INTERNALS__" in globalThis;
 /** Asks the program; what it refuses is thrown as an `AppError`. */
 export async function call<C extends CommandName>(command: C, args: Args<C>): Promise<Answer<C>> {
   try {
-    if (inProgram) return await invoke<Answer<C>>(command, args as Record<string, unknown>);
-    const { answer } = await import("./mock");
-    return await answer(command, args);
+    // A constant to the builder: all that is behind it goes with it.
+    if (import.meta.env.MODE !== "production" && !inProgram) {
+      const { answer } = await import("./mock");
+      return await answer(command, args);
+    }
+    return await invoke<Answer<C>>(command, args as Record<string, unknown>);
   } catch (thrown) {
     throw asAppError(thrown);
   }
