@@ -1,22 +1,33 @@
-//! A window that stays blank. Lives here: knowing when WebKitGTK's fast path to the screen is known to fail, and
-//! starting without it. What does not: anything drawn.
+//! A window that stays blank, and graphics that nobody has. Lives here: knowing when WebKitGTK's fast path to the screen
+//! is known to fail or has nothing to run on, and starting without it. What does not: anything drawn.
 
-/// WebKitGTK reads it once, when its first window is made.
+/// An environment variable and its value. WebKitGTK reads these once, when its first window is made.
 #[cfg(target_os = "linux")]
-const WITHOUT_DMABUF: &str = "WEBKIT_DISABLE_DMABUF_RENDERER";
+type Switch = (&'static str, &'static str);
 
-/// Starts the program over without the fast path where it is needed and nobody has decided otherwise. The process
-/// stays the same one: setting a variable in a running program is not sound, replacing the program is.
+/// No pictures handed over in the graphics device's memory.
+#[cfg(target_os = "linux")]
+const WITHOUT_DMABUF: Switch = ("WEBKIT_DISABLE_DMABUF_RENDERER", "1");
+
+/// The device to draw with is none. Unless one is named, WebKitGTK asks OpenGL, all of which, with its compiler, then
+/// stays in the program: some 28 MiB after the first window, closed or not.
+#[cfg(target_os = "linux")]
+const NO_DEVICE: Switch = ("WEBKIT_WEB_RENDER_DEVICE_FILE", "/dev/null");
+
+/// Starts the program over with the switches that are needed, where nobody has decided otherwise. The process stays the
+/// same one: setting a variable in a running program is not sound (WebKitGTK brings a thread before ours begins),
+/// replacing the program is.
 #[cfg(target_os = "linux")]
 pub(crate) fn settle() {
     use std::os::unix::process::CommandExt;
 
-    if std::env::var_os(WITHOUT_DMABUF).is_some() || !needed() {
+    let undecided: Vec<_> = needed().iter().filter(|(name, _)| std::env::var_os(name).is_none()).collect();
+    if undecided.is_empty() {
         return;
     }
     if let Ok(program) = std::env::current_exe() {
-        let error =
-            std::process::Command::new(program).args(std::env::args_os().skip(1)).env(WITHOUT_DMABUF, "1").exec();
+        let variables = undecided.into_iter().copied();
+        let error = std::process::Command::new(program).args(std::env::args_os().skip(1)).envs(variables).exec();
         tracing::warn!(%error, "the window may stay blank");
     }
 }
@@ -26,7 +37,7 @@ pub(crate) fn settle() {}
 
 /// NVIDIA's own driver shows a blank window; without any graphics device the path costs memory and gains nothing.
 #[cfg(target_os = "linux")]
-fn needed() -> bool {
+fn needed() -> &'static [Switch] {
     use std::path::Path;
 
     let renders = || {
@@ -34,7 +45,13 @@ fn needed() -> bool {
             devices.flatten().any(|device| device.file_name().as_encoded_bytes().starts_with(b"renderD"))
         })
     };
-    Path::new("/proc/driver/nvidia/version").exists() || !renders()
+    if Path::new("/proc/driver/nvidia/version").exists() {
+        &[WITHOUT_DMABUF]
+    } else if renders() {
+        &[]
+    } else {
+        &[WITHOUT_DMABUF, NO_DEVICE]
+    }
 }
 
 /// Whether there is a screen to draw on at all.

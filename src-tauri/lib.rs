@@ -5,7 +5,8 @@
 //! - `LEEWARD_TEST_CLOCK`: see clock.rs; only with the cargo feature `test-hooks`.
 //! - `LEEWARD_TEST_KEY_STORE=none`: see program.rs; only with the cargo feature `test-hooks`.
 //! - `LANG`, `LC_ALL`: the language, and how the region writes dates and begins its week.
-//! - `WEBKIT_DISABLE_DMABUF_RENDERER`: see graphics.rs; a value of one's own is respected.
+//! - `WEBKIT_DISABLE_DMABUF_RENDERER`, `WEBKIT_WEB_RENDER_DEVICE_FILE`: see graphics.rs; a value of one's own is
+//!   respected.
 
 #[cfg(target_os = "linux")]
 mod bus;
