@@ -1,26 +1,43 @@
-//! Records of a person whose workday ends within the next minute.
+//! Records of a person whose workday ends when a measurement wants it to.
 
 use std::path::Path;
 use std::time::SystemTime;
 
 use app::opening::{Records, open};
-use app::view::{DayForm, FirstStartForm, RangeForm};
+use app::view::{CutoffForm, DayForm, FirstStartForm, PlanForm, RangeForm};
 use app::{KeyStore, Zone};
 use chrono::{DateTime, TimeDelta, Timelike, Utc};
 
-/// So long the program needs to be there before the day ends.
-const AT_LEAST: TimeDelta = TimeDelta::seconds(6);
+/// The first whole minute that is at least so long from now: reminders fall on whole minutes.
+pub(crate) fn minute_in(at_least: TimeDelta) -> DateTime<Utc> {
+    let soon = now().0 + at_least;
+    soon + TimeDelta::minutes(1)
+        - TimeDelta::seconds(soon.second().into())
+        - TimeDelta::nanoseconds(soon.nanosecond().into())
+}
 
-/// Writes them into a new folder.
-pub(crate) fn write(folder: &Path) {
+/// Writes records into a new folder in which every day ends at that minute, without a heads-up, with the cutoff an hour
+/// later.
+pub(crate) fn write(folder: &Path, end: DateTime<Utc>) {
+    write_with(folder, end, |_| {});
+}
+
+/// The same with a heads-up a minute before the end and the cutoff a minute after it: three reminders in three minutes.
+pub(crate) fn write_with_all_three(folder: &Path, end: DateTime<Utc>) {
+    write_with(folder, end, |plan| {
+        plan.heads_up_minutes = Some(1);
+        plan.cutoff = CutoffForm::After { minutes: 1 };
+    });
+}
+
+fn write_with(folder: &Path, end: DateTime<Utc>, also: impl FnOnce(&mut PlanForm)) {
     let (now, zone) = now();
     let records =
         Records { folder: folder.to_path_buf(), locale: "en-GB".to_owned(), key_store: KeyStore::None, demo: false };
     let mut opened = open(records, now);
     opened.create_with_key_file(now).unwrap();
     let app = opened.app().unwrap();
-    let soon = zone.local(now + AT_LEAST);
-    let end = soon + TimeDelta::seconds(60 - i64::from(soon.second()));
+    let end = zone.local(end);
     let range = RangeForm {
         start: (end - TimeDelta::hours(8)).format("%H:%M").to_string(),
         end: end.format("%H:%M").to_string(),
@@ -30,6 +47,7 @@ pub(crate) fn write(folder: &Path) {
     plan.days =
         (1..=7).map(|weekday| DayForm { weekday, ranges: vec![range.clone()], protected: Vec::new() }).collect();
     plan.heads_up_minutes = None;
+    also(&mut plan);
     app.finish_first_start(&FirstStartForm { plan, autostart: false }, now, &zone).unwrap();
 }
 

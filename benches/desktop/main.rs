@@ -16,6 +16,8 @@ mod desk;
 #[cfg(target_os = "linux")]
 mod ending_soon;
 #[cfg(target_os = "linux")]
+mod figure;
+#[cfg(target_os = "linux")]
 #[expect(dead_code, reason = "the tests use what this leaves")]
 #[path = "../../tests/e2e/notices.rs"]
 mod notices;
@@ -23,6 +25,8 @@ mod notices;
 mod painted;
 #[cfg(target_os = "linux")]
 mod processes;
+#[cfg(target_os = "linux")]
+mod punctual;
 #[cfg(target_os = "linux")]
 #[expect(dead_code, reason = "the tests use what this leaves")]
 #[path = "../../tests/e2e/quiet.rs"]
@@ -43,6 +47,8 @@ mod trends;
 #[path = "../../tests/e2e/wait.rs"]
 mod wait;
 #[cfg(target_os = "linux")]
+mod waiting;
+#[cfg(target_os = "linux")]
 #[expect(dead_code, reason = "the tests use what this leaves")]
 #[path = "../../tests/e2e/window.rs"]
 mod window;
@@ -62,31 +68,46 @@ async fn main() {
 mod on_linux {
     use std::time::Duration;
 
-    use serde_json::json;
+    use chrono::TimeDelta;
     use tokio::process::Child;
     use tokio::time::sleep;
 
     use crate::desk::{Desk, PROGRAM};
-    use crate::painted::{Empty, painted};
+    use crate::ending_soon::minute_in;
+    use crate::figure::{figure, small};
+    use crate::painted::{Awaited, Empty, painted};
     use crate::processes::{Cost, cost, tree};
     use crate::screen::Screen;
     use crate::wait::{SOON, until, until_true};
-    use crate::{ending_soon, notices, trends};
+    use crate::{ending_soon, notices, punctual, trends, waiting};
 
     const BARE: &str = env!("CARGO_BIN_EXE_leeward-bare");
     const ROUNDS: usize = 5;
     const WATCHED: Duration = Duration::from_mins(1);
+
+    /// Its one line.
+    const BARE_DRAWN: Awaited = Awaited { name: "bare", lines: 1 };
+    /// How far one is, the question, its answers and what else can be pressed.
+    const CHECK_IN_DRAWN: Awaited = Awaited { name: "check-in", lines: 8 };
+    /// The first thing that is asked at the day's end, with room to answer it and ways past it.
+    const DAY_END_DRAWN: Awaited = Awaited { name: "day-end", lines: 8 };
 
     pub(super) async fn all() {
         // Cargo calls a bench with `--bench`; `cargo test --benches` does not, and wants it quick.
         if !std::env::args().any(|arg| arg == "--bench") {
             return;
         }
-        // `-- tray`, `-- drawn`, `-- trends`: that part alone.
+        // `-- tray`, `-- drawn`, …: that part alone.
         let named: Vec<String> = std::env::args().skip(1).filter(|arg| !arg.starts_with("--")).collect();
         let wanted = |part: &str| named.is_empty() || named.iter().any(|name| name == part);
         if wanted("tray") {
             in_the_tray().await;
+        }
+        if wanted("waiting") {
+            waiting::for_do_not_disturb().await;
+        }
+        if wanted("punctual") {
+            punctual::reminders().await;
         }
         if wanted("drawn") {
             until_drawn().await;
@@ -94,10 +115,6 @@ mod on_linux {
         if wanted("trends") {
             until_trends_are_drawn().await;
         }
-    }
-
-    fn figure(what: &str, value: f64, unit: &str, hold: Option<f64>) {
-        println!("{}", json!({ "what": what, "value": value, "unit": unit, "hold": hold }));
     }
 
     /// Memory and wake-ups of programs that wait, side by side in the same minute; then Leeward's after a window.
@@ -129,12 +146,14 @@ mod on_linux {
                 eprintln!("SKIPPED: {name} does not run on this desktop");
                 continue;
             }
-            let ours = *name == "Leeward";
-            figure(&format!("{name}, tray only: memory"), after.pss_mib, "MiB PSS", ours.then_some(65.0));
-            let woken = after.wakeups.saturating_sub(before.wakeups);
-            figure(&format!("{name}, tray only: wake-ups"), small(woken), "a minute", ours.then_some(130.0));
-            let ticks = after.ticks.saturating_sub(before.ticks);
-            figure(&format!("{name}, tray only: CPU"), small(ticks), "ticks in 60 s", ours.then_some(0.0));
+            let held = |what: &str, value: f64, unit: &str, most: f64| {
+                let what = format!("{name}, tray only: {what}");
+                let figure = figure(&what, value, unit);
+                if *name == "Leeward" { figure.hold(most) } else { figure }.print();
+            };
+            held("memory", after.pss_mib, "MiB PSS", 65.0);
+            held("wake-ups", small(after.wakeups.saturating_sub(before.wakeups)), "a minute", 130.0);
+            held("CPU", small(after.ticks.saturating_sub(before.ticks)), "ticks in 60 s", 0.0);
         }
         let leeward = waiting.remove(0).1;
         drop(waiting);
@@ -143,14 +162,15 @@ mod on_linux {
         desk.click_in_tray("Check in now…").await;
         until_true("the window's process", SOON, async || has_web_process(id)).await;
         sleep(Duration::from_secs(3)).await;
-        figure("Leeward, check-in open: memory", cost(id).pss_mib, "MiB PSS", None);
+        figure("Leeward, check-in open: memory", cost(id).pss_mib, "MiB PSS").print();
         let screen = Screen::of(&desk);
         screen.close(screen.windows().last().unwrap());
         until_true("the window's process to end", SOON, async || !has_web_process(id)).await;
         sleep(Duration::from_secs(5)).await;
-        figure("Leeward, check-in opened and closed: memory", cost(id).pss_mib, "MiB PSS", Some(140.0));
+        let what = "Leeward, check-in opened and closed";
+        figure(&format!("{what}: memory"), cost(id).pss_mib, "MiB PSS").hold(140.0).print();
         let left = tree(id).iter().filter(|process| process.name.starts_with("WebKitWebProces")).count();
-        figure("Leeward, check-in opened and closed: web processes left", small(left as u64), "", Some(0.0));
+        figure(&format!("{what}: web processes left"), small(left as u64), "").hold(0.0).print();
     }
 
     fn has_web_process(id: u32) -> bool {
@@ -160,27 +180,35 @@ mod on_linux {
     /// From asking to the moment from which on what is drawn is what stays: medians of several rounds in turn.
     async fn until_drawn() {
         let desk = Desk::new().await;
+        without_a_blinking_caret(&desk);
         sleep(Duration::from_secs(2)).await;
         let empty = Empty::now(&desk);
+        // In the middle of a day, so that the check-in begins with its first question.
+        let in_hours = desk.folder().join("in-hours");
+        ending_soon::write(&in_hours, minute_in(TimeDelta::hours(4)));
         let (mut bare, mut launch, mut knock) = (Vec::new(), Vec::new(), Vec::new());
         for round in 0..=ROUNDS {
             let mut program = None;
-            let took_bare = painted(&desk, async || program = Some(desk.command(BARE).spawn().unwrap())).await;
+            let start = async || program = Some(desk.command(BARE).spawn().unwrap());
+            let took_bare = painted(&desk, BARE_DRAWN, start).await;
             drop(program.take());
             empty.again(&desk).await;
-            let check_in = ["--demo", "--check-in"];
-            let took_launch =
-                painted(&desk, async || program = Some(desk.command(PROGRAM).args(check_in).spawn().unwrap())).await;
+            let start = async || {
+                let mut leeward = desk.command(PROGRAM);
+                program = Some(leeward.arg("--check-in").arg("--data").arg(&in_hours).spawn().unwrap());
+            };
+            let took_launch = painted(&desk, CHECK_IN_DRAWN, start).await;
             drop(program.take());
             empty.again(&desk).await;
             let folder = desk.folder().join(format!("ending-{round}"));
-            ending_soon::write(&folder);
+            ending_soon::write(&folder, minute_in(TimeDelta::seconds(6)));
             program = Some(desk.command(PROGRAM).arg("--data").arg(&folder).arg("--hidden").spawn().unwrap());
             let before = desk.notices().len();
             // The day ends within 66 seconds.
             let notice = until("the day's end", 5 * SOON, async || desk.notices().into_iter().nth(before)).await;
             sleep(Duration::from_secs(1)).await;
-            let took_knock = painted(&desk, async || notices::press(&desk.bus, &notice, "Check in").await).await;
+            let press = async || notices::press(&desk.bus, &notice, "Check in").await;
+            let took_knock = painted(&desk, DAY_END_DRAWN, press).await;
             drop(program.take());
             empty.again(&desk).await;
             // The first round warms the machine's caches.
@@ -191,16 +219,19 @@ mod on_linux {
             }
         }
         let (bare, launch, knock) = (median(bare), median(launch), median(knock));
-        figure("a bare Tauri window: launch to drawn", bare, "s", None);
-        figure("Leeward: launch to check-in drawn", launch, "s", None);
-        figure("Leeward: launch to check-in drawn, beside the bare window", launch / bare, "×", Some(1.3));
-        figure("Leeward: a notification's button to first question drawn", knock, "s", None);
-        figure(
-            "Leeward: a notification's button to first question, beside the bare window",
-            knock / bare,
-            "×",
-            Some(1.3),
-        );
+        figure("a bare Tauri window: launch to drawn", bare, "s").print();
+        figure("Leeward: launch to check-in drawn", launch, "s").print();
+        figure("Leeward: launch to check-in drawn, beside the bare window", launch / bare, "×").hold(1.3).print();
+        figure("Leeward: a notification's button to first question drawn", knock, "s").print();
+        let what = "Leeward: a notification's button to first question, beside the bare window";
+        figure(what, knock / bare, "×").hold(1.3).print();
+    }
+
+    /// What blinks never stays: GTK's own switch, for all programs of a desktop.
+    fn without_a_blinking_caret(desk: &Desk) {
+        let folder = desk.folder().join("config/gtk-3.0");
+        std::fs::create_dir_all(&folder).unwrap();
+        std::fs::write(folder.join("settings.ini"), "[Settings]\ngtk-cursor-blink=0\n").unwrap();
     }
 
     /// From the click to Trends of ten years drawn: the first click after a launch, the dearest there is.
@@ -208,6 +239,7 @@ mod on_linux {
         let desk = Desk::new().await;
         let clicks = trends::clicks(&desk).await;
         Screen::of(&desk).point(0, 0);
+        sleep(Duration::from_secs(1)).await;
         let empty = Empty::now(&desk);
         let (mut trends, mut all) = (Vec::new(), Vec::new());
         for round in 0..=ROUNDS {
@@ -219,17 +251,12 @@ mod on_linux {
             }
         }
         let milliseconds = |took| median(took) * 1000.0;
-        figure("Leeward, ten years: a click on Trends to drawn", milliseconds(trends), "ms", Some(150.0));
-        figure("Leeward, ten years: a click on All to drawn", milliseconds(all), "ms", Some(150.0));
+        figure("Leeward, ten years: a click on Trends to drawn", milliseconds(trends), "ms").hold(150.0).print();
+        figure("Leeward, ten years: a click on All to drawn", milliseconds(all), "ms").hold(150.0).print();
     }
 
     fn median(mut took: Vec<Duration>) -> f64 {
         took.sort_unstable();
         took[took.len() / 2].as_secs_f64()
-    }
-
-    #[expect(clippy::cast_precision_loss, reason = "counts of a minute")]
-    fn small(count: u64) -> f64 {
-        count as f64
     }
 }

@@ -9,12 +9,15 @@ use serde_json::{Value, json};
 use tokio::time::sleep;
 
 use crate::desk::{Desk, PROGRAM};
-use crate::painted::painted;
+use crate::painted::{Awaited, painted};
 use crate::screen::Screen;
 use crate::window::Window;
 use crate::{ending_soon, records};
 
 const YEARS: i32 = 10;
+const TODAY_DRAWN: Awaited = Awaited { name: "today", lines: 15 };
+const TRENDS_DRAWN: Awaited = Awaited { name: "trends", lines: 15 };
+const ALL_DRAWN: Awaited = Awaited { name: "all", lines: 5 };
 /// For what a pointer that comes to rest changes, such as the colour of what it rests on.
 const AT_REST: Duration = Duration::from_millis(500);
 
@@ -48,14 +51,15 @@ impl Clicks {
     pub(crate) async fn timed(&self, desk: &Desk) -> (Duration, Duration) {
         let mut program = None;
         let start = || desk.command(PROGRAM).arg("--data").arg(&self.folder).spawn().unwrap();
-        painted(desk, async || program = Some(start())).await;
+        painted(desk, TODAY_DRAWN, async || program = Some(start())).await;
         let screen = Screen::of(desk);
         let (left, top) = screen.place(&screen.windows()[0]).unwrap();
         let mut took = [Duration::ZERO; 2];
-        for (took, (x, y)) in took.iter_mut().zip([self.trends, self.all]) {
+        let clicks = [(self.trends, TRENDS_DRAWN), (self.all, ALL_DRAWN)];
+        for (took, ((x, y), awaited)) in took.iter_mut().zip(clicks) {
             screen.point(left + x, top + y);
             sleep(AT_REST).await;
-            *took = painted(desk, async || screen.click()).await;
+            *took = painted(desk, awaited, async || screen.click()).await;
         }
         // The pointer is drawn too: an empty screen has it where it was.
         screen.point(0, 0);

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 
+use tokio::time::Instant;
 use zbus::zvariant::OwnedValue;
 use zbus::{Connection, fdo, interface};
 
@@ -21,6 +22,8 @@ pub(crate) struct Notice {
     pub(crate) body: String,
     /// Key and label of each button; the key `default` is a click on the body.
     pub(crate) buttons: Vec<(String, String)>,
+    /// When it was asked for.
+    pub(crate) at: Instant,
 }
 
 /// What was shown so far, oldest first; and what the service is like, which a test turns.
@@ -77,10 +80,11 @@ impl Service {
         if self.shown.refuses.load(Ordering::Relaxed) {
             return Err(fdo::Error::AccessDenied("this program may not".to_owned()));
         }
+        let at = Instant::now();
         let mut shown = self.shown.all.lock().unwrap();
         let id = if replaces == 0 { u32::try_from(shown.len()).unwrap() + 1 } else { replaces };
         let buttons = actions.chunks(2).map(|pair| (pair[0].clone(), pair[1].clone())).collect();
-        shown.push(Notice { id, title: summary, body, buttons });
+        shown.push(Notice { id, title: summary, body, buttons, at });
         Ok(id)
     }
 

@@ -111,10 +111,9 @@ impl Screen {
             if !self.windows().contains(dialog) {
                 return true;
             }
-            let size = self.x.get_geometry(dialog.id).unwrap().reply();
-            if let (Ok(size), Some((left, top))) = (size, self.place(dialog)) {
-                let across = i16::try_from(size.width / 4 + nth * (size.width / 2)).unwrap();
-                let down = i16::try_from(size.height).unwrap() - 18;
+            if let (Some((width, height)), Some((left, top))) = (self.size(dialog), self.place(dialog)) {
+                let across = i16::try_from(width / 4 + nth * (width / 2)).unwrap();
+                let down = i16::try_from(height).unwrap() - 18;
                 self.point(left + across, top + down);
                 self.click();
             }
@@ -127,6 +126,12 @@ impl Screen {
     pub(crate) fn place(&self, window: &Standing) -> Option<(i16, i16)> {
         let at = self.x.translate_coordinates(window.id, self.root, 0, 0).unwrap().reply().ok()?;
         Some((at.dst_x, at.dst_y))
+    }
+
+    /// How wide and high a window's inside is; nothing when it is gone.
+    pub(crate) fn size(&self, window: &Standing) -> Option<(u16, u16)> {
+        let size = self.x.get_geometry(window.id).unwrap().reply().ok()?;
+        Some((size.width, size.height))
     }
 
     /// Moves the mouse there.
