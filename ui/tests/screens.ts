@@ -70,6 +70,26 @@ export const screens: Shot[] = [
     },
   },
   {
+    name: "questionnaire-second",
+    hash: "/check-in?instrument=CBI",
+    ...checkIn,
+    steps: async (page) => {
+      await page.getByRole("button", { name: "13 counted through" }).click();
+      await press(..."1234512345", "Enter", ..."123")(page);
+      await page.getByText("13 of 19 answered").waitFor();
+    },
+  },
+  {
+    name: "questionnaire-changed",
+    hash: "/check-in?instrument=WHO-5&entry=q-9",
+    ...checkIn,
+    steps: async (page) => {
+      await page.getByRole("radiogroup").first().waitFor();
+      await press("3", "Enter")(page);
+      await page.getByText("Changed:").waitFor();
+    },
+  },
+  {
     name: "questionnaire-result",
     hash: "/check-in?instrument=WHO-5",
     ...checkIn,
