@@ -124,4 +124,43 @@ mod tests {
             prop_assert_eq!(foreseen, lines);
         }
     }
+
+    #[test]
+    fn the_next_seven_days_on_boundaries_are_the_lines_that_next_prints() {
+        let zone = Zone::named("Europe/Warsaw").unwrap();
+        let at = |local: &str| zone.instant(local.parse().unwrap());
+        let day = r#"["09:00-17:30"]"#;
+        // Nights, leave, a time on call over a cutoff, and the night in which the clock changes.
+        let plan = format!(
+            r#"{{"week":{{"mon":{day},"tue":["22:00-06:00"],"wed":[],"thu":{day},"fri":{day},"sat":["18:00-02:30"]}},
+                "exceptions":[{{"from":"2027-03-25","to":"2027-03-25","kind":"leave"}},
+                              {{"from":"2027-03-24","to":"2027-03-24","kind":"work","hours":["10:00-14:00"]}}],
+                "on_call":[{{"from":"2027-03-26T17:00","until":"2027-03-26T20:00"}}],
+                "heads_up_minutes":null,"cutoff":{{"at":"18:30"}}}}"#
+        );
+        let plan: domain::work_week::Plan = serde_json::from_str(&plan).unwrap();
+        let mut store = Store::in_memory().unwrap();
+        store.save_plan(&domain::moment::Moment::new(at("2027-03-22T08:00:00"), &zone), &plan).unwrap();
+        let mut app = App::over(store, Words::new("en-GB"));
+        for (now, act) in [("2027-03-22T12:00:00", None), ("2027-03-22T17:00:00", Some("2027-03-23T10:00"))] {
+            let now = at(now);
+            if let Some(until) = act {
+                app.pause_until(until, now, &zone).unwrap();
+            }
+            let lines: Vec<serde_json::Value> =
+                app.next_lines(7, now, &zone).unwrap().iter().map(|line| serde_json::from_str(line).unwrap()).collect();
+            let shown = lines.iter().filter(|line| line["outcome"].as_str().unwrap().starts_with("delivered"));
+            let printed: Vec<String> = shown
+                .map(|line| {
+                    let time = line["at"].as_str().unwrap()[11..16].trim_start_matches('0').to_owned();
+                    if time.starts_with(':') { format!("0{time}") } else { time }
+                })
+                .collect();
+            let seen = app.boundaries(now, &zone).unwrap().coming_up;
+            let seen: Vec<String> = seen.into_iter().flat_map(|day| day.reminders).map(|one| one.when).collect();
+            assert!(printed.len() >= 6, "{printed:?}");
+            assert_eq!(seen, printed);
+            assert!(printed.contains(&"3:30".to_owned()), "02:30 is 03:30 in that night: {printed:?}");
+        }
+    }
 }

@@ -7,6 +7,7 @@ mod check_in;
 mod day_end;
 mod evening;
 mod leaving;
+mod other_rules;
 mod presence;
 mod sessions;
 mod standing;

@@ -113,10 +113,10 @@ async fn done_for_today_on_the_notification_outlives_a_crash() {
     let window = nearly_over(&desk).await;
     let notice = desk.notice("Your day ends now, 17:30").await;
     notices::press(&desk.bus, &notice, "Done for today").await;
-    desk.tray_says("Done for today").await;
+    desk.tray_says("Done for today, next reminder").await;
     desk.set_clock("at 2027-01-11T18:00:00+00:00\nzone Europe/London\n");
     let window = crashed(&desk, window).await;
-    desk.tray_says("Done for today").await;
+    desk.tray_says("Done for today, next reminder").await;
     let shown = desk.notices().len();
     desk.set_clock("at 2027-01-11T18:31:00+00:00\nzone Europe/London\n");
     window.press("Why didn’t I get it?").await;

@@ -83,10 +83,13 @@ fn scenario_13_a_region_whose_week_is_sunday_to_thursday_gets_it_proposed() {
     let zone = Zone::named("Asia/Jerusalem").unwrap();
     let mut app = App::over(Store::in_memory().unwrap(), Words::new("en-IL"));
     let at = |local: &str| zone.instant(local.parse().unwrap());
-    let form = propose_plan(&app.words);
+    let mut form = propose_plan(&app.words);
     app.save_plan(&form, at("2026-11-26T12:00:00"), &zone).unwrap();
-    let friday = app.tray(at("2026-11-27T12:00:00"), &zone).unwrap();
-    assert_eq!(friday.lines, ["Day off, next reminder Sun 17:20"]);
+    let friday = |app: &App| app.tray(at("2026-11-27T12:00:00"), &zone).unwrap().lines;
+    assert_eq!(friday(&app), ["Day off, next reminder Sun 17:20"]);
+    form.heads_up_minutes = None;
+    app.save_plan(&form, at("2026-11-26T12:05:00"), &zone).unwrap();
+    assert_eq!(friday(&app), ["Day off, next reminder Sun 17:30"]);
 }
 
 #[test]

@@ -1,0 +1,76 @@
+//! The rules beside the evening's: protected time as it starts, the first morning after leave, check-ins asked for less
+//! often once nobody answers.
+
+use serde_json::json;
+
+use super::day_end::nearly_over;
+use super::{MONDAY_AT_WORK, begun};
+use crate::desk::Desk;
+use crate::window::Window;
+
+/// The program at work, with reminders that say what they are about.
+async fn at_work(desk: &Desk) -> Window {
+    desk.set_clock(MONDAY_AT_WORK);
+    let window = begun(desk).await;
+    window.press("Settings").await;
+    window.tick("Discreet reminders", false).await;
+    window.press("Today").await;
+    window.sees("How you have been").await;
+    window
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn protected_time_is_said_as_it_starts_and_stands_among_the_next_seven_days() {
+    let desk = Desk::new().await;
+    let window = at_work(&desk).await;
+    let mut form = window.answer_of("boundaries", json!({})).await["form"].clone();
+    form["days"][0]["protected"] = json!([{ "name": "dinner, phones away", "start": "19", "end": "21" }]);
+    window.answer_of("save_plan", json!({ "form": form })).await;
+    window.press("Boundaries").await;
+    window.sees("dinner, phones away").await;
+    desk.click_in_tray("Done for today").await;
+    desk.tray_says("Done for today, next reminder").await;
+    assert!(desk.notices().is_empty(), "{:#?}", desk.notices());
+    desk.set_clock("at 2027-01-11T19:00:10+00:00\nzone Europe/London\n");
+    desk.notice("Your protected time starts, 19:00").await;
+    desk.set_clock("at 2027-01-11T19:20:00+00:00\nzone Europe/London\n");
+    window.press("Why didn’t I get it?").await;
+    window.sees("Protected time").await;
+    assert_eq!(desk.notices().len(), 1, "once: {:#?}", desk.notices());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_first_morning_after_leave_is_met_softly_and_once() {
+    let desk = Desk::new().await;
+    let window = at_work(&desk).await;
+    desk.click_in_tray("Done for today").await;
+    desk.tray_says("Done for today, next reminder").await;
+    let leave = json!({ "from": "2027-01-12", "to": "2027-01-15", "leave": true });
+    window.answer_of("add_leave", json!({ "form": leave })).await;
+    desk.set_clock("at 2027-01-14T09:00:10+00:00\nzone Europe/London\n");
+    desk.tray_says("On leave until 15 January").await;
+    assert!(desk.notices().is_empty(), "leave does not nag: {:#?}", desk.notices());
+    desk.set_clock("at 2027-01-18T09:00:10+00:00\nzone Europe/London\n");
+    desk.notice("Welcome back").await;
+    desk.set_clock("at 2027-01-18T09:30:00+00:00\nzone Europe/London\n");
+    desk.tray_says("Day ends in").await;
+    assert_eq!(desk.notices().len(), 1, "once: {:#?}", desk.notices());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn after_three_unanswered_evenings_fewer_are_asked_for_and_today_says_so() {
+    let desk = Desk::new().await;
+    let window = nearly_over(&desk).await;
+    let mut bodies = Vec::new();
+    for day in 11..=14 {
+        let shown = desk.notices().len();
+        if day > 11 {
+            desk.set_clock(&format!("at 2027-01-{day}T17:30:05+00:00\nzone Europe/London\n"));
+        }
+        crate::wait::until_true("the day's end", 4 * crate::wait::SOON, async || desk.notices().len() > shown).await;
+        bodies.push(desk.notices().last().unwrap().body.clone());
+    }
+    let (asks, rests) = ("Close the day when you are ready.", "No check-in is asked for today.");
+    assert_eq!(bodies, [asks, asks, asks, rests]);
+    window.sees("Three check-ins in a row went unanswered").await;
+}
