@@ -82,6 +82,18 @@ fn rule_6_planned_times_on_call_are_read_once_and_stand_beside_what_is_said() {
 }
 
 #[test]
+fn rule_6_a_planned_time_on_call_holds_from_its_start_to_before_its_end() {
+    let delivered = ["01-11 17:30 day_end delivered", "01-11 18:00 cutoff delivered"];
+    let on_call = ["01-11 17:30 day_end delivered", "01-11 18:00 cutoff on_call"];
+    for (from, until, lines) in
+        [("17:00", "18:00", &delivered), ("17:00", "18:01", &on_call), ("18:00", "19:00", &on_call)]
+    {
+        let spell = format!(r#"{{"on_call":[{{"from":"2027-01-11T{from}","until":"2027-01-11T{until}"}}],"#);
+        check(&OFFICE.replacen('{', &spell, 1), MON, &[], TUE, lines);
+    }
+}
+
+#[test]
 fn rule_6_everything_survives_a_restart_and_sleep() {
     let ways: [&[(&str, &str)]; 4] = [
         &[],
