@@ -71,6 +71,14 @@ fn rule_1_a_cutoff_at_a_clock_time_is_resolved_on_nights_when_the_clock_changes(
 }
 
 #[test]
+fn rule_1_a_cutoff_at_a_clock_time_may_be_that_of_the_date_before() {
+    // In Nuuk the hour from 23:00 is left out on that Saturday: its 23:30 is half past midnight of the Sunday.
+    let nights = r#"{"week":{"sat":["18:00-00:10"]},"heads_up_minutes":null,"day_end":false,"cutoff":{"at":"23:30"}}"#;
+    let due = ["03-31 00:30 03-30: cutoff delivered"];
+    check_in("America/Nuuk", nights, "2024-03-30T12:00:00", &[], "2024-04-01T12:00:00", &due);
+}
+
+#[test]
 fn rule_1_what_is_due_before_the_plan_is_judged_in_the_zone_now_in_force() {
     // At 17:10 in Warsaw it is 18:10 in Helsinki: the end there was before the plan, the cutoff in its very instant.
     check(
