@@ -83,6 +83,14 @@ fn rule_3_on_call_silences_the_cutoff_by_its_due_time_or_by_now() {
         TUE,
         &["01-11 17:30 day_end delivered", "01-11 18:10 cutoff on_call"],
     );
+    // Due while it lasted, settled after it: what held it back outlasted the call.
+    check(
+        OFFICE,
+        MON,
+        &[call, ("2027-01-11T17:50:00", "defer"), ("2027-01-11T18:30:00", "undefer")],
+        TUE,
+        &["01-11 17:30 day_end delivered", "01-11 18:30 cutoff on_call"],
+    );
     // Over at 18:00: the end is excluded.
     let over = ("2027-01-11T17:45:00", "on_call 2027-01-11T18:00:00");
     check(OFFICE, MON, &[over], TUE, &["01-11 17:30 day_end delivered", "01-11 18:00 cutoff delivered"]);
