@@ -237,13 +237,16 @@ impl Desk {
         .await
     }
 
-    /// Clicks an entry of the tray's menu, by its words.
+    /// Clicks an entry of the tray's menu, by its words; again where the menu was made anew in between.
     pub(crate) async fn click_in_tray(&self, words: &str) {
-        let menu = self.tray_menu().await;
-        let entry = Entry::find(&menu, words).unwrap_or_else(|| panic!("no {words:?} in the tray: {menu:#?}"));
-        assert!(entry.enabled, "{words:?} can't be clicked now: {menu:#?}");
-        let icon = self.tray_icons().await.remove(0);
-        tray::click(&self.bus, &icon, entry).await;
+        until_true(&format!("{words:?} to be clicked"), SOON, async || {
+            let menu = self.tray_menu().await;
+            let entry = Entry::find(&menu, words).unwrap_or_else(|| panic!("no {words:?} in the tray: {menu:#?}"));
+            assert!(entry.enabled, "{words:?} can't be clicked now: {menu:#?}");
+            let icon = self.tray_icons().await.remove(0);
+            tray::click(&self.bus, &icon, entry).await.is_ok()
+        })
+        .await;
     }
 
     /// The processes of the program that run in this desktop. A helper that one of them is just starting bears its
@@ -279,16 +282,26 @@ impl Desk {
         until_true("the program to end", SOON, async || self.processes().is_empty()).await;
     }
 
-    /// Waits for the first line of the tray's menu to be something.
+    /// Waits for one of the first lines of the tray's menu to say something.
     pub(crate) async fn tray_says(&self, words: &str) {
+        self.tray_shows(words, |labels| labels.iter().any(|label| label.contains(words))).await;
+    }
+
+    /// Waits for the very first line of the tray's menu to say something: nothing waits, pauses or holds any longer.
+    pub(crate) async fn tray_says_first(&self, words: &str) {
+        self.tray_shows(words, |labels| labels.first().is_some_and(|label| label.contains(words))).await;
+    }
+
+    async fn tray_shows(&self, words: &str, shows: impl Fn(&[&str]) -> bool) {
         let mut last = Vec::new();
         let began = tokio::time::Instant::now();
         while began.elapsed() < SOON {
             let menu = self.tray_menu().await;
-            last = Entry::labels(&menu).into_iter().map(str::to_owned).collect();
-            if last.iter().any(|label| label.contains(words)) {
+            let labels = Entry::labels(&menu);
+            if shows(&labels) {
                 return;
             }
+            last = labels.into_iter().map(str::to_owned).collect();
             tokio::time::sleep(std::time::Duration::from_millis(40)).await;
         }
         panic!("waited for the tray to say {words:?}; it says {last:?}");

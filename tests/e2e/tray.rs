@@ -132,10 +132,10 @@ fn inner<'a>(value: &'a Value<'a>) -> &'a Value<'a> {
     }
 }
 
-/// Clicks a menu entry.
-pub(crate) async fn click(bus: &Connection, icon: &Icon, entry: &Entry) {
-    let menu = menu_proxy(bus, icon).await.unwrap();
-    let () = menu.call("Event", &(entry.id, "clicked", Value::I32(0), 0_u32)).await.unwrap();
+/// Clicks a menu entry; an error where the menu was made anew since it was read.
+pub(crate) async fn click(bus: &Connection, icon: &Icon, entry: &Entry) -> zbus::Result<()> {
+    let menu = menu_proxy(bus, icon).await?;
+    menu.call("Event", &(entry.id, "clicked", Value::I32(0), 0_u32)).await
 }
 
 impl Entry {

@@ -41,8 +41,7 @@ async fn a_full_screen_window_holds_the_days_end_back_and_then_it_comes_once_wor
 
     screen.end(film);
     desk.notice("Your day was due to end at 17:30").await;
-    desk.tray_says("Day ended at 17:30").await;
-    assert!(!first_line(&desk).await.contains("waiting"));
+    desk.tray_says_first("Day ended at 17:30").await;
     desk.set_clock("at 2027-01-11T17:55:00+00:00\nzone Europe/London\n");
     desk.set_clock("at 2027-01-11T18:31:00+00:00\nzone Europe/London\n");
     desk.tray_says("Past cutoff").await;
