@@ -62,6 +62,11 @@ doctor-backups = { $count ->
     [one] One backup, the newest: { $newest }
    *[other] { $count } backups, the newest: { $newest }
 }
+doctor-tray = A tray shows Leeward’s icon here.
+doctor-no-tray = Nothing here shows a tray icon: everything is in Leeward’s window.
+doctor-notifications = A notification service answers here.
+doctor-no-notifications = No notification service answers here: reminders come as a small window of Leeward’s own.
+doctor-no-desktop = From here no desktop can be asked about a tray or notifications.
 backup-made = A backup lies in { $folder }. The same keys open it.
 restore-none = There is no backup “{ $backup }”. Name its folder, or its name in the folder “backups” of the records. Nothing was changed.
 restore-damaged = “{ $backup }” is no whole backup. Nothing was changed. Another backup may be whole.

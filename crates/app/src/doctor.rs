@@ -21,6 +21,38 @@ pub struct Finding {
     pub words: String,
 }
 
+/// What a desktop offers to a program in its tray.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Desktop {
+    /// Whether something shows tray icons.
+    pub tray: bool,
+    /// Whether a notification service answers.
+    pub notifications: bool,
+}
+
+/// A backup just made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BackedUp {
+    /// Its folder.
+    pub folder: PathBuf,
+    /// The sentence that says where it lies.
+    pub words: String,
+}
+
+/// What the desktop means for reminders; none was seen where there is no session, as on a server.
+#[must_use]
+pub fn of_desktop(seen: Option<Desktop>, locale: &str) -> Vec<Finding> {
+    let words = Words::new(locale);
+    let Some(Desktop { tray, notifications }) = seen else {
+        return vec![Finding { ok: true, words: words.say("doctor-no-desktop") }];
+    };
+    let found = |ok: bool, yes: &str, no: &str| Finding { ok, words: words.say(if ok { yes } else { no }) };
+    vec![
+        found(tray, "doctor-tray", "doctor-no-tray"),
+        found(notifications, "doctor-notifications", "doctor-no-notifications"),
+    ]
+}
+
 /// Looks at the records of a folder; makes none where there are none.
 #[must_use]
 pub fn examine(records: &Records, now: DateTime<Utc>) -> Vec<Finding> {
@@ -65,14 +97,15 @@ pub fn examine(records: &Records, now: DateTime<Utc>) -> Vec<Finding> {
     findings
 }
 
-/// Backs the records up; the sentence that says where to.
+/// Backs the records up.
 ///
 /// # Errors
 /// When no key of this computer opens them, or the backup can't be written.
-pub fn back_up(records: &Records, now: DateTime<Utc>) -> Result<String, AppError> {
+pub fn back_up(records: &Records, now: DateTime<Utc>) -> Result<BackedUp, AppError> {
     let words = Words::new(&records.locale);
-    let backup = back_up_into(records, now).or_say(&words)?;
-    Ok(words.say_with("backup-made", &[("folder", backup.display().to_string().into())]))
+    let folder = back_up_into(records, now).or_say(&words)?;
+    let words = words.say_with("backup-made", &[("folder", folder.display().to_string().into())]);
+    Ok(BackedUp { folder, words })
 }
 
 fn back_up_into(records: &Records, now: DateTime<Utc>) -> Result<PathBuf, store::StoreError> {

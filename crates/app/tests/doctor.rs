@@ -5,7 +5,7 @@
 use std::{fs, path::Path};
 
 use app::{
-    doctor::{Finding, back_up, examine},
+    doctor::{Desktop, Finding, back_up, examine, of_desktop},
     error::ErrorCode,
     opening::Records,
 };
@@ -37,7 +37,7 @@ fn whole_records_are_whole_and_a_backup_is_counted() {
     vault.make_recovery_code(&store, now()).unwrap();
     drop(store);
     let made = back_up(&at(folder.path()), now()).unwrap();
-    assert!(made.contains("backups"), "{made}");
+    assert!(made.words.contains("backups") && made.folder.is_dir(), "{made:?}");
     let findings = examine(&at(folder.path()), now());
     assert!(amiss(&findings).is_empty(), "{findings:?}");
     let all = findings.iter().map(|f| f.words.as_str()).collect::<Vec<_>>().join("\n");
@@ -67,4 +67,16 @@ fn where_there_are_no_records_none_are_made() {
     assert_eq!(amiss(&examine(&at(folder.path()), now())).len(), 1);
     assert!(back_up(&at(folder.path()), now()).is_err());
     assert!(fs::read_dir(folder.path()).unwrap().next().is_none());
+}
+
+#[test]
+fn a_desktop_is_said_by_what_it_means_and_none_is_nothing_amiss() {
+    assert!(amiss(&of_desktop(None, "en-GB")).is_empty());
+    let seen = |tray, notifications| of_desktop(Some(Desktop { tray, notifications }), "en-GB");
+    assert!(amiss(&seen(true, true)).is_empty() && seen(true, true).len() == 2);
+    assert_eq!(amiss(&seen(false, true)), ["Nothing here shows a tray icon: everything is in Leeward’s window."]);
+    assert_eq!(
+        amiss(&seen(true, false)),
+        ["No notification service answers here: reminders come as a small window of Leeward’s own."]
+    );
 }

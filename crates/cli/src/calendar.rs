@@ -67,6 +67,9 @@ struct Export {
     /// Leave and days off ahead as well.
     #[arg(long)]
     leave: bool,
+    /// Say what was written as one JSON object on stdout.
+    #[arg(long)]
+    json: bool,
     #[command(flatten)]
     place: Where,
 }
@@ -109,10 +112,14 @@ fn import(asked: &Import, here: &Here) -> ExitCode {
 fn export(asked: &Export, here: &Here) -> ExitCode {
     let form = CalendarExport { own_words: asked.own_words, leave: asked.leave };
     match asked.place.open(here).and_then(|app| app.write_calendar(&asked.file, form, here.now, &here.zone)) {
+        Ok(_) if asked.json => {
+            let line = serde_json::json!({ "file": asked.file.display().to_string() });
+            printed([line.to_string()], ExitCode::SUCCESS)
+        }
         Ok(said) => {
             tell(&said);
             ExitCode::SUCCESS
         }
-        Err(error) => refuse(&error, false),
+        Err(error) => refuse(&error, asked.json),
     }
 }

@@ -28,6 +28,9 @@ pub(crate) struct Export {
     to: To,
     /// The folder to write into; no file that is there is written over. The files are not encrypted.
     dir: PathBuf,
+    /// Say what was written as one JSON object on stdout.
+    #[arg(long)]
+    json: bool,
     #[command(flatten)]
     place: Where,
 }
@@ -54,13 +57,17 @@ pub(crate) fn export(asked: &Export, here: &Here) -> ExitCode {
         To::Fhir => ExportForm::Fhir,
     };
     match asked.place.open(here).and_then(|app| app.export_into(form, &asked.dir)) {
+        Ok(files) if asked.json => {
+            let files: Vec<String> = files.iter().map(|file| file.display().to_string()).collect();
+            printed([serde_json::json!({ "files": files }).to_string()], ExitCode::SUCCESS)
+        }
         Ok(files) => {
             for file in files {
                 tell(&file.display().to_string());
             }
             ExitCode::SUCCESS
         }
-        Err(error) => refuse(&error, false),
+        Err(error) => refuse(&error, asked.json),
     }
 }
 

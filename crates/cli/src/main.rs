@@ -7,6 +7,7 @@ mod calendar;
 mod checkin;
 mod completions;
 mod demo;
+mod desktop;
 mod export;
 mod here;
 mod next;
@@ -64,10 +65,11 @@ enum Verb {
     Score(score::Asked),
     /// Computes statistics of series, line by line.
     Stats(stats::Asked),
-    /// Says how the records are: keys, integrity, versions, backups; nothing of what is in them.
-    Doctor(records::Where),
+    /// Says how the records are (keys, integrity, versions, backups; nothing of what is in them) and whether a tray and a
+    /// notification service are there.
+    Doctor(upkeep::Asked),
     /// Copies the records and their keys into the folder's `backups`, and proves the copy.
-    Backup(records::Where),
+    Backup(upkeep::Asked),
     /// Puts a backup in the place of the records, which are kept.
     Restore(restore::Asked),
     /// Writes every check-in into files: a table, JSON or FHIR.

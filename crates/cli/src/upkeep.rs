@@ -3,28 +3,49 @@
 use std::process::ExitCode;
 
 use app::doctor;
+use serde_json::json;
 
-use crate::answer::{REFUSED, refuse, tell};
+use crate::answer::{REFUSED, printed, refuse, tell};
+use crate::desktop;
 use crate::here::Here;
 use crate::records::Where;
 
-pub(crate) fn doctor(asked: &Where, here: &Here) -> ExitCode {
-    let findings = match asked.records(here) {
+#[derive(Debug, clap::Args)]
+pub(crate) struct Asked {
+    /// Say it as one JSON object on stdout.
+    #[arg(long)]
+    json: bool,
+    #[command(flatten)]
+    place: Where,
+}
+
+pub(crate) fn doctor(asked: &Asked, here: &Here) -> ExitCode {
+    let mut findings = match asked.place.records(here) {
         Ok(records) => doctor::examine(&records, here.now),
-        Err(error) => return refuse(&error, false),
+        Err(error) => return refuse(&error, asked.json),
     };
+    findings.extend(doctor::of_desktop(desktop::seen(), &here.locale));
+    let all_well = findings.iter().all(|finding| finding.ok);
+    let status = if all_well { ExitCode::SUCCESS } else { ExitCode::from(REFUSED) };
+    if asked.json {
+        let said: Vec<_> = findings.iter().map(|found| json!({ "ok": found.ok, "words": found.words })).collect();
+        return printed([json!({ "findings": said, "ok": all_well }).to_string()], status);
+    }
     for finding in &findings {
         tell(&format!("{} {}", if finding.ok { "ok  " } else { "look" }, finding.words));
     }
-    if findings.iter().all(|finding| finding.ok) { ExitCode::SUCCESS } else { ExitCode::from(REFUSED) }
+    status
 }
 
-pub(crate) fn backup(asked: &Where, here: &Here) -> ExitCode {
-    match asked.records(here).and_then(|records| doctor::back_up(&records, here.now)) {
-        Ok(words) => {
-            tell(&words);
+pub(crate) fn backup(asked: &Asked, here: &Here) -> ExitCode {
+    match asked.place.records(here).and_then(|records| doctor::back_up(&records, here.now)) {
+        Ok(made) if asked.json => {
+            printed([json!({ "folder": made.folder.display().to_string() }).to_string()], ExitCode::SUCCESS)
+        }
+        Ok(made) => {
+            tell(&made.words);
             ExitCode::SUCCESS
         }
-        Err(error) => refuse(&error, false),
+        Err(error) => refuse(&error, asked.json),
     }
 }
