@@ -133,10 +133,16 @@ fn leave_until_a_date_silences_its_dates() {
     assert_eq!((status, &refused["error"]["code"]), (Some(1), &Value::from("invalid_input")));
 }
 
+/// The lines of the coming weeks. What is too late already is settled "now", which goes on while a test runs.
+fn to_come(folder: &Path) -> Vec<String> {
+    let lines = over(folder, &["next", "--days", "60"]).1;
+    lines.lines().filter(|line| !line.contains(r#""outcome":"expired""#)).map(ToOwned::to_owned).collect()
+}
+
 #[test]
 fn what_cannot_be_done_is_said_in_a_sentence_and_changes_nothing() {
     let folder = records();
-    let before = over(folder.path(), &["next", "--days", "60"]).1;
+    let before = to_come(folder.path());
     for (args, field) in [
         (&["pause", "--until", "soon"][..], "Until: “soon”"),
         (&["pause", "--until", "2020-01-01"], "Until: “2020-01-01”"),
@@ -157,7 +163,7 @@ fn what_cannot_be_done_is_said_in_a_sentence_and_changes_nothing() {
         assert_eq!(refused["error"]["message"], said.trim_end());
     }
     assert!(!over(folder.path(), &["status"]).1.contains("Paused"));
-    assert_eq!(over(folder.path(), &["next", "--days", "60"]).1, before);
+    assert_eq!(to_come(folder.path()), before);
 }
 
 /// A verb over these records on a computer in this zone.
@@ -188,7 +194,7 @@ fn hours_are_those_of_the_zone_that_the_computer_is_set_to() {
 #[test]
 fn in_a_zone_that_no_table_has_each_verb_is_refused_and_changes_nothing() {
     let folder = records();
-    let before = over(folder.path(), &["next", "--days", "30"]).1;
+    let before = to_come(folder.path());
     let sentence = "Time zone: “Mars/Olympus” is none that I know. Set this computer to one like Europe/Warsaw, in its \
                     settings or by TZ. Nothing was changed.";
     for args in [
@@ -207,7 +213,7 @@ fn in_a_zone_that_no_table_has_each_verb_is_refused_and_changes_nothing() {
     let refused: Value = serde_json::from_str(&out).unwrap();
     assert_eq!((status, &refused["error"]["code"]), (Some(1), &Value::from("invalid_input")));
     assert_eq!(refused["error"]["message"], sentence);
-    assert_eq!(over(folder.path(), &["next", "--days", "30"]).1, before);
+    assert_eq!(to_come(folder.path()), before);
 }
 
 #[test]
