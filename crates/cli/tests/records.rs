@@ -29,6 +29,12 @@ fn over(folder: &Path, args: &[&str]) -> (Option<i32>, String, String) {
     (output.status.code(), text(&output.stdout), text(&output.stderr))
 }
 
+/// The lines of so many coming days. What is too late already is settled "now", which goes on while a test runs.
+fn to_come(folder: &Path, days: &str) -> Vec<String> {
+    let lines = over(folder, &["next", "--days", days]).1;
+    lines.lines().filter(|line| !line.contains(r#""outcome":"expired""#)).map(ToOwned::to_owned).collect()
+}
+
 #[test]
 fn a_pause_set_from_a_terminal_is_in_the_records_until_it_is_ended() {
     let folder = records();
@@ -53,8 +59,8 @@ fn next_prints_what_the_engine_will_write() {
         let keys: Vec<&str> = line.as_object().unwrap().keys().map(String::as_str).collect();
         assert_eq!(keys, ["at", "kind", "outcome", "work_date"]);
     }
-    let fortnight = over(folder.path(), &["next", "--days", "14"]).1;
-    assert!(fortnight.starts_with(&out) && fortnight.len() > out.len());
+    let (week, fortnight) = (to_come(folder.path(), "7"), to_come(folder.path(), "14"));
+    assert!(fortnight.starts_with(&week) && fortnight.len() > week.len(), "{fortnight:?}");
 }
 
 #[test]
@@ -133,16 +139,10 @@ fn leave_until_a_date_silences_its_dates() {
     assert_eq!((status, &refused["error"]["code"]), (Some(1), &Value::from("invalid_input")));
 }
 
-/// The lines of the coming weeks. What is too late already is settled "now", which goes on while a test runs.
-fn to_come(folder: &Path) -> Vec<String> {
-    let lines = over(folder, &["next", "--days", "60"]).1;
-    lines.lines().filter(|line| !line.contains(r#""outcome":"expired""#)).map(ToOwned::to_owned).collect()
-}
-
 #[test]
 fn what_cannot_be_done_is_said_in_a_sentence_and_changes_nothing() {
     let folder = records();
-    let before = to_come(folder.path());
+    let before = to_come(folder.path(), "60");
     for (args, field) in [
         (&["pause", "--until", "soon"][..], "Until: “soon”"),
         (&["pause", "--until", "2020-01-01"], "Until: “2020-01-01”"),
@@ -163,7 +163,7 @@ fn what_cannot_be_done_is_said_in_a_sentence_and_changes_nothing() {
         assert_eq!(refused["error"]["message"], said.trim_end());
     }
     assert!(!over(folder.path(), &["status"]).1.contains("Paused"));
-    assert_eq!(to_come(folder.path()), before);
+    assert_eq!(to_come(folder.path(), "60"), before);
 }
 
 /// A verb over these records on a computer in this zone.
@@ -194,7 +194,7 @@ fn hours_are_those_of_the_zone_that_the_computer_is_set_to() {
 #[test]
 fn in_a_zone_that_no_table_has_each_verb_is_refused_and_changes_nothing() {
     let folder = records();
-    let before = to_come(folder.path());
+    let before = to_come(folder.path(), "60");
     let sentence = "Time zone: “Mars/Olympus” is none that I know. Set this computer to one like Europe/Warsaw, in its \
                     settings or by TZ. Nothing was changed.";
     for args in [
@@ -213,7 +213,7 @@ fn in_a_zone_that_no_table_has_each_verb_is_refused_and_changes_nothing() {
     let refused: Value = serde_json::from_str(&out).unwrap();
     assert_eq!((status, &refused["error"]["code"]), (Some(1), &Value::from("invalid_input")));
     assert_eq!(refused["error"]["message"], sentence);
-    assert_eq!(to_come(folder.path()), before);
+    assert_eq!(to_come(folder.path(), "60"), before);
 }
 
 #[test]
