@@ -45,9 +45,12 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         entries.push(line(Kind::DayEnd, 1050, Outcome::Delivered));
         entries.push(Entry::Done { at: Moment::new(at(date, 1060), &zone), work_date: Some(date) });
         entries.push(line(Kind::Cutoff, 1060, Outcome::Done));
+        entries.push(Entry::Answered { at: Moment::new(at(date, 1060), &zone), work_date: date });
     }
     store.together(|store| {
         store.save_plan(&Moment::new(at(first, 0), &zone), &Plan::for_week(week))?;
+        // As the ticks of ten years left it; without it the first tick finds all of them unsettled.
+        store.set_setting("reminders.settled_until", &at(last, 0))?;
         store.append_ledger(&entries)
     })?;
 
