@@ -175,7 +175,7 @@ test("a deleted check-in comes back with Undo, and another is edited", async () 
 test("a changed check-in is taken back to what it was, and the focus stays on its row", async () => {
   const opened = await open({ hash: "/main/trends" }, wide);
   const { page } = opened;
-  const back = page.getByRole("button", { name: "Take back the change to the check-in of" });
+  const back = page.getByRole("button", { name: "Undo the change to the check-in of" });
   expect(await back.count()).toBe(1);
   await back.click();
   await page.getByText("is taken back.").waitFor();
