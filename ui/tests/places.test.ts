@@ -161,7 +161,7 @@ test("a deleted check-in comes back with Undo, and another is edited", async () 
   await page.getByRole("button", { name: "Delete the check-in of 19 Nov, 17:34" }).click();
   await page.getByText("The check-in of 19 Nov, 17:34 is deleted.").waitFor();
   await expect.poll(() => last(opened, "delete_entry")).toEqual({ id: "entry-0" });
-  await page.getByRole("button", { name: "Undo" }).click();
+  await page.getByRole("button", { name: "Undo", exact: true }).click();
   await page.getByText("is back").waitFor();
   await page.getByRole("button", { name: "Edit the check-in of 17 Nov, 17:34" }).click();
   await page.locator("h1").first().waitFor();
