@@ -393,7 +393,7 @@ test("a questionnaire of one's own is looked at, added, taken out and brought ba
   await page.getByRole("button", { name: "Add it" }).click();
   await page.getByRole("button", { name: "Take out How the team shift went" }).click();
   await page.getByText("taken out. What you answered is kept.").waitFor();
-  await page.getByRole("button", { name: "Undo" }).click();
+  await page.getByRole("button", { name: "Undo", exact: true }).click();
   await page.getByRole("button", { name: "Answer How the team shift went" }).waitFor();
   const sent = (await asked()).filter(({ command }) => command === "remove_questionnaire");
   expect(sent.map(({ args }) => args)).toEqual([
