@@ -51,7 +51,7 @@ async fn the_days_end_knocks_and_its_button_opens_the_check_in_that_ends_the_day
     window.sees("How drained are you now?").await;
     window.keys(&format!("22222{}", key::ENTER)).await;
     window.sees("Still learning your usual").await;
-    desk.tray_says("Done for today").await;
+    desk.tray_says("Done for today, next").await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -75,7 +75,7 @@ async fn done_for_today_ends_the_days_reminders() {
     let _window = nearly_over(&desk).await;
     let notice = desk.notice("Your day ends now, 17:30").await;
     notices::press(&desk.bus, &notice, "Done for today").await;
-    desk.tray_says("Done for today").await;
+    desk.tray_says("Done for today, next").await;
     let shown = desk.notices().len();
     desk.set_clock("at 2027-01-11T18:45:00+00:00\nzone Europe/London\n");
     // The tray is written anew by the same tick that would knock.

@@ -36,7 +36,7 @@ async fn still_working_in_the_tray_makes_a_kept_evening_a_stretched_one() {
     let window = nearly_over(&desk).await;
     let notice = desk.notice("Your day ends now, 17:30").await;
     notices::press(&desk.bus, &notice, "Done for today").await;
-    desk.tray_says("Done for today").await;
+    desk.tray_says("Done for today, next").await;
     window.sees("The one evening so far was kept.").await;
     desk.click_in_tray("Still working, 30 min").await;
     window.sees("+30 min").await;
