@@ -2,31 +2,17 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may fail loudly")]
 
+mod terminal;
+
 use std::path::Path;
-use std::process::{Command, Output};
 
 use serde_json::Value;
 
-fn call(args: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_leeward-cli")).args(args).env("TZ", "Europe/Warsaw").output().unwrap()
-}
-
-fn text(bytes: &[u8]) -> String {
-    String::from_utf8(bytes.to_vec()).unwrap()
-}
-
-/// New records with an invented year in them; their key lies beside them.
-fn records() -> tempfile::TempDir {
-    let folder = tempfile::tempdir().unwrap();
-    let made = call(&["demo", folder.path().to_str().unwrap()]);
-    assert_eq!(made.status.code(), Some(0), "{}", text(&made.stderr));
-    folder
-}
+use terminal::{call, over, records, text};
 
 /// A check-in into these records: its exit status and what it printed.
 fn check_in(folder: &Path, args: &[&str]) -> (Option<i32>, String, String) {
-    let output = call(&[&["checkin", "--data", folder.to_str().unwrap()][..], args].concat());
-    (output.status.code(), text(&output.stdout), text(&output.stderr))
+    over(folder, &[&["checkin"], args].concat())
 }
 
 /// Every check-in of the records, as it is exported.

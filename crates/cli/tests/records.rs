@@ -2,32 +2,14 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may fail loudly")]
 
+mod terminal;
+
 use std::path::Path;
-use std::process::{Command, Output};
+use std::process::Command;
 
 use serde_json::Value;
 
-fn call(args: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_leeward-cli")).args(args).env("TZ", "Europe/Warsaw").output().unwrap()
-}
-
-fn text(bytes: &[u8]) -> String {
-    String::from_utf8(bytes.to_vec()).unwrap()
-}
-
-/// New records with an invented year in them; their key lies beside them.
-fn records() -> tempfile::TempDir {
-    let folder = tempfile::tempdir().unwrap();
-    let made = call(&["demo", folder.path().to_str().unwrap()]);
-    assert_eq!(made.status.code(), Some(0), "{}", text(&made.stderr));
-    folder
-}
-
-/// A verb over these records: its exit status and what it printed.
-fn over(folder: &Path, args: &[&str]) -> (Option<i32>, String, String) {
-    let output = call(&[args, &["--data", folder.to_str().unwrap()]].concat());
-    (output.status.code(), text(&output.stdout), text(&output.stderr))
-}
+use terminal::{call, over, records, text};
 
 /// The lines of so many coming days. What is too late already is settled "now", which goes on while a test runs.
 fn to_come(folder: &Path, days: &str) -> Vec<String> {

@@ -2,6 +2,8 @@
 
 #![expect(clippy::unwrap_used, reason = "a test's helpers may fail it too")]
 
+mod folder;
+
 use std::{
     env, fs,
     io::{BufRead, BufReader, Write},
@@ -14,6 +16,8 @@ use domain::moment::Moment;
 use store::secrecy::SecretString;
 use store::{By, DATABASE, KeyStore, NewCheckIn, NoKey, Protection, SCHEMA, Store, StoreError, Vault, restore};
 use tempfile::TempDir;
+
+use folder::files;
 
 const RESTORER: &str = "LEEWARD_RESTORER_FOLDER";
 const KILLS: u32 = 50;
@@ -58,17 +62,6 @@ fn records() -> (TempDir, PathBuf) {
 
 fn later() -> DateTime<Utc> {
     now() + TimeDelta::hours(1)
-}
-
-/// Every file in a folder and below, with what it holds.
-fn files(folder: &Path) -> Vec<(PathBuf, Vec<u8>)> {
-    let mut all = Vec::new();
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() { all.extend(files(&path)) } else { all.push((path.clone(), fs::read(&path).unwrap())) }
-    }
-    all.sort();
-    all
 }
 
 #[test]

@@ -2,10 +2,9 @@
 
 #![expect(clippy::unwrap_used, reason = "a test's helpers may fail it too")]
 
-use std::{
-    fs,
-    path::{Path, PathBuf},
-};
+mod folder;
+
+use std::{fs, path::Path};
 
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::{moment::Moment, parked::Place, sessions::SessionKind};
@@ -14,6 +13,8 @@ use store::{
     secrecy::SecretString,
 };
 use tempfile::TempDir;
+
+use folder::files;
 
 const CANARY: &str = "canary-of-the-plum-tree";
 
@@ -59,17 +60,6 @@ fn open(folder: &Path) -> Result<Store, StoreError> {
 
 fn unlock(folder: &Path) -> Result<Store, StoreError> {
     Vault::read(folder)?.open_with(&passphrase(), now())
-}
-
-/// Every file in a folder and below, with what it holds.
-fn files(folder: &Path) -> Vec<(PathBuf, Vec<u8>)> {
-    let mut all = Vec::new();
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() { all.extend(files(&path)) } else { all.push((path.clone(), fs::read(&path).unwrap())) }
-    }
-    all.sort();
-    all
 }
 
 #[test]

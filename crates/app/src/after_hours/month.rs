@@ -57,7 +57,8 @@ impl App {
     }
 
     /// What goes together: the closing ritual and that evening being kept, since the ritual was first done and at most
-    /// over the last 26 weeks, where enough of their evenings are known. `next_day` pairs one day with the next, so the evenings are handed in a day late.
+    /// over the last 26 weeks, where enough of their evenings are known. `next_day` pairs one day with the next, so the
+    /// evenings are handed in a day late.
     fn ritual_and_evenings(&self, calendar: &Calendar) -> Result<Option<String>, AppError> {
         let today = calendar.today();
         let first = today.checked_sub_days(Days::new(WEEKS * 7)).unwrap_or(today);
