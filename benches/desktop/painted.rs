@@ -25,6 +25,8 @@ const CLEARLY: u8 = 32;
 const OF_TEXT: usize = 6;
 /// So many in a hundred of the edges must be as they stay.
 const WHOLE: usize = 98;
+/// So many pixels are a caret: it blinks for as long as its field has the focus, and draws nothing more.
+const CARET: usize = 128;
 
 /// A folder for pictures of what was taken for drawn: NAME-before, NAME-drawn and NAME-stays, as PPM.
 const PICTURES: &str = "LEEWARD_BENCH_PICTURES";
@@ -56,7 +58,7 @@ pub(crate) async fn painted(desk: &Desk, awaited: Awaited, act: impl AsyncFnOnce
             }
         }
         let frame = screen.frame();
-        if frames.last().map_or(&empty, |(_, last)| last) != &frame {
+        if !frame.is_as(frames.last().map_or(&empty, |(_, last)| last)) {
             frames.push((began.elapsed(), frame));
             changed = Instant::now();
         } else if let Some((_, stays)) = frames.last()
@@ -117,6 +119,13 @@ struct Frame {
 impl Frame {
     fn pixel(&self, at: usize) -> &[u8] {
         &self.bytes[at * 4..at * 4 + 3]
+    }
+
+    /// Whether they show the same, but for a caret.
+    fn is_as(&self, other: &Frame) -> bool {
+        let differing =
+            || self.bytes.chunks_exact(4).zip(other.bytes.chunks_exact(4)).filter(|(here, there)| here != there);
+        self == other || differing().take(CARET + 1).count() <= CARET
     }
 
     fn is_edge(&self, at: usize) -> bool {
