@@ -14,21 +14,15 @@ const WITHOUT_DMABUF: Switch = ("WEBKIT_DISABLE_DMABUF_RENDERER", "1");
 #[cfg(target_os = "linux")]
 const NO_DEVICE: Switch = ("WEBKIT_WEB_RENDER_DEVICE_FILE", "/dev/null");
 
-/// Starts the program over with the switches that are needed, where nobody has decided otherwise. The process stays the
-/// same one: setting a variable in a running program is not sound (WebKitGTK brings a thread before ours begins),
-/// replacing the program is.
+/// Sets the switches that are needed, where nobody has decided otherwise. Before any thread of ours begins: until then
+/// there is one other at most, WebKitGTK's own, which gives memory back and reads no variable. (Starting the program over
+/// with the switches would cost each launch all its libraries a second time.)
 #[cfg(target_os = "linux")]
 pub(crate) fn settle() {
-    use std::os::unix::process::CommandExt;
-
-    let undecided: Vec<_> = needed().iter().filter(|(name, _)| std::env::var_os(name).is_none()).collect();
-    if undecided.is_empty() {
-        return;
-    }
-    if let Ok(program) = std::env::current_exe() {
-        let variables = undecided.into_iter().copied();
-        let error = std::process::Command::new(program).args(std::env::args_os().skip(1)).envs(variables).exec();
-        tracing::warn!(%error, "the window may stay blank");
+    for (name, value) in needed() {
+        if let Err(error) = gio::glib::setenv(name, value, false) {
+            tracing::warn!(%error, "the window may stay blank");
+        }
     }
 }
 
