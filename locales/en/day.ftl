@@ -66,5 +66,7 @@ clock-date = { $day } { $year }
 clock-problem = Clock: this computer shows { $now }, and the last day I know of is { $known }. Set its clock right, or say on Today that the date is right. Nothing was changed.
 today-clock = This computer’s clock shows { $now }, and the last day I know of is { $known }. Until it is settled which is right, I write nothing down. If the date is wrong, set the clock; it then goes on as before.
 today-clock-action = The date is right
+today-ahead = There is a check-in of { $weekday } { $day }, which is still to come. If this computer’s clock was ahead when you made it, delete it and check in for today instead.
+today-ahead-action = Delete it
 today-zone = I don’t know the time zone this computer is set to, so I read its hours as UTC. Reminders come at the wrong hour until a zone is chosen in the system’s settings.
 zone-problem = Time zone: “{ $zone }” is none that I know. Set this computer to one like Europe/Warsaw, in its settings or by TZ. Nothing was changed.

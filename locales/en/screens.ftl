@@ -19,6 +19,7 @@ today-resumed = Reminders are on again.
 today-empty = A check-in is five taps. After the first, each sign has its mark here; after 14, your own usual range.
 today-first = First check-in
 today-lines = Waiting quietly
+today-ahead-deleted = The check-in of a day to come is deleted.
 
 ## Pausing
 pause = Pause reminders

@@ -81,6 +81,7 @@ export const places: Shot[] = [
   },
   { name: "today-held", hash: "/main/today", scene: "held", ...main },
   { name: "today-came", hash: "/main/today", scene: "blind", ...main },
+  { name: "today-ahead", hash: "/main/today", scene: "ahead", ...main },
   { name: "today-due", hash: "/main/today", scene: "due", ...main },
   { name: "today-morning", hash: "/main/today", scene: "morning", ...main, height: 1000 },
   { name: "narrow-today-evening", hash: "/main/today", scene: "evening", ...narrow },

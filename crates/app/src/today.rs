@@ -63,6 +63,7 @@ impl App {
             self.no_leave_line(day.plan, &calendar, now, zone),
             pulses.all.len() >= SESSIONS_FROM && !self.are_sessions_counted()?,
         )?;
+        quiet_lines.splice(0..0, self.ahead_line(&pulses, today));
         if let Some(text) = self.clock_line(now, zone)? {
             let action = words.say("today-clock-action");
             quiet_lines.insert(0, QuietLine { kind: QuietLineKind::ClockDoubt, text, action, about: None });
@@ -152,6 +153,17 @@ impl App {
     fn came_line(&self, day: &Day<'_>, loaded: &Loaded) -> Option<String> {
         let at = loaded.state.perhaps_unseen().filter(|_| day.state.waiting == 0)?;
         Some(self.words.say_with("today-came", &[("at", until_words(day, at, &self.words).into())]))
+    }
+
+    /// A check-in of a day to come: made while the clock was ahead, it would answer for that day before it has begun.
+    fn ahead_line(&self, pulses: &Pulses, today: NaiveDate) -> Option<QuietLine> {
+        let ahead = pulses.all.last().filter(|last| last.work_date > today)?;
+        Some(QuietLine {
+            kind: QuietLineKind::EntryAhead,
+            text: self.on_day("today-ahead", ahead.work_date),
+            action: self.words.say("today-ahead-action"),
+            about: Some(ahead.id.to_string()),
+        })
     }
 
     fn last_check_in(&self, pulses: &Pulses, now: DateTime<Utc>, zone: &Zone) -> Option<String> {

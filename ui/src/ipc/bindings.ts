@@ -222,7 +222,7 @@ action: string,
  */
 about: string | null, };
 
-export type QuietLineKind = "recovery_code" | "reminder_waiting" | "reminder_came" | "no_notifications" | "no_tray" | "no_leave" | "draft" | "pulse_halved" | "questionnaire_due" | "sessions" | "clock_doubt" | "zone_unknown" | "demo";
+export type QuietLineKind = "recovery_code" | "reminder_waiting" | "reminder_came" | "no_notifications" | "no_tray" | "no_leave" | "draft" | "pulse_halved" | "questionnaire_due" | "sessions" | "clock_doubt" | "entry_ahead" | "zone_unknown" | "demo";
 
 export type DialView = { 
 /**

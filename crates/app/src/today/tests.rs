@@ -115,6 +115,26 @@ fn quiet_lines_ask_for_what_is_open_and_a_dismissed_one_does_not_come_back() {
 }
 
 #[test]
+fn scenario_11_a_check_in_of_a_day_to_come_is_asked_about_and_answers_for_no_day_meanwhile() {
+    let mut app = app();
+    finish(&mut app, "2026-11-16", "2026-11-16T17:40:00");
+    let before = today(&app, "2026-11-17T12:00:00");
+    // The clock was three days ahead, and is right again.
+    finish(&mut app, "2026-11-20", "2026-11-20T12:10:00");
+    let view = today(&app, "2026-11-17T12:20:00");
+    let line = &view.quiet_lines[0];
+    assert_eq!(line.kind, QuietLineKind::EntryAhead);
+    assert_eq!(
+        line.text,
+        "There is a check-in of Friday 20 November, which is still to come. If this computer’s clock was ahead when you made it, delete it and check in for today instead."
+    );
+    assert_eq!((&view.signs, &view.checked_in_today), (&before.signs, &None));
+    app.delete_entry(line.about.as_deref().unwrap(), at("2026-11-17T12:21:00")).unwrap();
+    assert!(!kinds(&today(&app, "2026-11-17T12:22:00")).contains(&QuietLineKind::EntryAhead));
+    assert_eq!(today(&app, "2026-11-20T12:00:00").checked_in_today, None);
+}
+
+#[test]
 fn how_long_a_check_in_takes_is_the_persons_own_median_from_five_on() {
     let mut app = app();
     for (day, seconds) in [(16, 20), (17, 34), (18, 40), (19, 25), (20, 300)] {

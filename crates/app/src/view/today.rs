@@ -92,6 +92,9 @@ pub enum QuietLineKind {
     Sessions,
     /// This computer's clock can hardly be right; the button says that it is.
     ClockDoubt,
+    /// A check-in is of a day that is still to come: the clock may have been ahead when it was made. The button deletes
+    /// it; it is the one that the line is about.
+    EntryAhead,
     /// This computer is in no time zone that is known; the button dismisses the note for good.
     ZoneUnknown,
     /// An invented year is shown; the button says how to start one's own.

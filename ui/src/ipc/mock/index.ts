@@ -121,12 +121,18 @@ const answers: Answers = {
     world.draft = null;
     return finish(draft);
   },
-  delete_entry: () => null,
+  delete_entry: () => {
+    world.dismissed.add("entry_ahead");
+    return null;
+  },
   undo_change: ({ id }) => {
     world.takenBack.add(id);
     return "The change to the check-in of Thursday 17 November is taken back.";
   },
-  undo: () => "The check-in of Monday 21 November is back.",
+  undo: () => {
+    world.dismissed.delete("entry_ahead");
+    return "The check-in of Monday 21 November is back.";
+  },
   questionnaires: () => questionnaires.questionnaires(),
   questionnaire: ({ id, entry }) => questionnaires.questionnaire(id, entry),
   keep_questionnaire: ({ form }) => questionnaires.keep(form),

@@ -28,7 +28,7 @@ const asked = new URLSearchParams(globalThis.location?.search ?? "");
  * · `blind` (nothing can be seen of the desktop, and a reminder came)
  * · `held` (a reminder waits for a full-screen window) · `ten-years` (ten years of check-ins)
  * · `heavy` (long words at the end of a check-in)
- * · `off` (a Saturday) · `evening` (past the cutoff, with things noted)
+ * · `ahead` (a check-in of a day to come) · `off` (a Saturday) · `evening` (past the cutoff, with things noted)
  * · `notice` (a notice is said on Today) · `bad-calendar` (a calendar file that is refused)
  * · `sessions`, `sessions-none` (sessions are counted: five so far and quiet minutes, or none yet)
  * · `closing` (the ritual before a check-in) · `morning` (parked thoughts whose morning has come)

@@ -91,6 +91,12 @@ export function today(): TodayView {
     action: "Check in",
     about: null,
   };
+  const ahead: QuietLine = {
+    kind: "entry_ahead",
+    text: "There is a check-in of Monday 23 November, which is still to come. If this computer’s clock was ahead when you made it, delete it and check in for today instead.",
+    action: "Delete it",
+    about: "0198",
+  };
   const due: QuietLine = {
     kind: "questionnaire_due",
     text: "WHO-5 Well-Being Index is due, as you chose. It can wait, too.",
@@ -134,6 +140,7 @@ export function today(): TodayView {
       ...lines.filter((line) => fresh && !world.dismissed.has(line.kind)),
       ...(scene === "held" ? [waits] : []),
       ...(scene === "blind" && !world.dismissed.has("reminder_came") ? [came] : []),
+      ...(scene === "ahead" && !world.dismissed.has("entry_ahead") ? [ahead] : []),
       ...(scene === "due" && !questionnaires.isPutOff() ? [due] : []),
     ],
     signs: fresh
