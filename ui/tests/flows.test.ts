@@ -362,6 +362,38 @@ test("a change of a questionnaire's answers is taken back on its last page", asy
   expect((await asked()).map(({ command }) => command)).toContain("undo");
 });
 
+test("a check-in that the pointer is near says its day and its words", async () => {
+  const { page } = await open({ hash: "/main/trends" }, large);
+  const figure = page.getByRole("img", { name: "Emotional exhaustion." });
+  const tip = figure.locator("[aria-label=tip] text");
+  await figure.hover();
+  await figure.hover({ position: { x: 260, y: 50 } });
+  await expect.poll(() => tip.textContent()).toMatch(/^.{3,12}: \w/);
+});
+
+test("a span that the pointer rests on is read before it is chosen, once", async () => {
+  const { page, asked } = await open({ hash: "/main/trends" }, large);
+  const spans = async () =>
+    (await asked()).filter(({ command }) => command === "trends").map(({ args }) => args);
+  await page.getByText("1 year").hover();
+  await expect.poll(spans).toEqual([{ span: "three_months" }, { span: "year" }]);
+  await page.getByText("1 year").click();
+  await page.getByRole("heading", { name: "Your last year" }).waitFor();
+  expect(await spans()).toEqual([{ span: "three_months" }, { span: "year" }]);
+});
+
+test("a check-in of a day to come is asked about on Today, deleted from there and taken back", async () => {
+  const { page, asked } = await open({ hash: "/main/today", scene: "ahead" }, large);
+  const line = page.getByText("which is still to come");
+  await page.getByRole("button", { name: "Delete it" }).click();
+  await line.waitFor({ state: "detached" });
+  expect((await asked()).find(({ command }) => command === "delete_entry")?.args).toEqual({
+    id: "0198",
+  });
+  await page.getByRole("button", { name: "Undo" }).click();
+  await line.waitFor();
+});
+
 test("a questionnaire that is due is one line on Today, and opens from there", async () => {
   const { page, asked } = await open({ hash: "/main/today", scene: "due" }, large);
   await page.getByRole("button", { name: "Answer it" }).click();

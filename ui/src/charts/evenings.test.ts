@@ -59,7 +59,7 @@ test("the table has every evening that has come, newest first", () => {
       label: "",
     },
   );
-  expect(figure.rows.rows).toEqual([["2026-11-03 over"], ["2026-11-02 kept"]]);
+  expect(figure.rows().rows).toEqual([["2026-11-03 over"], ["2026-11-02 kept"]]);
 });
 
 test("the longer an evening went on, the darker its cell", () => {

@@ -68,13 +68,13 @@ export function eveningsFigure(evenings: EveningCell[], calendar: Calendar): Fig
   const placed = place(evenings, calendar.firstWeekday);
   return {
     plot: (room) => draw(placed, calendar, room),
-    rows: {
+    rows: () => ({
       columns: [calendar.columns.evening],
       rows: [...evenings]
         .sort((a, b) => b.date.localeCompare(a.date))
         .filter((e) => e.status !== "ahead")
         .map((e) => [e.words]),
-    },
+    }),
   };
 }
 

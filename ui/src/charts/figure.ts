@@ -9,6 +9,8 @@ export interface Room {
   width: number;
   /** The root font size in CSS pixels: a figure grows with the text. */
   rem: number;
+  /** Whether the pointer is on it: what is said of a point is not made before. */
+  pointed?: boolean;
 }
 
 /** The figures of a chart as rows of words. */
@@ -20,12 +22,19 @@ export interface Rows {
 /** A chart: what to draw in a given room, and the same as a table. */
 export interface Figure {
   plot: (room: Room) => PlotOptions;
-  rows: Rows;
+  rows: () => Rows;
 }
 
-/** A date of a view ("2026-11-02") as the instant a time scale places it at. */
+const instants = new Map<string, Date>();
+
+/** A date of a view ("2026-11-02") as the instant a time scale places it at; every figure asks for the same dates. */
 export function at(date: string): Date {
-  return new Date(`${date}T00:00:00Z`);
+  let instant = instants.get(date);
+  if (instant === undefined) {
+    instant = new Date(`${date}T00:00:00Z`);
+    instants.set(date, instant);
+  }
+  return instant;
 }
 
 const DAY = 86_400_000;

@@ -46,5 +46,5 @@ test("a day without heavier sessions has no bar of them, and a narrow room is dr
 });
 
 test("the table is the program's own, with all four kinds", () => {
-  expect(loadFigure(load([])).rows.rows).toEqual([["Mon 2 Nov", "3"]]);
+  expect(loadFigure(load([])).rows().rows).toEqual([["Mon 2 Nov", "3"]]);
 });

@@ -17,7 +17,7 @@ export function steps(most: number): number[] {
 
 /** The bars. */
 export function loadFigure(load: LoadView): Figure {
-  return { plot: (room) => draw(load, room), rows: load.table };
+  return { plot: (room) => draw(load, room), rows: () => load.table };
 }
 
 type Options = NonNullable<Parameters<typeof plot>[0]>;

@@ -3,18 +3,23 @@
 export const trendFigures = () => import("./TrendFigures.svelte");
 export const eveningFigure = () => import("./EveningFigure.svelte");
 export const loadFigure = () => import("./LoadFigure.svelte");
+const rehearse = () => import("./rehearse");
 
 /** How long the main window is left alone before the library is read ahead, in milliseconds. */
 const ALONE = 600;
 
-/** Reads them ahead, once what is shown is drawn; gives back how to leave it. */
+/** Reads them ahead and draws each once, after what is shown is drawn; gives back how to leave it. */
 export function readAhead(): () => void {
-  const later = setTimeout(() => {
-    for (const part of [trendFigures, eveningFigure, loadFigure]) {
-      // Trends says so itself if they can't be read.
-      void part().catch(() => undefined);
+  let later = setTimeout(() => void read().catch(() => undefined), ALONE);
+  async function read(): Promise<void> {
+    const { rehearsals } = await rehearse();
+    // Trends says so itself if they can't be read.
+    await Promise.all([trendFigures(), eveningFigure(), loadFigure()]);
+    for (const draw of rehearsals()) {
+      await new Promise<void>((go) => (later = setTimeout(go)));
+      draw();
     }
-  }, ALONE);
+  }
   return () => {
     clearTimeout(later);
   };

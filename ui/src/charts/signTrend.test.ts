@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { NoticeView, SignTrend, TrendPoint } from "../ipc/bindings";
 import { dotsPath } from "./dots";
 import { daysBetween } from "./figure";
-import { dotRadius, labels, runs, signTrend, type Frame } from "./signTrend";
+import { apart, dotRadius, labels, runs, signTrend, type Frame } from "./signTrend";
 
 const p = (date: string, notice = false): TrendPoint => ({ date, value: 1, notice });
 const notice = (since: string, until: string | null = null): NoticeView => ({
@@ -25,6 +25,7 @@ const sign = (over: Partial<SignTrend> = {}): SignTrend => ({
   name: "Emotional exhaustion",
   status: "usual",
   words: "steady",
+  said: ["Rested", "A little tired", "Tired", "Very drained", "Worn out"],
   dots: [],
   line: [],
   range: null,
@@ -54,6 +55,20 @@ test("where a notice begins the colour changes and the line does not break", () 
   expect(drawn[1]?.points[0]?.date).toBe("2026-09-02");
 });
 
+test("of the points within a pixel the lowest and the highest are drawn, in their order, and both ends", () => {
+  const values = [1, 3, 0, 2, 4, 2, 2, 1];
+  const points = values.map((value, day) => ({ ...p(`2026-09-0${String(day + 1)}`), value }));
+  const four = apart(points, (point) => daysBetween("2026-09-01", point.date) / 4);
+  expect(four.map((point) => point.value)).toEqual([1, 3, 0, 4, 2, 1]);
+  expect(apart(points, (point) => daysBetween("2026-09-01", point.date))).toEqual(points);
+  expect(apart([], () => 0)).toEqual([]);
+});
+
+test("what is said of a point is made once the pointer is there", () => {
+  const marks = (pointed: boolean) => signTrend(sign(), frame).plot({ ...room, pointed }).marks;
+  expect(marks(true)?.length).toBe((marks(false)?.length ?? 0) + 1);
+});
+
 test("a notice's words stand before its line, and after it where there is no room", () => {
   expect(labels([notice("2026-11-02")], frame, room)[0]?.anchor).toBe("end");
   expect(labels([notice("2026-09-03")], frame, room)[0]?.anchor).toBe("start");
@@ -75,21 +90,26 @@ test("dots shrink as the span grows and grow with the text", () => {
 });
 
 test("many dots are one path of round strokes", () => {
-  expect(dotsPath([1, 2.04, 3], [4, 5, 6], [0, 1])).toBe("M1,4h0M2,5h0");
+  expect(dotsPath([1, 2.04, 3], [4, 5, 6], [0, 1], 1)).toBe("M1,4h0M2,5h0");
+});
+
+test("dots of one height that lie on one another are one stroke, whatever lies between them", () => {
+  const xs = [1, 1.4, 1.8, 2.2, 9];
+  expect(dotsPath(xs, [4, 7, 4, 4, 4], [0, 1, 2, 3, 4], 1)).toBe("M1,4H2.2M9,4h0M1.4,7h0");
 });
 
 test("the table holds the words chosen, newest first, with the notice of that day", () => {
   const { rows } = signTrend(
     sign({
       dots: [
-        { date: "2026-11-01", value: 2, notice: false, words: "Tired" },
-        { date: "2026-11-03", value: 3, notice: true, words: "Very drained" },
+        { date: "2026-11-01", value: 2, notice: false },
+        { date: "2026-11-03", value: 3, notice: true },
       ],
       notices: [notice("2026-11-02")],
     }),
     frame,
   );
-  expect(rows.rows).toEqual([
+  expect(rows().rows).toEqual([
     ["2026-11-03", "Very drained", "above your usual since 2 Nov"],
     ["2026-11-01", "Tired", ""],
   ]);

@@ -65,6 +65,34 @@ export function runs(segments: TrendPoint[][]): Run[] {
   return out;
 }
 
+/**
+ * The points of a line that can be told apart: of those within one pixel, the lowest and the highest, and the first and
+ * the last of all. What is drawn is the same.
+ */
+export function apart(points: TrendPoint[], x: (point: TrendPoint) => number): TrendPoint[] {
+  const out: TrendPoint[] = [];
+  let column: TrendPoint[] = [];
+  const close = (): void => {
+    const [first] = column;
+    if (first === undefined) return;
+    let [low, high] = [first, first];
+    for (const point of column) {
+      if (point.value < low.value) low = point;
+      if (point.value > high.value) high = point;
+    }
+    out.push(...(low === high ? [low] : low.date < high.date ? [low, high] : [high, low]));
+    column = [];
+  };
+  points.forEach((point, nth) => {
+    const [first] = column;
+    const joins = nth > 1 && nth < points.length - 1;
+    if (first === undefined || !joins || Math.floor(x(first)) !== Math.floor(x(point))) close();
+    column.push(point);
+  });
+  close();
+  return out;
+}
+
 /** A notice's label and the side of its line that has room for it. */
 export interface Label {
   date: string;
@@ -115,12 +143,12 @@ export function dotRadius(days: number, room: Room): number {
 export function signTrend(sign: SignTrend, frame: Frame): Figure {
   return {
     plot: (room) => draw(sign, frame, room),
-    rows: {
+    rows: () => ({
       columns: [frame.columns.date, frame.columns.answer, frame.columns.notice],
       rows: [...sign.dots]
         .reverse()
-        .map((d) => [frame.day(d.date), d.words, noticeOf(d, sign.notices)]),
-    },
+        .map((d) => [frame.day(d.date), sign.said[d.value] ?? "", noticeOf(d, sign.notices)]),
+    }),
   };
 }
 
@@ -205,15 +233,17 @@ function draw(sign: SignTrend, frame: Frame, room: Room): NonNullable<Options> {
     }),
   );
   // One mark for all stretches of a colour: a year of gaps is hundreds of them.
-  const stretches = runs(sign.line);
+  const perDay = inner.width / Math.max(1, days);
+  const column = (point: TrendPoint) => daysBetween(frame.from, point.date) * perDay;
+  const stretches = runs(sign.line).map((run) => ({ ...run, points: apart(run.points, column) }));
   for (const noticed of [false, true]) {
-    const points = stretches.flatMap((run, at) =>
-      run.notice === noticed ? run.points.map((point) => ({ ...point, run: at })) : [],
-    );
+    const own = stretches.filter((run) => run.notice === noticed);
+    const stretch = own.flatMap((run, nth) => run.points.map(() => nth));
+    const points = own.flatMap((run) => run.points);
     marks.push(
       line(points, {
         ...where,
-        z: "run",
+        z: stretch,
         className: noticed ? "line notice" : "line",
         stroke: noticed ? "var(--clay)" : "var(--tide)",
         strokeWidth: thin,
@@ -247,21 +277,27 @@ function draw(sign: SignTrend, frame: Frame, room: Room): NonNullable<Options> {
         },
       ),
     ),
-    tip(
-      sign.dots,
-      pointer({
-        ...where,
-        title: (d: TrendDot) => `${frame.day(d.date)}: ${d.words}`,
-        fontSize: 0.8125 * rem,
-        maxRadius: 2 * rem,
-        anchor: "bottom",
-        fill: "var(--surface)",
-        stroke: "var(--edge)",
-        textPadding: 0.5 * rem,
-        pathFilter: "none",
-      }),
-    ),
   );
+  if (room.pointed) {
+    marks.push(
+      tip(
+        sign.dots,
+        pointer({
+          ...where,
+          // Written when the pointer is there: of ten years' thousands of dots one is pointed at.
+          title: (d: TrendDot) => d,
+          format: { title: (d: TrendDot) => `${frame.day(d.date)}: ${sign.said[d.value] ?? ""}` },
+          fontSize: 0.8125 * rem,
+          maxRadius: 2 * rem,
+          anchor: "bottom",
+          fill: "var(--surface)",
+          stroke: "var(--edge)",
+          textPadding: 0.5 * rem,
+          pathFilter: "none",
+        }),
+      ),
+    );
+  }
   if (frame.dated) {
     const ticks = frame.ticks.map((t) => at(t.date));
     marks.push(

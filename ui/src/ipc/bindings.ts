@@ -670,6 +670,10 @@ status: SignStatus,
  */
 words: string, 
 /**
+ * The words that can be chosen, from 0 to 4: "Very drained".
+ */
+said: Array<string>, 
+/**
  * One dot a check-in.
  */
 dots: Array<TrendDot>, 
@@ -706,11 +710,7 @@ value: number,
 /**
  * Whether a notice stood that day.
  */
-notice: boolean, 
-/**
- * The words that were chosen: "Very drained".
- */
-words: string, };
+notice: boolean, };
 
 export type TrendPoint = { 
 /**
@@ -718,7 +718,7 @@ export type TrendPoint = {
  */
 date: string, 
 /**
- * 0 to 4.
+ * 0 to 4, to the thousandth: finer than can be drawn, and ten years of it are sent at once.
  */
 value: number, 
 /**

@@ -13,6 +13,31 @@ export interface Live<T> {
   reload(): Promise<void>;
 }
 
+/** What will probably be asked next, and its answer. */
+let foreseen: { asked: string; answer: Promise<unknown> } | null = null;
+
+const asking = (command: CommandName, args: unknown): string => JSON.stringify([command, args]);
+
+/** Asks what will probably be asked next, so that its answer is there when it is: the pointer is on what asks it. */
+export function foresee<C extends CommandName>(command: C, args: Args<C>): void {
+  const asked = asking(command, args);
+  if (foreseen?.asked === asked) return;
+  const answer = call(command, args);
+  // Why it failed is said when it is asked for.
+  answer.catch(() => {
+    if (foreseen?.answer === answer) foreseen = null;
+  });
+  foreseen = { asked, answer };
+}
+
+/** The answer that was asked for ahead, once. */
+function taken<C extends CommandName>(command: C, args: Args<C>): Promise<Answer<C>> | null {
+  if (foreseen?.asked !== asking(command, args)) return null;
+  const { answer } = foreseen;
+  foreseen = null;
+  return answer as Promise<Answer<C>>;
+}
+
 /** Call it while a component is being set up. `args` may read state: a change asks again. */
 export function live<C extends CommandName>(command: C, args: () => Args<C>): Live<Answer<C>> {
   let view = $state.raw<Answer<C> | null>(null);
@@ -22,7 +47,7 @@ export function live<C extends CommandName>(command: C, args: () => Args<C>): Li
   async function read(asked: Args<C>): Promise<void> {
     const mine = ++latest;
     try {
-      const answer = await call(command, asked);
+      const answer = await (taken(command, asked) ?? call(command, asked));
       if (mine !== latest) return;
       view = answer;
       error = null;
@@ -34,7 +59,12 @@ export function live<C extends CommandName>(command: C, args: () => Args<C>): Li
   $effect(() => {
     void read(args());
   });
-  $effect(() => onChanged(() => void read(args())));
+  $effect(() =>
+    onChanged(() => {
+      foreseen = null;
+      void read(args());
+    }),
+  );
 
   return {
     get view() {

@@ -49,7 +49,8 @@ pub(crate) fn write(
             store.append_ledger(&[Entry::Done { at: made, work_date: Some(date) }])?;
             check_ins += 1;
         }
-        Ok(())
+        // As the ticks of ten years left it; without it the first finds all of them unsettled.
+        store.set_setting("reminders.settled_until", &(evening(last, zone) - TimeDelta::days(1)))
     })?;
     Ok((store, check_ins))
 }

@@ -48,7 +48,8 @@ impl Scene<'_> {
             finding: self.finding(&name, reading, status, direction),
             name,
             status,
-            dots: self.dots(at, sign, reading),
+            said: (0..5).map(|value| self.words.say(&format!("pulse-{}-{value}", sign.id()))).collect(),
+            dots: self.dots(at, reading),
             line: self.line(reading),
             range: reading.usual.as_ref().map(signs::range),
             range_from: self.pulses.learned_anew(at).last().map(ToString::to_string),
@@ -127,8 +128,7 @@ impl Scene<'_> {
     }
 
     /// One dot a check-in, all of a date included; a notice marks the last of its date, which feeds the statistics.
-    fn dots(&self, at: usize, sign: Sign, reading: &Reading) -> Vec<TrendDot> {
-        let said: Vec<String> = (0..5).map(|value| self.words.say(&format!("pulse-{}-{value}", sign.id()))).collect();
+    fn dots(&self, at: usize, reading: &Reading) -> Vec<TrendDot> {
         let noticed: BTreeSet<NaiveDate> =
             reading.line.iter().flatten().filter(|point| point.notice).map(|point| point.date).collect();
         let all = &self.pulses.all;
@@ -138,12 +138,7 @@ impl Scene<'_> {
                 let value = five(&check_in.answers)[at]?;
                 let date = check_in.work_date;
                 let last = all.get(n + 1).is_none_or(|next| next.work_date != date);
-                Some(TrendDot {
-                    date: date.to_string(),
-                    value,
-                    notice: last && noticed.contains(&date),
-                    words: said.get(usize::from(value)).cloned().unwrap_or_default(),
-                })
+                Some(TrendDot { date: date.to_string(), value, notice: last && noticed.contains(&date) })
             })
             .collect()
     }
@@ -153,7 +148,11 @@ impl Scene<'_> {
             piece
                 .iter()
                 .filter(|point| self.shown.holds(point.date))
-                .map(|point| TrendPoint { date: point.date.to_string(), value: point.z, notice: point.notice })
+                .map(|point| TrendPoint {
+                    date: point.date.to_string(),
+                    value: (point.z * 1000.0).round() / 1000.0,
+                    notice: point.notice,
+                })
                 .collect::<Vec<_>>()
         });
         pieces.filter(|piece| !piece.is_empty()).collect()

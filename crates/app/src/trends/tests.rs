@@ -96,7 +96,7 @@ fn a_notice_is_marked_from_its_day_on_and_until_it_ends() {
     assert_eq!(sign.finding, "Emotional exhaustion: above your usual range on most days since 3 February.");
     let marked: Vec<&str> = sign.dots.iter().filter(|dot| dot.notice).map(|dot| dot.date.as_str()).collect();
     assert_eq!(marked, ["2026-02-03", "2026-02-04", "2026-02-05"]);
-    assert_eq!(sign.dots[20].words, "Very drained");
+    assert_eq!(sign.said[usize::from(sign.dots[20].value)], "Very drained");
     assert!(standing.signs[1..].iter().all(|sign| sign.status == SignStatus::Usual && sign.notices.is_empty()));
 
     let mut over = rise.to_vec();

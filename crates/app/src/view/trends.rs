@@ -98,6 +98,8 @@ pub struct SignTrend {
     pub status: SignStatus,
     /// "rising", "steady", "still learning: 6 of 14".
     pub words: String,
+    /// The words that can be chosen, from 0 to 4: "Very drained".
+    pub said: Vec<String>,
     /// One dot a check-in.
     pub dots: Vec<TrendDot>,
     /// The smoothed line, cut where days are missing for more than seven days.
@@ -121,8 +123,6 @@ pub struct TrendDot {
     pub value: u8,
     /// Whether a notice stood that day.
     pub notice: bool,
-    /// The words that were chosen: "Very drained".
-    pub words: String,
 }
 
 /// A point of the smoothed line.
@@ -130,7 +130,7 @@ pub struct TrendDot {
 pub struct TrendPoint {
     /// The work date.
     pub date: String,
-    /// 0 to 4.
+    /// 0 to 4, to the thousandth: finer than can be drawn, and ten years of it are sent at once.
     pub value: f64,
     /// Whether a notice stood that day.
     pub notice: bool,

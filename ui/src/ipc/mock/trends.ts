@@ -94,7 +94,7 @@ function trend(index: number, from: number): SignTrend {
     smooth = 0.8 * smooth + 0.2 * value;
     if (time < from) continue;
     const notice = rising && date >= "2026-11-06" && smooth > 2.2;
-    dots.push({ date, value, notice, words: words[value] ?? "" });
+    dots.push({ date, value, notice });
     if (time - before > 7 * day) line.push([]);
     line.at(-1)?.push({ date, value: Math.round(smooth * 100) / 100, notice });
     before = time;
@@ -104,6 +104,7 @@ function trend(index: number, from: number): SignTrend {
     name,
     status: rising ? "above" : "usual",
     words: rising ? "rising" : "steady",
+    said: [...words],
     dots,
     line,
     range: { low: Math.max(0, usual - 0.6), high: usual + 0.55 },
