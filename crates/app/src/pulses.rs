@@ -60,14 +60,9 @@ impl Pulses {
         self.days.iter().filter_map(entry).collect()
     }
 
-    /// The five signs, each read whole, seen on `today`. A day to come, checked in for by a clock that was ahead, says
-    /// nothing of now.
+    /// The five signs, each read whole, seen on `today`.
     pub(crate) fn readings(&self, today: NaiveDate) -> [Reading; 5] {
-        [0, 1, 2, 3, 4].map(|sign| {
-            let mut entries = self.entries(sign);
-            entries.truncate(entries.partition_point(|entry| entry.date <= today));
-            anew::read(&entries, self.learned_anew(sign), today)
-        })
+        [0, 1, 2, 3, 4].map(|sign| anew::read(&self.entries(sign), self.learned_anew(sign), today))
     }
 
     /// From which dates a sign's usual is learned anew, ascending.

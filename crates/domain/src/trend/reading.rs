@@ -64,9 +64,11 @@ pub struct Reading {
 }
 
 impl Reading {
-    /// Reads the entries of one sign, ascending by date, one a date, seen on `today`.
+    /// Reads the entries of one sign, ascending by date, one a date, seen on `today`: an entry of a day to come, made
+    /// while the clock was ahead, says nothing of now.
     #[must_use]
     pub fn of(entries: &[Entry], today: NaiveDate) -> Reading {
+        let entries = &entries[..entries.partition_point(|entry| entry.date <= today)];
         let dates: Vec<NaiveDate> = entries.iter().map(|entry| entry.date).collect();
         let window = window(&dates, today);
         match window {
