@@ -23,6 +23,8 @@ use crate::sessions::TraySessions;
 use crate::view::{ComingDay, ComingView, DayActs, DialView};
 
 /// What was due longer than this before the last settling was settled then; the ledger is kept in reach a little longer.
+/// One thing is given up by it: a reminder that was due before the plan was saved, and that only a journey made later
+/// than this puts after it, gets no line (an `expired` that nobody would be shown).
 const LOOK_BACK: TimeDelta = TimeDelta::days(14);
 
 /// Up to when everything that came due is known to be settled: what came due since, however long the computer was off
@@ -112,7 +114,7 @@ impl Loaded {
 
     /// Since when the plan's reminders count; nothing where a wrong clock saved it.
     pub(crate) fn since_by(&self, now: DateTime<Utc>) -> Option<&Since> {
-        (self.saved.saved.at <= now + WRONG_CLOCK).then_some(&self.since)
+        (self.since.at <= now + WRONG_CLOCK).then_some(&self.since)
     }
 
     pub(crate) fn day_state(&self, now: DateTime<Utc>, zone: &Zone) -> DayState {
@@ -201,7 +203,7 @@ impl App {
         let settled: Option<DateTime<Utc>> = self.store.setting(SETTLED).or_say(&self.words)?;
         // Before the first settling there is nothing to catch up with; a wrong clock ahead settled nothing of now.
         let since = self.in_force_since(&saved)?;
-        let first = if saved.saved.at > now + WRONG_CLOCK { now } else { since.at.min(now) };
+        let first = if since.at > now + WRONG_CLOCK { now } else { since.at.min(now) };
         let settled = settled.filter(|until| *until <= now + WRONG_CLOCK).unwrap_or(first).min(now);
         let entries = self.store.ledger_since(settled).or_say(&self.words)?;
         let zone_then = Zone::named(&since.zone).unwrap_or_else(|_| zone.clone());

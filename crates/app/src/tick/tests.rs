@@ -83,6 +83,17 @@ fn a_plan_saved_by_a_wrong_clock_does_not_silence_the_days_until_then() {
 }
 
 #[test]
+fn leave_said_by_a_wrong_clock_asks_nothing_about_the_days_before_the_plan() {
+    let mut week = Week::new().in_full();
+    let ahead = week.at("2026-11-24T13:00:00");
+    week.app.leave(None, "2026-11-25", ahead, &week.zone).unwrap();
+    assert_eq!(week.tick("2026-11-23T17:30:00"), ["Your day ends now, 17:30"]);
+    let ledger = week.app.store.whole_ledger().unwrap();
+    let monday = "2026-11-23".parse().unwrap();
+    assert!(ledger.iter().filter_map(Entry::line).all(|line| line.work_date >= monday), "{ledger:?}");
+}
+
+#[test]
 fn the_next_wake_is_the_next_due_time() {
     let mut week = Week::new();
     let (now, zone) = (week.at("2026-11-23T17:00:00"), week.zone.clone());

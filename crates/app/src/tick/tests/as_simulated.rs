@@ -1,7 +1,7 @@
 //! The same verbs that the window, the tray and the terminal call, over real records, write the lines that `simulate`
 //! prints: through sleep, restarts, travel and a clock that is set. So the records keep all that the engine has to know.
 
-use chrono::SecondsFormat;
+use chrono::{FixedOffset, NaiveDate, NaiveDateTime, SecondsFormat};
 use domain::work_week::Plan;
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -67,6 +67,11 @@ impl Life {
         self.now = until;
     }
 
+    fn last_shown(&self) -> Option<DateTime<Utc>> {
+        let ledger = self.app.store.whole_ledger().unwrap();
+        ledger.iter().filter_map(Entry::line).filter(|line| line.outcome.shown()).map(|line| line.at.at).max()
+    }
+
     /// Does it in the program, and says it as a scenario does; nothing where no verb can ask for it.
     fn happens(&mut self, what: &Happens, earliest: DateTime<Utc>) -> Option<Value> {
         let (now, zone) = (self.now, self.zone.clone());
@@ -101,6 +106,10 @@ impl Life {
                 json!({"do": "pause", "until": after(*minutes)})
             }
             Happens::Snooze(minutes) => {
+                // What was shown weeks ago the records no longer hold ready, and nothing offers to snooze it.
+                if self.last_shown().is_some_and(|at| now - at > LOOK_BACK) {
+                    return None;
+                }
                 // Where it has no effect the person is told so.
                 let _ = self.app.snooze(*minutes, now, &zone);
                 json!({"do": "snooze", "minutes": minutes})
@@ -134,6 +143,27 @@ impl Life {
     }
 }
 
+/// What only a later zone brings after the moment the plan was saved in: by the first zone it was due before, and
+/// ignored. `simulate` writes such a line however late; the records look back so far and not further (`LOOK_BACK`).
+struct Edge {
+    forgotten: DateTime<Utc>,
+    day: NaiveDate,
+}
+
+impl Edge {
+    /// The other lines, sorted.
+    fn leave_out(&self, mut lines: Vec<String>) -> Vec<String> {
+        lines.retain(|line| {
+            let line: Value = serde_json::from_str(line).unwrap();
+            let at: DateTime<FixedOffset> = line["at"].as_str().unwrap().parse().unwrap();
+            let work_date: NaiveDate = line["work_date"].as_str().unwrap().parse().unwrap();
+            at < self.forgotten || work_date > self.day
+        });
+        lines.sort();
+        lines
+    }
+}
+
 /// The lines in the records, and those of the same day simulated, each sorted.
 fn both(script: &Script) -> (Vec<String>, Vec<String>) {
     let zone = Zone::named(script.zone).unwrap();
@@ -155,12 +185,10 @@ fn both(script: &Script) -> (Vec<String>, Vec<String>) {
     let written = |at: DateTime<Utc>| at.to_rfc3339_opts(SecondsFormat::Secs, false);
     let scenario = json!({"zone": script.zone, "from": written(from), "until": written(until.max(from)),
         "plan": script.plan, "events": events});
-    let mut kept: Vec<String> =
-        life.app.store.whole_ledger().unwrap().iter().filter_map(Entry::line).map(printed).collect();
-    let mut simulated = simulate(scenario.to_string().as_bytes()).unwrap_or_else(|refusal| panic!("{refusal:?}"));
-    kept.sort();
-    simulated.sort();
-    (kept, simulated)
+    let kept = life.app.store.whole_ledger().unwrap().iter().filter_map(Entry::line).map(printed).collect();
+    let simulated = simulate(scenario.to_string().as_bytes()).unwrap_or_else(|refusal| panic!("{refusal:?}"));
+    let edge = Edge { forgotten: from + LOOK_BACK, day: script.from.parse::<NaiveDateTime>().unwrap().date() };
+    (edge.leave_out(kept), edge.leave_out(simulated))
 }
 
 fn happens() -> impl Strategy<Value = Happens> {
