@@ -90,6 +90,12 @@ impl Window {
         panic!("waited for {words:?}; the window shows:\n{last}");
     }
 
+    /// Waits until the window shows these words no longer; longer than any word of what was done stays.
+    pub(crate) async fn loses(&self, words: &str) {
+        let gone = async || !self.text().await.contains(words);
+        until_true(&format!("{words:?} to go"), 2 * SOON, gone).await;
+    }
+
     /// All that can be read in the window now.
     pub(crate) async fn text(&self) -> String {
         let text = self.run("return document.body ? document.body.innerText : ''", vec![]).await;

@@ -478,6 +478,20 @@ test("a session is counted in one press, said with a way back, and taken back be
   expect(await last(opened, "take_session_back")).toEqual({ kind: "heavy" });
 });
 
+test("a count moves no button", async () => {
+  const { page } = await open({ hash: "/main/today", scene: "sessions-none" }, wide);
+  const places = (): Promise<unknown> =>
+    page
+      .getByRole("button", { name: /so far today/ })
+      .evaluateAll((all) => all.map((it) => it.getBoundingClientRect().toJSON()));
+  await page.getByRole("button", { name: "Ordinary so far today: 0" }).waitFor();
+  const before = await places();
+  expect(before).toHaveLength(4);
+  await page.getByRole("button", { name: /^Ordinary/ }).click();
+  await page.getByRole("button", { name: "Take one ordinary session back" }).waitFor();
+  expect(await places()).toEqual(before);
+});
+
 test("quiet minutes can be ended early, and the focus stays with the sessions", async () => {
   const opened = await open({ hash: "/main/today", scene: "sessions" }, wide);
   const { page } = opened;

@@ -86,7 +86,7 @@ async fn an_earlier_day_is_entered_after_the_fact_and_its_change_is_taken_back()
     window.press(&edit.replace("Edit the check-in", "Undo the change to the check-in")).await;
     window.sees("The change to the check-in of Friday 8 January is taken back.").await;
     is(1).await;
-    until_true("nothing to be edited", SOON, async || !window.text().await.contains("edited")).await;
+    window.loses("edited").await;
 }
 
 #[tokio::test(flavor = "multi_thread")]

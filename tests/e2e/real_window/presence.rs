@@ -12,7 +12,7 @@ use crate::desk::Desk;
 use crate::quiet::{self, Answer};
 use crate::screen::Screen;
 use crate::tray::Entry;
-use crate::wait::{SOON, until_true};
+use crate::wait::SOON;
 
 const STANDS_AT_TEN_TO_SIX: &str = "at 2027-01-11T17:50:00+00:00\nzone Europe/London\n";
 
@@ -81,7 +81,7 @@ async fn a_probe_that_hangs_holds_nothing_back_and_today_keeps_a_line_until_it_i
     desk.tray_says("Day ended at 17:30").await;
     assert!(!first_line(&desk).await.contains("waiting"), "it went out");
     window.press("Dismiss").await;
-    until_true("the line to go", SOON, async || !window.text().await.contains("A reminder came")).await;
+    window.loses("A reminder came").await;
     window.press("Settings").await;
     window.sees("no answer within two seconds").await;
 }

@@ -46,6 +46,19 @@ async fn a_heavy_session_counted_from_the_tray_is_one_on_today_and_is_taken_back
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_word_sent_away_under_the_pointer_leaves_the_next_one_its_time() {
+    let desk = Desk::new().await;
+    let window = counting(&desk).await;
+    window.press("Heavy so far today: 0").await;
+    window.sees("Counted as heavy: 1 today.").await;
+    window.press("Dismiss").await;
+    window.loses("Counted as heavy").await;
+    window.press("Take one heavy session back").await;
+    window.sees("A heavy one is taken back").await;
+    window.loses("A heavy one is taken back").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn ten_quiet_minutes_stand_first_in_the_tray_and_their_end_is_said_once() {
     let desk = Desk::new().await;
     let window = counting(&desk).await;

@@ -107,7 +107,7 @@ async fn without_a_tray_everything_is_in_the_window_and_a_line_says_so() {
     window.sees("This desktop shows no tray. Everything is in this window.").await;
     window.press("Today").await;
     window.press("Understood").await;
-    until_true("the line to go", SOON, async || !window.text().await.contains("This desktop shows no tray")).await;
+    window.loses("This desktop shows no tray").await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
