@@ -7,7 +7,11 @@ export default defineConfig({
     include: [
       "tests/screens.test.ts",
       "tests/flows.test.ts",
-      "tests/places.test.ts",
+      "tests/questionnaires.test.ts",
+      "tests/today.test.ts",
+      "tests/trends.test.ts",
+      "tests/boundaries.test.ts",
+      "tests/settings.test.ts",
       "tests/shipped.test.ts",
     ],
     maxConcurrency: 4,

@@ -28,6 +28,21 @@ export interface Opened {
   asked: () => Promise<Asked[]>;
 }
 
+/** The main window. */
+export const wide = { viewport: { width: 1120, height: 900 } };
+
+/** The window of a check-in. */
+export const small = { viewport: { width: 480, height: 640 } };
+
+/** The last thing the program was asked under a name. */
+export async function last(opened: Opened, command: string): Promise<unknown> {
+  return (await opened.asked()).filter((asked) => asked.command === command).at(-1)?.args;
+}
+
+/** The program says that something changed. */
+export const change = (page: Page): Promise<boolean> =>
+  page.evaluate(() => dispatchEvent(new Event("leeward:changed")));
+
 /** Call it once at the top of a test file: `open` then opens a window at an address. */
 export function inBrowser(): {
   open: (

@@ -2,12 +2,10 @@
 // keys, where the focus is, and what the program is asked.
 
 import { expect, test } from "vitest";
-import { inBrowser } from "./browser";
+import { inBrowser, small, wide } from "./browser";
 
 const { open } = inBrowser();
-const small = { viewport: { width: 480, height: 640 } };
 const guided = { viewport: { width: 720, height: 560 } };
-const large = { viewport: { width: 1120, height: 820 } };
 
 test("a check-in is five keys and Enter, and the last draft is what is stored", async () => {
   const { page, asked } = await open({ hash: "/check-in" }, small);
@@ -277,7 +275,7 @@ test("our own reminder says 15 minutes and closes", async () => {
 });
 
 test("a week that was changed waits when another place is opened, and discarding lets it go", async () => {
-  const { page } = await open({ hash: "/main/boundaries" }, large);
+  const { page } = await open({ hash: "/main/boundaries" }, wide);
   const edit = page.getByRole("button", { name: "Change hours and reminders" });
   await edit.click();
   await page.getByLabel("Monday, to").first().fill("15:15");
@@ -293,7 +291,7 @@ test("a week that was changed waits when another place is opened, and discarding
 });
 
 test("a week that was looked at and not changed is left without a word", async () => {
-  const { page } = await open({ hash: "/main/boundaries" }, large);
+  const { page } = await open({ hash: "/main/boundaries" }, wide);
   await page.getByRole("button", { name: "Change hours and reminders" }).click();
   await page.getByRole("link", { name: "Today" }).click();
   await page.getByText("How you have been").waitFor();
@@ -301,7 +299,7 @@ test("a week that was looked at and not changed is left without a word", async (
 });
 
 test("after a pause the focus is on what ends it, and after that on what pauses again", async () => {
-  const { page } = await open({ hash: "/main/today" }, large);
+  const { page } = await open({ hash: "/main/today" }, wide);
   const focused = () => page.evaluate(() => document.activeElement?.textContent?.trim());
   await page.getByRole("button", { name: "Pause reminders" }).click();
   await page.getByRole("button", { name: "30 min" }).click();
@@ -326,123 +324,4 @@ test("a window that is being closed keeps the note to its last letter first", as
   const closed = calls.findIndex(({ command }) => command === "close_window");
   expect(calls[closed - 1]?.command).toBe("keep_draft");
   expect(JSON.stringify(calls[closed - 1]?.args)).toContain('"note":"three lines"');
-});
-
-test("a questionnaire is answered by keys, leaves one out, and stores what was typed", async () => {
-  const { page, asked } = await open({ hash: "/check-in?instrument=CBI" }, small);
-  await page.getByRole("button", { name: "10 counted through" }).click();
-  // Ten keys fill the page; Enter turns it; the focus is on the first item of the next.
-  for (const key of ["1", "2", "3", "4", "5", "s", "1", "1", "1", "2", "Enter", "5"]) {
-    await page.keyboard.press(key);
-  }
-  await page.getByText("10 of 19 answered").waitFor();
-  await page.keyboard.press("Enter");
-  await page.getByText("Stored:").waitFor();
-  const sent = (await asked()).find(({ command }) => command === "finish_questionnaire");
-  const answers = [0, 25, 50, 75, 100, null, 0, 0, 0, 25, 100, ...Array(8).fill(null)];
-  expect(sent?.args).toEqual({
-    form: {
-      id: "CBI",
-      edition: "energy-at-10",
-      work_date: "2026-11-20",
-      answers,
-      page: 1,
-      entry: null,
-    },
-  });
-});
-
-test("a change of a questionnaire's answers is taken back on its last page", async () => {
-  const { page, asked } = await open({ hash: "/check-in?instrument=WHO-5&entry=q-9" }, small);
-  await page.getByRole("radiogroup").first().waitFor();
-  for (const key of ["3", "Enter"]) await page.keyboard.press(key);
-  await page.getByText("Changed:").waitFor();
-  await page.getByRole("button", { name: "Take the change back" }).click();
-  await page.getByText("The answers are as they were before").waitFor();
-  expect((await asked()).map(({ command }) => command)).toContain("undo");
-});
-
-test("a check-in that the pointer is near says its day and its words", async () => {
-  const { page } = await open({ hash: "/main/trends" }, large);
-  const figure = page.getByRole("img", { name: "Emotional exhaustion." });
-  const tip = figure.locator("[aria-label=tip] text");
-  await figure.hover();
-  await figure.hover({ position: { x: 260, y: 50 } });
-  await expect.poll(() => tip.textContent()).toMatch(/^.{3,12}: \w/);
-});
-
-test("a span that the pointer rests on is read before it is chosen, once", async () => {
-  const { page, asked } = await open({ hash: "/main/trends" }, large);
-  const spans = async () =>
-    (await asked()).filter(({ command }) => command === "trends").map(({ args }) => args);
-  await page.getByText("1 year").hover();
-  await expect.poll(spans).toEqual([{ span: "three_months" }, { span: "year" }]);
-  await page.getByText("1 year").click();
-  await page.getByRole("heading", { name: "Your last year" }).waitFor();
-  expect(await spans()).toEqual([{ span: "three_months" }, { span: "year" }]);
-});
-
-test("a check-in of a day to come is asked about on Today, deleted from there and taken back", async () => {
-  const { page, asked } = await open({ hash: "/main/today", scene: "ahead" }, large);
-  const line = page.getByText("which is still to come");
-  await page.getByRole("button", { name: "Delete it" }).click();
-  await line.waitFor({ state: "detached" });
-  expect((await asked()).find(({ command }) => command === "delete_entry")?.args).toEqual({
-    id: "0198",
-  });
-  await page.getByRole("button", { name: "Undo" }).click();
-  await line.waitFor();
-});
-
-test("a questionnaire that is due is one line on Today, and opens from there", async () => {
-  const { page, asked } = await open({ hash: "/main/today", scene: "due" }, large);
-  await page.getByRole("button", { name: "Answer it" }).click();
-  expect((await asked()).find(({ command }) => command === "open_check_in")?.args).toEqual({
-    asked: { entry: null, work_date: null, instrument: "WHO-5" },
-  });
-});
-
-test("a questionnaire that is due can wait, and how often it comes is chosen in Trends", async () => {
-  const { page, asked } = await open({ hash: "/main/today", scene: "due" }, large);
-  await page.getByRole("listitem").getByRole("button", { name: "Not now" }).click();
-  await page.getByText("Put off for a week.").waitFor();
-  await page.getByText("is due, as you chose").waitFor({ state: "detached" });
-  await page.getByRole("link", { name: "Trends" }).click();
-  const often = page.getByLabel("Say on Today that WHO-5 Well-Being Index is due");
-  await often.selectOption("every two weeks");
-  expect((await asked()).find(({ command }) => command === "set_cadence")?.args).toEqual({
-    id: "WHO-5",
-    days: 14,
-  });
-});
-
-test("a questionnaire of one's own is looked at, added, taken out and brought back", async () => {
-  const { page, asked } = await open({ hash: "/main/trends" }, large);
-  await page.getByRole("button", { name: "Add one of your own" }).click();
-  await page.getByText("What will be scored").waitFor();
-  await page.getByText("Support: the mean of items 1, 2, 3").waitFor();
-  expect((await asked()).map(({ command }) => command)).not.toContain("add_questionnaire");
-  await page.getByRole("button", { name: "Add it" }).click();
-  await page.getByRole("button", { name: "Take out How the team shift went" }).click();
-  await page.getByText("taken out. What you answered is kept.").waitFor();
-  await page.getByRole("button", { name: "Undo", exact: true }).click();
-  await page.getByRole("button", { name: "Answer How the team shift went" }).waitFor();
-  const sent = (await asked()).filter(({ command }) => command === "remove_questionnaire");
-  expect(sent.map(({ args }) => args)).toEqual([
-    { id: "team-shift", removed: true },
-    { id: "team-shift", removed: false },
-  ]);
-});
-
-test("check-ins are taken out as plain files, and in after a look at what would come", async () => {
-  const { page, asked } = await open({ hash: "/main/settings" }, large);
-  await page.getByText("These files are not encrypted").waitFor();
-  await page.getByText("JSON", { exact: true }).click();
-  await page.getByRole("button", { name: "Choose a folder…" }).click();
-  await page.getByText("leeward-2026-11-20-json").waitFor();
-  await page.getByRole("button", { name: "Choose a file…" }).click();
-  await page.getByText("12 check-ins are new, 148 were here already.").waitFor();
-  expect((await asked()).map(({ command }) => command)).not.toContain("import_check_ins");
-  await page.getByRole("button", { name: "Take them in" }).click();
-  await page.getByText("Done. 12 check-ins are new").waitFor();
 });

@@ -1,0 +1,81 @@
+// What a person does with a longer questionnaire, in a real browser engine over the built window: answering
+// by item number, how often it comes, one of one's own.
+
+import { expect, test } from "vitest";
+import { inBrowser, small, wide } from "./browser";
+
+const { open } = inBrowser();
+
+test("a questionnaire is answered by keys, leaves one out, and stores what was typed", async () => {
+  const { page, asked } = await open({ hash: "/check-in?instrument=CBI" }, small);
+  await page.getByRole("button", { name: "10 counted through" }).click();
+  // Ten keys fill the page; Enter turns it; the focus is on the first item of the next.
+  for (const key of ["1", "2", "3", "4", "5", "s", "1", "1", "1", "2", "Enter", "5"]) {
+    await page.keyboard.press(key);
+  }
+  await page.getByText("10 of 19 answered").waitFor();
+  await page.keyboard.press("Enter");
+  await page.getByText("Stored:").waitFor();
+  const sent = (await asked()).find(({ command }) => command === "finish_questionnaire");
+  const answers = [0, 25, 50, 75, 100, null, 0, 0, 0, 25, 100, ...Array(8).fill(null)];
+  expect(sent?.args).toEqual({
+    form: {
+      id: "CBI",
+      edition: "energy-at-10",
+      work_date: "2026-11-20",
+      answers,
+      page: 1,
+      entry: null,
+    },
+  });
+});
+
+test("a change of a questionnaire's answers is taken back on its last page", async () => {
+  const { page, asked } = await open({ hash: "/check-in?instrument=WHO-5&entry=q-9" }, small);
+  await page.getByRole("radiogroup").first().waitFor();
+  for (const key of ["3", "Enter"]) await page.keyboard.press(key);
+  await page.getByText("Changed:").waitFor();
+  await page.getByRole("button", { name: "Take the change back" }).click();
+  await page.getByText("The answers are as they were before").waitFor();
+  expect((await asked()).map(({ command }) => command)).toContain("undo");
+});
+
+test("a questionnaire that is due is one line on Today, and opens from there", async () => {
+  const { page, asked } = await open({ hash: "/main/today", scene: "due" }, wide);
+  await page.getByRole("button", { name: "Answer it" }).click();
+  expect((await asked()).find(({ command }) => command === "open_check_in")?.args).toEqual({
+    asked: { entry: null, work_date: null, instrument: "WHO-5" },
+  });
+});
+
+test("a questionnaire that is due can wait, and how often it comes is chosen in Trends", async () => {
+  const { page, asked } = await open({ hash: "/main/today", scene: "due" }, wide);
+  await page.getByRole("listitem").getByRole("button", { name: "Not now" }).click();
+  await page.getByText("Put off for a week.").waitFor();
+  await page.getByText("is due, as you chose").waitFor({ state: "detached" });
+  await page.getByRole("link", { name: "Trends" }).click();
+  const often = page.getByLabel("Say on Today that WHO-5 Well-Being Index is due");
+  await often.selectOption("every two weeks");
+  expect((await asked()).find(({ command }) => command === "set_cadence")?.args).toEqual({
+    id: "WHO-5",
+    days: 14,
+  });
+});
+
+test("a questionnaire of one's own is looked at, added, taken out and brought back", async () => {
+  const { page, asked } = await open({ hash: "/main/trends" }, wide);
+  await page.getByRole("button", { name: "Add one of your own" }).click();
+  await page.getByText("What will be scored").waitFor();
+  await page.getByText("Support: the mean of items 1, 2, 3").waitFor();
+  expect((await asked()).map(({ command }) => command)).not.toContain("add_questionnaire");
+  await page.getByRole("button", { name: "Add it" }).click();
+  await page.getByRole("button", { name: "Take out How the team shift went" }).click();
+  await page.getByText("taken out. What you answered is kept.").waitFor();
+  await page.getByRole("button", { name: "Undo", exact: true }).click();
+  await page.getByRole("button", { name: "Answer How the team shift went" }).waitFor();
+  const sent = (await asked()).filter(({ command }) => command === "remove_questionnaire");
+  expect(sent.map(({ args }) => args)).toEqual([
+    { id: "team-shift", removed: true },
+    { id: "team-shift", removed: false },
+  ]);
+});

@@ -1,0 +1,123 @@
+// What a person does in Trends, in a real browser engine over the built window: what is drawn and
+// said, what of the entries can be changed and taken back.
+
+import { expect, test } from "vitest";
+import { change, inBrowser, last, wide } from "./browser";
+
+const { open } = inBrowser();
+
+test("each sign is a figure with its finding, its dates and its notice, within the policy", async () => {
+  const { page, said } = await open({ hash: "/main/trends" }, wide);
+  const figure = page.getByRole("img", { name: /^Emotional exhaustion\. .*since 6 November/ });
+  await figure.waitFor();
+  await figure.getByText("above your usual since 6 Nov").waitFor();
+  expect(await page.locator(".plot .dots").count()).toBeGreaterThanOrEqual(6);
+  await page.locator(".plot").nth(4).getByText("1 Oct").waitFor();
+  const box = await figure.boundingBox();
+  if (box) await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  expect(said).toEqual([]);
+  expect(await page.locator("svg style").count()).toBe(0);
+});
+
+test("the same figures are a table", async () => {
+  const { page } = await open({ hash: "/main/trends" }, wide);
+  await page.getByText("Table", { exact: true }).click();
+  await page.getByRole("columnheader", { name: "Emotional exhaustion" }).waitFor();
+  expect(await page.getByRole("row").count()).toBeGreaterThan(40);
+  expect(await page.locator(".plot").count()).toBe(0);
+});
+
+test("another span is asked for, by the arrow keys too", async () => {
+  const opened = await open({ hash: "/main/trends" }, wide);
+  await opened.page.getByRole("radio", { name: "3 months" }).focus();
+  await opened.page.keyboard.press("ArrowRight");
+  await opened.page.getByRole("heading", { name: "Your last year" }).waitFor();
+  await expect.poll(() => last(opened, "trends")).toEqual({ span: "year" });
+});
+
+test("ten years are drawn with few elements, not one a dot", async () => {
+  const { page } = await open({ hash: "/main/trends", scene: "ten-years" }, wide);
+  await page.locator(".plot").first().waitFor();
+  await page.getByText("All", { exact: true }).click();
+  await page.getByRole("heading", { name: "All of it" }).waitFor();
+  // Five signs, 2,600 workdays: 13,000 dots.
+  const drawn = await page.locator(".plot *").count();
+  expect(drawn).toBeLessThan(2_000);
+});
+
+test("a deleted check-in comes back with Undo, and another is edited", async () => {
+  const opened = await open({ hash: "/main/trends" }, wide);
+  const { page } = opened;
+  await page.getByRole("button", { name: "Delete the check-in of 19 Nov, 17:34" }).click();
+  await page.getByText("The check-in of 19 Nov, 17:34 is deleted.").waitFor();
+  await expect.poll(() => last(opened, "delete_entry")).toEqual({ id: "entry-0" });
+  await page.getByRole("button", { name: "Undo", exact: true }).click();
+  await page.getByText("is back").waitFor();
+  await page.getByRole("button", { name: "Edit the check-in of 17 Nov, 17:34" }).click();
+  await page.locator("h1").first().waitFor();
+  await expect
+    .poll(() => last(opened, "open_check_in"))
+    .toEqual({
+      asked: { entry: "entry-1", work_date: null },
+    });
+});
+
+test("a changed check-in is taken back to what it was, and the focus stays on its row", async () => {
+  const opened = await open({ hash: "/main/trends" }, wide);
+  const { page } = opened;
+  const back = page.getByRole("button", { name: "Undo the change to the check-in of" });
+  expect(await back.count()).toBe(1);
+  await back.click();
+  await page.getByText("is taken back.").waitFor();
+  await expect.poll(() => last(opened, "undo_change")).toEqual({ id: "entry-2" });
+  await expect.poll(() => back.count()).toBe(0);
+  const focused = () => page.evaluate(() => document.activeElement?.getAttribute("aria-label"));
+  expect(await focused()).toMatch(/^Edit the check-in of /);
+});
+
+test("an earlier day is entered by its date, and a day to come is not", async () => {
+  const opened = await open({ hash: "/main/trends" }, wide);
+  const { page } = opened;
+  const go = page.getByRole("button", { name: "Open a check-in for it" });
+  await go.click();
+  await page.getByText("Choose the day first.").waitFor();
+  await page.getByLabel("Work date").fill("2026-12-24");
+  await go.click();
+  await page.getByText("That day is still to come.").waitFor();
+  await page.getByLabel("Work date").fill("2026-11-12");
+  await change(page);
+  expect(await page.getByLabel("Work date").inputValue()).toBe("2026-11-12");
+  await go.click();
+  await expect
+    .poll(() => last(opened, "open_check_in"))
+    .toEqual({ asked: { entry: null, work_date: "2026-11-12" } });
+});
+
+test("the load is bars with a finding, and the same in the table", async () => {
+  const { page, said } = await open({ hash: "/main/trends" }, wide);
+  await page.getByRole("img", { name: /^Sessions a day as bars.*Counted on 114 days/ }).waitFor();
+  expect(await page.locator(".plot .heavier rect").count()).toBeGreaterThan(20);
+  await page.getByText("Table", { exact: true }).click();
+  await page.getByRole("columnheader", { name: "Trauma" }).waitFor();
+  expect(said).toEqual([]);
+});
+
+test("a check-in that the pointer is near says its day and its words", async () => {
+  const { page } = await open({ hash: "/main/trends" }, wide);
+  const figure = page.getByRole("img", { name: "Emotional exhaustion." });
+  const tip = figure.locator("[aria-label=tip] text");
+  await figure.hover();
+  await figure.hover({ position: { x: 260, y: 50 } });
+  await expect.poll(() => tip.textContent()).toMatch(/^.{3,12}: \w/);
+});
+
+test("a span that the pointer rests on is read before it is chosen, once", async () => {
+  const { page, asked } = await open({ hash: "/main/trends" }, wide);
+  const spans = async () =>
+    (await asked()).filter(({ command }) => command === "trends").map(({ args }) => args);
+  await page.getByText("1 year").hover();
+  await expect.poll(spans).toEqual([{ span: "three_months" }, { span: "year" }]);
+  await page.getByText("1 year").click();
+  await page.getByRole("heading", { name: "Your last year" }).waitFor();
+  expect(await spans()).toEqual([{ span: "three_months" }, { span: "year" }]);
+});
