@@ -123,11 +123,11 @@ impl Drop for Daemon {
     }
 }
 
-/// Opens by this computer's key, within the limit and a little.
+/// Opens by this computer's key; not waiting for the bus's own limit of 25 s is our limit at work, on a slow machine too.
 fn by_itself(folder: &Path) -> Result<(), NoKey> {
     let begun = Instant::now();
     let result = Vault::read(folder).unwrap().open_by_itself(KeyStore::System, now());
-    assert!(begun.elapsed() < Duration::from_secs(5), "{:?}", begun.elapsed());
+    assert!(begun.elapsed() < Duration::from_secs(15), "{:?}", begun.elapsed());
     match result {
         Ok(_) => Ok(()),
         Err(StoreError::NoKey(reason)) => Err(reason),
