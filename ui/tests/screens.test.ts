@@ -1,6 +1,6 @@
 // Draws every screen of screens.ts in a real browser engine and holds it to what every screen
-// owes: no violation of axe-core, no sideways scrolling, nothing that the security policy stops,
-// nothing said to the console. `ONLY=today npm run test:screens` draws what begins so.
+// owes: no violation of axe-core, no sideways scrolling, nothing to scroll to below its end, nothing that
+// the security policy stops, nothing said to the console. `ONLY=today npm run test:screens` draws what begins so.
 
 import { mkdirSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -40,6 +40,11 @@ async function draw(shot: Shot, theme: "light" | "dark"): Promise<void> {
         .filter((element) => element.scrollWidth > element.clientWidth + 1)
         .map((element) => `${element.tagName} ${element.scrollWidth} > ${element.clientWidth}`),
     );
+    const below = await page.evaluate(() => {
+      const { scrollHeight, clientHeight, scrollTop } = document.documentElement;
+      const end = document.querySelector("main")?.getBoundingClientRect().bottom ?? 0;
+      return scrollHeight - Math.max(clientHeight, Math.ceil(end + scrollTop));
+    });
     expect(said, `said to the console, text at ${text}`).toEqual([]);
     if (ending === "") await page.evaluate(script);
     const { violations } = await page.evaluate((): Promise<AxeResults> =>
@@ -49,6 +54,7 @@ async function draw(shot: Shot, theme: "light" | "dark"): Promise<void> {
       violations.map(({ id, nodes }) => ({ id, nodes: nodes.map((node) => node.html) })),
       `axe-core, text at ${text}`,
     ).toEqual([]);
+    expect(below, `pixels of nothing below the end, text at ${text}`).toBeLessThanOrEqual(1);
     expect(sideways, `scrolls sideways, text at ${text}`).toEqual([]);
   }
   await page.context().close();
