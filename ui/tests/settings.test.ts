@@ -6,6 +6,20 @@ import { change, inBrowser, last, wide } from "./browser";
 
 const { open } = inBrowser();
 
+test("the keys that scroll act on the place that was opened, without a click into it", async () => {
+  const { page } = await open({ hash: "/main/today" }, wide);
+  await page.getByRole("link", { name: "Settings" }).click();
+  await page.getByRole("heading", { name: "Settings" }).waitFor();
+  await page.keyboard.press("End");
+  await page.getByRole("button", { name: "Open the folder" }).waitFor();
+  await expect.poll(() => page.locator("main").evaluate((it) => it.scrollTop)).toBeGreaterThan(200);
+  await page.getByRole("link", { name: "Boundaries" }).focus();
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { name: "Your week", level: 1 }).waitFor();
+  await page.keyboard.press("PageDown");
+  await expect.poll(() => page.locator("main").evaluate((it) => it.scrollTop)).toBeGreaterThan(200);
+});
+
 test("a setting is kept at once, and what is typed outlives a fresh reading", async () => {
   const opened = await open({ hash: "/main/settings" }, wide);
   const { page } = opened;
@@ -65,7 +79,7 @@ test("check-ins are taken out as plain files, and in after a look at what would 
   await page.getByRole("button", { name: "Choose a folder…" }).click();
   await page.getByText("leeward-2026-11-20-json").waitFor();
   await page.getByRole("button", { name: "Choose a file…" }).click();
-  await page.getByText("12 check-ins are new, 148 were here already.").waitFor();
+  await page.getByText("12 check-ins are new; 148 were here already.").waitFor();
   expect((await asked()).map(({ command }) => command)).not.toContain("import_check_ins");
   await page.getByRole("button", { name: "Take them in" }).click();
   await page.getByText("Done. 12 check-ins are new").waitFor();
