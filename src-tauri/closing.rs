@@ -5,8 +5,8 @@ use std::sync::atomic::Ordering;
 
 use app::view::OnClose;
 use tauri::{AppHandle, Manager, Runtime, Window, WindowEvent};
-use tauri_plugin_dialog::{DialogExt, MessageDialogButtons, MessageDialogResult};
 
+use crate::dialogs::{self, Answer, Question};
 use crate::program::Program;
 use crate::{ticker, windows};
 
@@ -87,17 +87,19 @@ fn close<R: Runtime>(app: &AppHandle<R>) {
 
 fn ask<R: Runtime>(app: &AppHandle<R>) {
     let program = app.state::<Program>();
-    let (stay, quit) = (program.say("close-stay"), program.say("close-quit"));
-    let buttons = MessageDialogButtons::OkCancelCustom(stay.clone(), quit.clone());
-    let dialog = app.dialog().message(program.say("close-question")).title(program.say("close-title")).buttons(buttons);
+    let question = Question {
+        title: program.say("close-title"),
+        words: program.say("close-question"),
+        first: program.say("close-stay"),
+        second: program.say("close-quit"),
+    };
     let handle = app.clone();
-    dialog.show_with_result(move |answer| {
+    dialogs::ask(app, question, move |answer| {
         let chosen = match answer {
-            MessageDialogResult::Ok => OnClose::Tray,
-            MessageDialogResult::Custom(label) if label == stay => OnClose::Tray,
-            MessageDialogResult::Custom(label) if label == quit => OnClose::Quit,
-            // Not answered: the window stays as it was.
-            _ => return,
+            Answer::First => OnClose::Tray,
+            Answer::Second => OnClose::Quit,
+            // The window stays as it was.
+            Answer::None => return,
         };
         ticker::aside(move || {
             if let Err(error) = handle.state::<Program>().change(|open, _, _| open.set_on_close(chosen)) {
@@ -117,12 +119,15 @@ pub(crate) fn quit<R: Runtime>(app: &AppHandle<R>) {
     let program = app.state::<Program>();
     let missed = program.ask(|open, now, zone| open.missed_by_quitting(now, zone)).ok().flatten();
     let Some(missed) = missed else { return leave(app) };
-    let quit = program.say("quit-quit");
-    let buttons = MessageDialogButtons::OkCancelCustom(quit.clone(), program.say("quit-stay"));
-    let dialog = app.dialog().message(missed).title(program.say("quit-title")).buttons(buttons);
+    let question = Question {
+        title: program.say("quit-title"),
+        words: missed,
+        first: program.say("quit-quit"),
+        second: program.say("quit-stay"),
+    };
     let handle = app.clone();
-    dialog.show_with_result(move |answer| {
-        if answer == MessageDialogResult::Ok || answer == MessageDialogResult::Custom(quit) {
+    dialogs::ask(app, question, move |answer| {
+        if answer == Answer::First {
             leave(&handle);
         }
     });

@@ -13,7 +13,7 @@ use tauri::{AppHandle, Manager, Runtime, State, Window, command};
 
 use crate::program::Program;
 use crate::windows::{self, Wanted};
-use crate::{closing, desk, notify, presence, ticker};
+use crate::{closing, desk, dialogs, notify, presence, ticker};
 
 type Answer<T> = Result<T, AppError>;
 type It<'a> = State<'a, Program>;
@@ -72,7 +72,7 @@ pub(crate) fn make_recovery_code(it: It<'_>) -> Answer<RecoveryCodeView> {
 
 #[command(async)]
 pub(crate) fn save_recovery_code<R: Runtime>(handle: AppHandle<R>, it: It<'_>) -> Answer<Option<String>> {
-    desk::file_to_save(&handle, &it.say("recovery-file-name"))
+    dialogs::file_to_save(&handle, &it.say("recovery-file-name"))
         .map(|file| it.ask(|app, _, _| app.write_recovery_code(&file)).map(|()| file.display().to_string()))
         .transpose()
 }
@@ -323,7 +323,7 @@ pub(crate) fn choose_questionnaire<R: Runtime>(
     handle: AppHandle<R>,
     it: It<'_>,
 ) -> Answer<Option<QuestionnairePreview>> {
-    desk::file_to_open(&handle).map(|file| it.ask(|app, _, _| app.read_questionnaire(&file))).transpose()
+    dialogs::file_to_open(&handle).map(|file| it.ask(|app, _, _| app.read_questionnaire(&file))).transpose()
 }
 
 #[command(async)]
@@ -342,7 +342,7 @@ pub(crate) fn export_check_ins<R: Runtime>(
     it: It<'_>,
     form: ExchangeForm,
 ) -> Answer<Option<String>> {
-    desk::folder_to_fill(&handle)
+    dialogs::folder_to_fill(&handle)
         .map(|folder| it.ask(|app, now, zone| app.export_from_window(form, &folder, now, zone)))
         .transpose()
 }
@@ -353,7 +353,7 @@ pub(crate) fn choose_import<R: Runtime>(
     it: It<'_>,
     chosen: State<'_, desk::Chosen>,
 ) -> Answer<Option<ImportPreview>> {
-    desk::file_to_open(&handle)
+    dialogs::file_to_open(&handle)
         .map(|file| it.ask(|app, _, _| app.import_preview(&file)).inspect(|_| chosen.keep(file)))
         .transpose()
 }
@@ -419,7 +419,7 @@ pub(crate) fn choose_calendar<R: Runtime>(
     it: It<'_>,
     chosen: State<'_, desk::ChosenCalendar>,
 ) -> Answer<Option<CalendarPreview>> {
-    desk::file_to_open(&handle)
+    dialogs::file_to_open(&handle)
         .map(|file| {
             it.ask(|app, now, zone| app.calendar_preview(Some(&file), None, now, zone)).inspect(|_| chosen.0.keep(file))
         })
@@ -446,7 +446,7 @@ pub(crate) fn export_calendar<R: Runtime>(
     it: It<'_>,
     form: CalendarExport,
 ) -> Answer<Option<String>> {
-    desk::file_to_save(&handle, &it.say("ics-file-name"))
+    dialogs::file_to_save(&handle, &it.say("ics-file-name"))
         .map(|file| it.ask(|app, now, zone| app.write_calendar(&file, form, now, zone)))
         .transpose()
 }

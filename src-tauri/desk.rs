@@ -1,5 +1,5 @@
-//! Favours of the desktop: starting with the computer, a file to save, a folder shown, the clipboard. Lives here: asking
-//! for them and saying in words where they are refused. What does not: windows, tray, notifications.
+//! Favours of the desktop: starting with the computer, a folder shown, the clipboard; and which file was chosen. Lives
+//! here: asking for them and saying in words where they are refused. What does not: windows, tray, notifications, dialogs.
 
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
@@ -7,7 +7,6 @@ use std::sync::{Mutex, PoisonError};
 use app::error::{AppError, ErrorCode};
 use tauri::{AppHandle, Manager, Runtime};
 use tauri_plugin_autostart::ManagerExt;
-use tauri_plugin_dialog::DialogExt;
 use tauri_plugin_opener::OpenerExt;
 
 use crate::program::Program;
@@ -46,21 +45,6 @@ fn is_switched_off(name: &str) -> bool {
 fn says_off(entry: &str) -> bool {
     let mut keys = entry.lines().filter_map(|line| line.split_once('=')).map(|(key, value)| (key.trim(), value.trim()));
     keys.any(|pair| pair == ("Hidden", "true") || pair == ("X-GNOME-Autostart-enabled", "false"))
-}
-
-/// Asks where to save a file; nothing where the person thought better of it. Not on the main thread: it waits.
-pub(crate) fn file_to_save<R: Runtime>(app: &AppHandle<R>, name: &str) -> Option<PathBuf> {
-    app.dialog().file().set_file_name(name).blocking_save_file()?.into_path().ok()
-}
-
-/// Asks for a file to read; nothing where the person thought better of it. Not on the main thread: it waits.
-pub(crate) fn file_to_open<R: Runtime>(app: &AppHandle<R>) -> Option<PathBuf> {
-    app.dialog().file().blocking_pick_file()?.into_path().ok()
-}
-
-/// Asks for a folder to write into; nothing where the person thought better of it. Not on the main thread: it waits.
-pub(crate) fn folder_to_fill<R: Runtime>(app: &AppHandle<R>) -> Option<PathBuf> {
-    app.dialog().file().blocking_pick_folder()?.into_path().ok()
 }
 
 /// The file that was chosen and looked at last: the window never names a path.

@@ -14,6 +14,7 @@ mod clock;
 mod closing;
 mod commands;
 mod desk;
+mod dialogs;
 mod graphics;
 mod host;
 mod notify;
@@ -79,12 +80,11 @@ fn run(place: &Place) -> ExitCode {
 fn builder<R: Runtime>(builder: Builder<R>, place: &Place) -> Builder<R> {
     let program = Program::new(place.clone());
     #[cfg(not(target_os = "linux"))]
-    let builder = builder.plugin(tauri_plugin_notification::init());
+    let builder = builder.plugin(tauri_plugin_notification::init()).plugin(tauri_plugin_dialog::init());
     builder
         .plugin(one_of_a_kind(place))
         .plugin(remembering_where_windows_stood())
         .plugin(starting_with_the_computer(place))
-        .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_opener::init())
         .manage(program)
         .manage(tray::Tray::<R>::new())

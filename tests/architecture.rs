@@ -108,6 +108,16 @@ fn the_cli_builds_without_a_window() {
 }
 
 #[test]
+fn on_linux_nothing_runs_a_second_gtk_loop() {
+    let linux = ["--locked", "--filter-platform", "x86_64-unknown-linux-gnu"].map(str::to_owned);
+    let metadata = MetadataCommand::new().other_options(linux).exec().unwrap();
+    assert!(
+        !reached(&metadata, "leeward").contains("rfd"),
+        "its dialogs pump all windows' events from a second thread"
+    );
+}
+
+#[test]
 fn the_domain_does_not_read_a_clock_even_through_chrono() {
     let metadata = metadata();
     let domain = metadata.workspace_packages().into_iter().find(|package| package.name == "leeward-domain").unwrap();

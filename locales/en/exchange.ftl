@@ -16,9 +16,14 @@ exchange-no-format = This is neither a table nor a JSON file that Leeward wrote.
 exchange-not-text = From byte { $byte } on it is no UTF-8 text. Saved as UTF-8 it can come in. Nothing was imported.
 exchange-too-many = There are more than { $most } check-ins in it. Nothing was imported.
 exchange-counts = { $new ->
+    [0] No check-in is new
     [one] One check-in is new
    *[other] { $new } check-ins are new
-}, { $known } were here already.
+}{ $known ->
+    [0] .
+    [one] ; one was here already.
+   *[other] ; { $known } were here already.
+}
 exchange-written = { $files ->
     [one] One file is
    *[other] { $files } files are

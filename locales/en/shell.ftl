@@ -33,3 +33,7 @@ test-reminder-window = No notification service answers on this computer. Reminde
 autostart-refused = This computer did not take the setting. Nothing was changed.
 folder-not-shown = No file manager answered. The folder is named above.
 recovery-file-name = Leeward recovery code.txt
+
+choose-file = Choose a file
+choose-folder = Choose a folder
+choose-place = Save as

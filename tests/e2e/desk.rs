@@ -180,6 +180,11 @@ impl Desk {
         daemon.kill().await.unwrap();
     }
 
+    /// Sets a variable for the programs that start after this.
+    pub(crate) fn set(&mut self, name: &'static str, value: &str) {
+        self.environment.push((name, value.to_owned()));
+    }
+
     /// A desktop that gets a tray only now.
     pub(crate) async fn get_a_tray(&self) {
         assert!(self.bus.object_server().at(tray::PATH, tray::Watcher::new(&self.icons)).await.unwrap());

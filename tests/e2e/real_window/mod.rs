@@ -6,6 +6,7 @@ mod capabilities;
 mod check_in;
 mod day_end;
 mod evening;
+mod files;
 mod leaving;
 mod other_rules;
 mod presence;

@@ -882,7 +882,7 @@ export type ImportPreview = {
  */
 file: string, 
 /**
- * "12 check-ins are new, 3 were here already."
+ * "12 check-ins are new; 3 were here already."
  */
 words: string, 
 /**

@@ -20,7 +20,7 @@ pub enum ExchangeForm {
 pub struct ImportPreview {
     /// Its name.
     pub file: String,
-    /// "12 check-ins are new, 3 were here already."
+    /// "12 check-ins are new; 3 were here already."
     pub words: String,
     /// Whether there is anything to take in.
     pub any_new: bool,

@@ -143,10 +143,10 @@ const answers: Answers = {
     `2 files are in /home/ana/Documents/leeward-2026-11-20-${form}. They are not encrypted.`,
   choose_import: () => ({
     file: "check-ins.csv",
-    words: "12 check-ins are new, 148 were here already.",
+    words: "12 check-ins are new; 148 were here already.",
     any_new: true,
   }),
-  import_check_ins: () => "Done. 12 check-ins are new, 148 were here already.",
+  import_check_ins: () => "Done. 12 check-ins are new; 148 were here already.",
   choose_questionnaire: () => questionnaires.choose(),
   add_questionnaire: () => questionnaires.add(),
   remove_questionnaire: ({ removed }) => questionnaires.remove(removed),
