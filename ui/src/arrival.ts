@@ -15,6 +15,8 @@ export const arrival = {
     if (!expected) return;
     expected = false;
     if (title.closest("main")?.contains(document.activeElement)) return;
-    title.focus({ preventScroll: true });
+    title.focus();
+    // The place before may have been read to its end.
+    title.closest("main")?.scrollTo(0, 0);
   },
 };

@@ -6,18 +6,24 @@ import { change, inBrowser, last, wide } from "./browser";
 
 const { open } = inBrowser();
 
-test("the keys that scroll act on the place that was opened, without a click into it", async () => {
+test("a place begins at its beginning, and the keys that scroll act on it without a click into it", async () => {
   const { page } = await open({ hash: "/main/today" }, wide);
+  const main = page.locator("main");
+  const down = (): Promise<number> => main.evaluate((it) => it.scrollTop);
+  const left = (): Promise<number> =>
+    main.evaluate((it) => it.scrollHeight - it.clientHeight - it.scrollTop);
   await page.getByRole("link", { name: "Settings" }).click();
   await page.getByRole("heading", { name: "Settings" }).waitFor();
-  await page.keyboard.press("End");
   await page.getByRole("button", { name: "Open the folder" }).waitFor();
-  await expect.poll(() => page.locator("main").evaluate((it) => it.scrollTop)).toBeGreaterThan(200);
+  await page.keyboard.press("End");
+  await expect.poll(left).toBeLessThanOrEqual(1);
+  expect(await down()).toBeGreaterThan(200);
   await page.getByRole("link", { name: "Boundaries" }).focus();
   await page.keyboard.press("Enter");
   await page.getByRole("heading", { name: "Your week", level: 1 }).waitFor();
+  await expect.poll(down).toBe(0);
   await page.keyboard.press("PageDown");
-  await expect.poll(() => page.locator("main").evaluate((it) => it.scrollTop)).toBeGreaterThan(200);
+  await expect.poll(down).toBeGreaterThan(200);
 });
 
 test("a setting is kept at once, and what is typed outlives a fresh reading", async () => {

@@ -4,8 +4,9 @@ use std::fs;
 
 use super::{MONDAY_AT_WORK, begun};
 use crate::desk::Desk;
-use crate::files::Asked;
+use crate::files::{Asked, Chooser};
 use crate::wait::{SOON, until_true};
+use crate::window::{Window, key};
 
 const SHEET: &str = r#"
 format = 1
@@ -33,12 +34,18 @@ const CALENDAR: &str = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:test\r\nBEGIN:V
     DTSTART;VALUE=DATE:20270118\r\nDTEND;VALUE=DATE:20270123\r\nSUMMARY:Skye with M\r\nEND:VEVENT\r\n\
     END:VCALENDAR\r\n";
 
-#[tokio::test(flavor = "multi_thread")]
-async fn leave_comes_from_a_calendar_file_and_goes_into_another_without_its_words() {
+/// The program at work, on a desktop where files are chosen as a test says.
+async fn choosing() -> (Desk, Chooser, Window) {
     let mut desk = Desk::new().await;
     desk.set_clock(MONDAY_AT_WORK);
     let chooser = desk.choosing_files().await;
     let window = begun(&desk).await;
+    (desk, chooser, window)
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn leave_comes_from_a_calendar_file_and_goes_into_another_without_its_words() {
+    let (desk, chooser, window) = choosing().await;
     window.press("Boundaries").await;
     window.sees("Calendar files").await;
     window.press("Choose a file…").await;
@@ -71,13 +78,10 @@ async fn leave_comes_from_a_calendar_file_and_goes_into_another_without_its_word
 
 #[tokio::test(flavor = "multi_thread")]
 async fn check_ins_go_out_as_files_and_come_in_again_after_a_look() {
-    let mut desk = Desk::new().await;
-    desk.set_clock(MONDAY_AT_WORK);
-    let chooser = desk.choosing_files().await;
-    let window = begun(&desk).await;
+    let (desk, chooser, window) = choosing().await;
     window.press("First check-in").await;
     window.turn_to("How drained are you now?").await;
-    window.keys("32122\u{e007}").await;
+    window.keys(&format!("32122{}", key::ENTER)).await;
     window.sees("Thank you. It is stored.").await;
     window.press("Close").await;
     window.turn_to("How you have been").await;
@@ -120,10 +124,7 @@ async fn check_ins_go_out_as_files_and_come_in_again_after_a_look() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_questionnaire_of_ones_own_is_added_by_choosing_it_and_answered() {
-    let mut desk = Desk::new().await;
-    desk.set_clock(MONDAY_AT_WORK);
-    let chooser = desk.choosing_files().await;
-    let window = begun(&desk).await;
+    let (desk, chooser, window) = choosing().await;
     let file = desk.folder().join("home/mine.toml");
     fs::write(&file, SHEET.replace("score = \"sum\"", "score = \"guess\"")).unwrap();
     chooser.choose(&file);
@@ -137,19 +138,15 @@ async fn a_questionnaire_of_ones_own_is_added_by_choosing_it_and_answered() {
     window.sees("A sheet of my own: added.").await;
     window.press("Answer A sheet of my own").await;
     window.turn_to("Somebody asked how I was").await;
-    window.keys("210").await;
-    window.keys("\u{e007}").await;
+    window.keys(&format!("210{}", key::ENTER)).await;
     window.sees("Stored: A sheet of my own").await;
     // 2 + (2 - 1) + 0
-    window.sees("3").await;
+    window.sees("Total\n3\n").await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_recovery_code_is_saved_where_the_person_says() {
-    let mut desk = Desk::new().await;
-    desk.set_clock(MONDAY_AT_WORK);
-    let chooser = desk.choosing_files().await;
-    let window = begun(&desk).await;
+    let (desk, chooser, window) = choosing().await;
     window.press("Settings").await;
     window.press("Make a recovery code").await;
     window.press("Save to a file …").await;
