@@ -91,7 +91,7 @@ fn ask<R: Runtime>(app: &AppHandle<R>) {
         title: program.say("close-title"),
         words: program.say("close-question"),
         first: program.say("close-stay"),
-        second: program.say("close-quit"),
+        second: program.say("quit-program"),
     };
     let handle = app.clone();
     dialogs::ask(app, question, move |answer| {
@@ -122,7 +122,7 @@ pub(crate) fn quit<R: Runtime>(app: &AppHandle<R>) {
     let question = Question {
         title: program.say("quit-title"),
         words: missed,
-        first: program.say("quit-quit"),
+        first: program.say("quit-program"),
         second: program.say("quit-stay"),
     };
     let handle = app.clone();

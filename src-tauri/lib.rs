@@ -44,7 +44,7 @@ use windows::Wanted;
 pub fn main(words: impl IntoIterator<Item = String>) -> ExitCode {
     match place::asked(words) {
         Asked::Start(_) if !graphics::has_display() => {
-            eprintln!("Leeward needs a desktop: neither DISPLAY nor WAYLAND_DISPLAY names one.");
+            eprintln!("Leeward needs a desktop: DISPLAY and WAYLAND_DISPLAY are both unset.");
             ExitCode::FAILURE
         }
         Asked::Start(place) => run(&place),

@@ -34,13 +34,24 @@ pub(crate) enum ReminderAct {
     StillWorking(u32),
 }
 
+impl ReminderAct {
+    /// The minutes that its button names.
+    fn minutes(self) -> Option<u32> {
+        match self {
+            ReminderAct::Snooze => Some(SNOOZE_MINUTES),
+            ReminderAct::StillWorking(minutes) => Some(minutes),
+            ReminderAct::CheckIn | ReminderAct::Done => None,
+        }
+    }
+}
+
 /// A button: what it does, the name the desktop gives back, and its words.
 type Button = (ReminderAct, &'static str, &'static str);
 
-const CHECK_IN: Button = (ReminderAct::CheckIn, "check-in", "button-check-in");
-const SNOOZE: Button = (ReminderAct::Snooze, "snooze", "button-snooze");
-const DONE: Button = (ReminderAct::Done, "done", "button-done");
-const STILL_WORKING: Button = (ReminderAct::StillWorking(ONE_TAP_MINUTES), "still-working", "button-still-working");
+const CHECK_IN: Button = (ReminderAct::CheckIn, "check-in", "check-in");
+const SNOOZE: Button = (ReminderAct::Snooze, "snooze", "snooze-minutes");
+const DONE: Button = (ReminderAct::Done, "done", "done-for-today");
+const STILL_WORKING: Button = (ReminderAct::StillWorking(ONE_TAP_MINUTES), "still-working", "still-working-minutes");
 const BUTTONS: [Button; 4] = [CHECK_IN, SNOOZE, DONE, STILL_WORKING];
 pub(crate) const SNOOZE_MINUTES: u32 = 15;
 
@@ -106,7 +117,7 @@ pub(crate) fn test<R: Runtime>(app: &AppHandle<R>) -> TestReminderView {
     if !sent {
         windows::open(app, own_window(&text, TEST));
     }
-    TestReminderView { sent, words: program.say(if sent { "test-reminder-sent" } else { "test-reminder-window" }) }
+    TestReminderView { sent, words: program.say(if sent { "test-reminder-sent" } else { "notifications-none" }) }
 }
 
 /// Opens the check-in: what waited to be seen was seen. Not on the main thread: it writes.
@@ -157,10 +168,11 @@ fn notification<R: Runtime>(app: &AppHandle<R>, text: &ReminderText, about: Abou
         return false;
     }
     let program = app.state::<Program>();
-    // Only one of them says a number.
-    let minutes = [("minutes", ONE_TAP_MINUTES.into())];
-    let words = |id: &str| program.with(|records| records.words().say_with(id, &minutes));
-    let buttons = about.buttons.iter().map(|(_, name, id)| (*name, words(id))).collect();
+    let words = |act: ReminderAct, id: &str| {
+        let minutes = act.minutes().map(|minutes| ("minutes", minutes.into()));
+        program.with(|records| records.words().say_with(id, minutes.as_slice()))
+    };
+    let buttons = about.buttons.iter().map(|(act, name, id)| (*name, words(*act, id))).collect();
     let sent = service::send(app, &Card { text, about: about.name, buttons });
     if let Err(error) = &sent {
         tracing::warn!(%error, "the notification service refused a reminder");

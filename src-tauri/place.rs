@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! leeward [--data FOLDER | --demo] [--hidden | --check-in]
-//!   --data FOLDER   other records than one's own
+//!   --data FOLDER   another data folder
 //!   --demo          a year of invented data, in a folder of its own
 //!   --hidden        only the tray, no window: how the system starts it
 //!   --check-in      the check-in at once, for a key of the desktop; of a running Leeward too
@@ -50,11 +50,11 @@ pub(crate) enum Asked {
 const USAGE: &str = "\
 leeward [--data FOLDER | --demo] [--hidden | --check-in]
 
-  --data FOLDER   other records than your own
-  --demo          a year of invented data, in a folder of its own
-  --hidden        only the tray, no window
-  --check-in      the check-in at once
-  --version";
+  --data FOLDER   use another data folder
+  --demo          open a year of invented data, in its own folder
+  --hidden        start in the tray, without a window
+  --check-in      open a check-in
+  --version       print the version";
 
 /// Reads the words after the program's name.
 pub(crate) fn asked(words: impl IntoIterator<Item = String>) -> Asked {
@@ -71,12 +71,12 @@ pub(crate) fn asked(words: impl IntoIterator<Item = String>) -> Asked {
             "--check-in" => first = First::CheckIn,
             "--version" => return Asked::Print(format!("Leeward {}", env!("CARGO_PKG_VERSION"))),
             "--help" | "-h" => return Asked::Print(USAGE.to_owned()),
-            _ => return Asked::Refuse(format!("I do not know \"{word}\".\n\n{USAGE}")),
+            _ => return Asked::Refuse(format!("Unknown option \"{word}\".\n\n{USAGE}")),
         }
     }
     let named = data.is_some() || demo;
     let Some(folder) = data.or_else(|| own_folder(demo)) else {
-        return Asked::Refuse("This account has no folder for a program's data: name one with --data.".to_owned());
+        return Asked::Refuse("This account has no data folder. Give one with --data.".to_owned());
     };
     // The program's working folder may change; the records' must not.
     let folder = std::path::absolute(&folder).unwrap_or(folder);

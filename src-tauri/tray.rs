@@ -145,34 +145,34 @@ fn menu<R: Runtime>(app: &AppHandle<R>, shown: &Shown) -> tauri::Result<(Menu<R>
     if shown.ready {
         menu = menu.text("check-in", words.say("tray-check-in"));
         if shown.acts.snooze {
-            let snooze = words.say_with("tray-snooze", &[("minutes", notify::SNOOZE_MINUTES.into())]);
+            let snooze = words.say_with("snooze-minutes", &[("minutes", notify::SNOOZE_MINUTES.into())]);
             menu = menu.text("snooze", snooze);
         }
         if shown.acts.done {
-            menu = menu.text("done", words.say("tray-done"));
+            menu = menu.text("done", words.say("done-for-today"));
         }
-        let minutes = |minutes: u32| words.say_with("tray-pause-minutes", &[("minutes", minutes.into())]);
+        let minutes = |minutes: u32| words.say_with("span-minutes", &[("minutes", minutes.into())]);
         let hours = |hours: u32| words.say_with("tray-pause-hours", &[("hours", hours.into())]);
-        let pause = SubmenuBuilder::new(app, words.say("tray-pause"))
+        let pause = SubmenuBuilder::new(app, words.say("pause-reminders"))
             .text("pause-30", minutes(30))
             .text("pause-60", hours(1))
             .text("pause-120", hours(2))
-            .text("pause-tomorrow", words.say("tray-pause-tomorrow"))
-            .text("pause-date", words.say("tray-pause-date"))
-            .text("pause-open", words.say("tray-pause-open"))
+            .text("pause-tomorrow", words.say("until-tomorrow"))
+            .text("pause-date", words.say("until-date"))
+            .text("pause-open", words.say("until-resumed"))
             .build()?;
         menu = menu.item(&pause);
         if shown.acts.paused {
-            menu = menu.text("resume", words.say("tray-resume"));
+            menu = menu.text("resume", words.say("resume-reminders"));
         }
-        menu = menu.text("leave", words.say("tray-leave")).text("on-call", words.say("tray-on-call"));
+        menu = menu.text("leave", words.say("on-leave-until")).text("on-call", words.say("on-call-until-time"));
         if shown.acts.still_working {
-            let still = words.say_with("button-still-working", &[("minutes", ONE_TAP_MINUTES.into())]);
-            let so_long = |minutes: u32| words.say_with("tray-still-working-minutes", &[("minutes", minutes.into())]);
+            let still = words.say_with("still-working-minutes", &[("minutes", ONE_TAP_MINUTES.into())]);
+            let so_long = |minutes: u32| words.say_with("more-minutes", &[("minutes", minutes.into())]);
             let other = SubmenuBuilder::new(app, words.say("tray-still-working"))
                 .text("still-15", so_long(15))
                 .text("still-60", so_long(60))
-                .text("still-until", words.say("tray-still-working-until"))
+                .text("still-until", words.say("until-time"))
                 .build()?;
             menu = menu.separator().text("still-working", still).item(&other);
         }
@@ -199,7 +199,7 @@ fn menu<R: Runtime>(app: &AppHandle<R>, shown: &Shown) -> tauri::Result<(Menu<R>
     if shown.ready {
         menu = menu.text("settings", words.say("tray-settings"));
     }
-    let menu = menu.separator().text("quit", words.say("tray-quit")).build()?;
+    let menu = menu.separator().text("quit", words.say("quit-program")).build()?;
     Ok((menu, lines))
 }
 

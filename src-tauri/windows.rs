@@ -173,6 +173,7 @@ fn is_ours(url: &Url) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use testing::words;
 
     #[test]
     fn a_window_loads_the_programs_own_pages_and_nothing_else() {
@@ -193,14 +194,14 @@ mod tests {
     #[test]
     fn an_address_carries_any_text_whole() {
         let wanted = Wanted::Reminder {
-            title: "Your day ends now, 17:30".to_owned(),
+            title: words!("reminder-day-end", end = "17:30").to_owned(),
             body: "100 % & more = “yes” #1?".to_owned(),
             kind: "day_end".to_owned(),
         };
         let url: Url =
             format!("tauri://localhost/index.html?{}", wanted.address().split_once('?').unwrap().1).parse().unwrap();
         let read: Vec<(String, String)> = url.query_pairs().into_owned().collect();
-        assert_eq!(read[0], ("title".to_owned(), "Your day ends now, 17:30".to_owned()));
+        assert_eq!(read[0], ("title".to_owned(), words!("reminder-day-end", end = "17:30").to_owned()));
         assert_eq!(read[1], ("body".to_owned(), "100 % & more = “yes” #1?".to_owned()));
         assert_eq!(Wanted::CheckIn(CheckInAsked::default()).address(), "/check-in");
     }

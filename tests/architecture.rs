@@ -15,6 +15,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("leeward-app", &["leeward-domain", "leeward-store"]),
     ("leeward-cli", &["leeward-app"]),
     ("leeward", &["leeward-app"]),
+    ("leeward-testing", &[]),
     ("xtask", &[]),
 ];
 

@@ -1,29 +1,29 @@
-# Labels of Leeward's window, English: calendar files (.ics) taken in and written.
+# Labels for importing and exporting calendar files (.ics).
 
 ics-title = Calendar files
-ics-hint = Leave, shifts and times on call from a calendar’s file (.ics). Leeward shows first what each event would become.
-ics-choose = Choose a file…
-ics-whole-days = Whole days
-ics-timed = With times
+ics-hint = Import leave, shifts and on-call time from a calendar file (.ics). You see what each event would become before anything is added.
+choose-a-file = Choose file…
+ics-whole-days = All-day events
+ics-timed = Events with times
 ics-becomes = { $which ->
-    [whole_days] What whole days become
-   *[timed] What events with times become
+    [whole_days] Import all-day events as
+   *[timed] Import events with times as
 }
 ics-as-leave = Leave
 ics-as-off = Days off
 ics-as-shift = Shifts
 ics-as-on_call = On call
 ics-untitled = no title
-ics-stays = What the events are called is shown here only and kept nowhere.
+ics-stays = Event titles are shown only here. Leeward doesn’t keep them.
 ics-add = { $count ->
-    [0] Add
-    [one] Add one event
-   *[other] Add { $count } events
+    [0] Import
+    [one] Import 1 event
+   *[other] Import { $count } events
 }
-ics-all = Choose all
-ics-none = Choose none
-ics-write-title = Protected time for another calendar
-ics-write-hint = Anyone who has the file can read it. It says “Busy”, unless you want your own words there.
-ics-own-words = By my own words
-ics-with-leave = Leave and days off, too
-ics-write = Write a file…
+ics-all = Select all
+ics-none = Select none
+ics-write-title = Export protected time
+ics-write-hint = Add your protected time to another calendar. Anyone who has the file can read it. Events are called “Busy” unless you use your own names.
+ics-own-words = Use your own names
+ics-with-leave = Include leave and days off
+export = Export…

@@ -1,9 +1,10 @@
-## Taking check-ins out of Leeward and in again
+## Exporting check-ins from Leeward and importing them again
 
-exchange-item = Item { $item }
-exchange-record = Number of the entry
-exchange-made = When it was made
-exchange-zone = The clock it was made by
+# Column titles and item labels in exported files.
+item-number = Item { $item }
+exchange-record = Entry number
+exchange-made = Date and time entered
+exchange-zone = Time zone
 exchange-work-date = Work date
 exchange-instrument = Questionnaire
 exchange-edition = Edition
@@ -12,43 +13,42 @@ exchange-refused = { $place }: { $why }. Nothing was imported.
 exchange-row = Row { $row }
 exchange-line = Line { $line }
 exchange-check-in = Check-in { $number }
-exchange-no-format = This is neither a table nor a JSON file that Leeward wrote. Nothing was imported.
-exchange-not-text = From byte { $byte } on it is no UTF-8 text. Saved as UTF-8 it can come in. Nothing was imported.
-exchange-too-many = There are more than { $most } check-ins in it. Nothing was imported.
+exchange-no-format = This isn’t a table (CSV) or a JSON file from Leeward. Nothing was imported.
+exchange-not-text = From byte { $byte } on, the file isn’t UTF-8 text. Save it as UTF-8 and try again. Nothing was imported.
+exchange-too-many = The file has more than { $most } check-ins. Nothing was imported.
 exchange-counts = { $new ->
-    [0] No check-in is new
-    [one] One check-in is new
-   *[other] { $new } check-ins are new
+    [0] No new check-ins
+    [one] 1 new check-in
+   *[other] { $new } new check-ins
 }{ $known ->
     [0] .
-    [one] ; one was here already.
-   *[other] ; { $known } were here already.
+   *[other] , { $known } already in Leeward.
 }
 exchange-written = { $files ->
-    [one] One file is
-   *[other] { $files } files are
-} in { $folder }. They are not encrypted.
-exchange-there-already = There is an export of today already: { $folder }. Nothing was written.
-exchange-not-written = This folder can’t be written to: { $folder }.
-exchange-taken-in = Done. { $counts }
+    [one] 1 file saved in { $folder }. It isn’t encrypted.
+   *[other] { $files } files saved in { $folder }. They aren’t encrypted.
+}
+exchange-there-already = There’s already an export from today: { $folder }. Nothing was saved.
+exchange-not-written = Leeward can’t save in this folder: { $folder }. Choose another one.
+exchange-taken-in = Import finished. { $counts }
 
-# What is wrong with a file, after the place of it.
+# What is wrong with a file. Each follows the place (“Row 7: ”) and takes its full stop from exchange-refused.
 exchange-why-long = the row is longer than any that Leeward writes
-exchange-why-column = there is no column { $name }
-exchange-why-cells = { $cells } { $cells ->
-    [one] cell
-   *[other] cells
-}, the header has { $columns }
-exchange-why-moment = { $name }: { $value } is not a moment
-exchange-why-date = { $name }: { $value } is not a date
-exchange-why-answer = { $name }: { $value } is not an answer
-exchange-why-other = { $name }: { $value } is of no item of { $id }
-exchange-why-unknown = instrument: { $named } is not known here
-exchange-why-zone = zone: { $value } is no time zone that is known here
-exchange-why-note = note: it is longer than { $most } characters
-exchange-why-century = work_date: { $value } is a century from when it was made
-exchange-why-cut = the file breaks off here
-exchange-why-form = this is not as Leeward writes it ({ $named })
-exchange-why-json = this is no JSON ({ $named })
-exchange-unreadable = { $file } could not be read ({ $why }). Nothing was imported.
+exchange-why-column = the column { $name } is missing
+exchange-why-cells = { $cells ->
+    [one] there’s 1 cell, but the header has { $columns }
+   *[other] there are { $cells } cells, but the header has { $columns }
+}
+exchange-why-moment = { $name }: { $value } isn’t a date and time
+exchange-why-date = { $name }: { $value } isn’t a date
+exchange-why-answer = { $name }: { $value } isn’t an answer
+exchange-why-other = { $name }: { $value } doesn’t belong to any item of { $id }
+exchange-why-unknown = instrument: Leeward doesn’t know { $named }
+exchange-why-zone = zone: Leeward doesn’t know the time zone { $value }
+exchange-why-note = note: it’s longer than { $most } characters
+exchange-why-century = work_date: { $value } is a century away from when it was entered
+exchange-why-cut = the file ends here, before it’s complete
+exchange-why-form = this isn’t Leeward’s format ({ $named })
+exchange-why-json = this isn’t valid JSON ({ $named })
+exchange-unreadable = { $file } couldn’t be read ({ $why }). Nothing was imported.
 exchange-large = { $file } is larger than { $megabytes } MB. Nothing was imported.

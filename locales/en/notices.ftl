@@ -1,17 +1,18 @@
-# Words of Leeward, English: the early notice, and a usual that is learned anew.
+# The early notice, and a usual range that is learned again.
 
-notice-talk = One thing that may help: telling one person how this has been, a supervisor, a colleague or your own therapist.
-notice-care = It has been so for more than two weeks. Your own doctor or a clinician is a good person to tell.
+notice-talk = One thing that may help: telling someone how this has been, such as a supervisor, a colleague or your own therapist.
+notice-care = It’s been like this for more than two weeks. Your own doctor or another clinician is a good person to tell.
 result-above-still = { $sign ->
     [intrusion] Intrusive thoughts are still above your usual range.
+    [exhaustion] Exhaustion is still above your usual range.
     [none] Still above your usual range: { $list }.
    *[other] { $list } is still above your usual range.
 }
 
-notice-anew-hint = Your usual for { $name } is then learned from today on: four weeks of check-ins, and no notices until they are there. Nothing is deleted, and it can be taken back.
-notice-anew-hint-since = Your usual for { $name } is then learned from { $day } on: four weeks of check-ins, and no notices until they are there. Nothing is deleted, and it can be taken back.
-notice-anew-said = Your usual for { $name } is learned anew from { $day } on.
-notice-anew-since = learned anew from { $day } on
-notice-refused-sign = This sign is not known here. Nothing was changed.
-notice-refused-learning = The usual of this sign is being learned already. Nothing was changed.
-notice-refused-nothing = There is nothing to take back.
+notice-anew-hint = If this is how things are now, Leeward can learn your usual range for { $name } again, starting today. That takes four weeks of check-ins, with no notices until then. Nothing is deleted, and you can undo it.
+notice-anew-hint-since = If this is how things are now, Leeward can learn your usual range for { $name } again, from { $day } on. That takes four weeks of check-ins, with no notices until then. Nothing is deleted, and you can undo it.
+notice-anew-said = Leeward is relearning your usual range for { $name }, from { $day } on.
+notice-anew-since = relearned from { $day } on
+notice-refused-sign = Leeward doesn’t know this sign. Nothing was changed.
+notice-refused-learning = Leeward is already learning your usual range for this sign. Nothing was changed.
+notice-refused-nothing = There’s nothing to undo.

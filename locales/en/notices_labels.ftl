@@ -1,14 +1,13 @@
-# Labels of Leeward's window, English: the early notice.
+# Labels for the early notice.
 
 notice-title = Worth noticing
-notice-new-usual = This is my new usual
-notice-new-usual-of = This is my new usual: { $name }
-notice-aside = Put aside
-notice-aside-said = Put aside. Trends still shows it.
-notice-taken-back = Your usual is the one it was before.
+notice-new-usual = Learn a new usual range
+notice-new-usual-of = Learn a new usual range: { $name }
+notice-aside = Set aside
+notice-aside-said = Set aside. You can still see it in Trends.
+notice-taken-back = Your earlier usual range is back.
 usuals-title = Your usual ranges
-usuals-hint = A usual is learned once, in your first weeks, and never changes by itself. If life has changed for good, you can have it learned anew.
-usuals-anew = Learn it anew
-usuals-anew-of = Learn it anew: { $name }
-usuals-back = Take it back
-usuals-back-of = Take it back: { $name }
+usuals-hint = Leeward learns each usual range once, in your first weeks, and never changes it without asking. If life has changed for good, you can have it learned again.
+usuals-anew = Relearn
+usuals-anew-of = Relearn: { $name }
+usuals-back-of = Undo relearning: { $name }

@@ -1,35 +1,34 @@
-# Words of Leeward, English: records.
-# First start, how the records are protected, "Need someone now?".
+# First start, how your data is protected, “Need someone now?”, and what the terminal says about your data.
 
-first-what-for = Leeward helps you notice compassion fatigue early and keep the edges of your working day. It takes about a minute a day.
-first-what-not = It is not a diagnosis and not a treatment.
+first-what-for = Leeward helps you notice compassion fatigue early and protect the edges of your workday. It takes about a minute a day.
+first-what-not = It isn’t a diagnosis, and it isn’t a treatment.
 first-nothing-leaves = Nothing leaves this computer: no account, no network.
-first-work-computer = On a work computer your employer may be able to see more than you expect.
+first-work-computer = On a work computer, your employer may be able to see more than you expect.
 
-locked-passphrase = Your passphrase opens your records.
-locked-no-other-key = This computer’s key store does not give me the key to your records. Nothing was changed. No passphrase and no recovery code was made, so only the key store can open them: unlock it, or log in as you usually do, and try again.
-read-only-newer = These records were written by a newer Leeward (schema { $theirs }, this one knows { $ours }). I have opened them for reading only. Update Leeward to go on writing.
+locked-passphrase = Enter your passphrase to open your data.
+locked-no-other-key = This computer’s keychain didn’t give Leeward the key to your data. Nothing was changed. There’s no passphrase and no recovery code, so only the keychain can open your data: unlock it, or log in the way you usually do, and try again.
+read-only-newer = A newer Leeward wrote this data (schema { $theirs }; this one knows { $ours }). It’s open for reading only. Update Leeward to make changes.
 
-protection-key-store = Your records are encrypted. The key lies in this computer’s key store, so nothing has to be typed; whoever can use your account here can open them too.
-protection-both = Your records are encrypted. The key lies in this computer’s key store, and your passphrase opens them as well.
-protection-passphrase = Your records are encrypted, and your passphrase opens them.
-protection-key-file = Your records are hidden, not locked: they are encrypted, and the key lies in a file beside them that only your account can read. A passphrase would lock them.
-protection-none = These records are kept in memory only.
+protection-key-store = Your data is encrypted. The key is in this computer’s keychain, so there’s nothing to type. Anyone who can use your account here can open your data too.
+protection-both = Your data is encrypted. The key is in this computer’s keychain, so anyone who can use your account here can open your data. Your passphrase opens it too.
+protection-passphrase = Your data is encrypted, and your passphrase opens it.
+protection-key-file = Your data is hidden, not locked: it’s encrypted, but the key is in a file beside it that only your account can read. A passphrase would lock it.
+protection-none = This data is kept in memory only.
 
-recovery-words = This code opens your records when nothing else does. I show it once and keep no copy. Print it, write it down or save it away from this computer; whoever has it and your records can read them.
+recovery-words = This code opens your data when nothing else does. It’s shown once, and Leeward keeps no copy. Print it, write it down or save it away from this computer. Anyone who has both the code and your data can read it.
 recovery-file = Leeward recovery code
     { "" }
     { $code }
     { "" }
-    It opens your Leeward records when the passphrase or this computer’s key store does not. Keep it away from the computer. A newer code makes this one useless.
+    This code opens your Leeward data when your passphrase or this computer’s keychain doesn’t. Keep it away from the computer. Once you create a new code, this one stops working.
 
 notifications-work = Reminders come as notifications.
-notifications-none = No notification service answers on this computer. Reminders will come as a small window instead.
+notifications-none = No notification service is available on this computer. Reminders come in a small window instead.
 tray-shown = Leeward is in the tray.
-tray-none = This desktop shows no tray. Everything is in this window.
-versions = Leeward { $program }, schema { $schema }, zones { $zones }
+tray-none = This desktop has no tray. Everything is in this window.
+versions = Leeward { $program }, schema { $schema }, time zones { $zones }
 
-help-first = If someone is in danger now, call the emergency number of the place you are in.
+help-first = If someone is in danger now, call your local emergency number.
 help-first-gb = If someone is in danger now, call 999.
 help-first-ie = If someone is in danger now, call 112 or 999.
 help-first-us = If someone is in danger now, call 911.
@@ -38,43 +37,43 @@ country-ie = Ireland
 country-us = United States
 line-samaritans-name = Samaritans
 line-samaritans-reach = 116 123, any hour, free to call
-line-samaritans-dated = number read on Samaritans’ page in 2020
+line-samaritans-dated = number seen on Samaritans’ website in 2020
 line-988-name = 988 Suicide & Crisis Lifeline
 line-988-reach = call or text 988, any hour
-line-988-dated = number read on a public page of September 2023
-contact-checked = checked on { $day } { $year }
+line-988-dated = number seen on a public page dated September 2023
+contact-checked = checked on { $date }
 contact-incomplete = A contact needs a name and a number, or another way to reach them.
-contact-too-long = A name or a number has at most { $most } characters.
-country-unknown = I have no lines for that country.
+contact-too-long = A name or number can have up to { $most } characters.
+country-unknown = Leeward has no helplines for that country.
 
-doctor-none = There are no records in { $folder }.
-doctor-folder = Records in { $folder }
+doctor-none = There’s no Leeward data in { $folder }.
+doctor-folder = Data folder: { $folder }
 doctor-keys = Keys: { $keys }
-doctor-key-store = key store
+doctor-key-store = keychain
 doctor-key-file = key file
 doctor-passphrase = passphrase
 doctor-recovery-code = recovery code
-doctor-no-recovery = No recovery code and no passphrase: nothing that you hold opens these records.
-doctor-whole = Every page of the records is whole.
-doctor-not-read = The records themselves were not looked at: { $why }
+doctor-no-recovery = There’s no recovery code and no passphrase: nothing that you hold opens this data.
+doctor-whole = Every page of the data is intact.
+doctor-not-read = The data itself wasn’t checked: { $why }
 doctor-backups = { $count ->
     [0] No backup yet.
-    [one] One backup, the newest: { $newest }
+    [one] 1 backup: { $newest }
    *[other] { $count } backups, the newest: { $newest }
 }
-doctor-tray = A tray shows Leeward’s icon here.
-doctor-no-tray = Nothing here shows a tray icon: everything is in Leeward’s window.
-doctor-notifications = A notification service answers here.
-doctor-no-notifications = No notification service answers here: reminders come as a small window of Leeward’s own.
-doctor-no-desktop = From here no desktop can be asked about a tray or notifications.
-backup-made = A backup lies in { $folder }. The same keys open it.
-restore-none = There is no backup “{ $backup }”. Name its folder, or its name in the folder “backups” of the records. Nothing was changed.
-restore-damaged = “{ $backup }” is no whole backup. Nothing was changed. Another backup may be whole.
-restore-newer = A newer Leeward made “{ $backup }”. Nothing was changed. Restore it with that Leeward.
-restore-open = Leeward is open. Quit it from its tray menu, then restore “{ $backup }” again. Nothing was changed.
-restore-done = The backup is in its place.
+doctor-tray = A tray is available for Leeward’s icon.
+doctor-no-tray = No tray is available. Everything is in Leeward’s window.
+doctor-notifications = A notification service is available.
+doctor-no-notifications = No notification service is available. Reminders come in a small Leeward window.
+doctor-no-desktop = The tray and notifications can’t be checked from here.
+backup-made = Backup saved in { $folder }. The same keys open it.
+restore-none = There’s no backup called “{ $backup }”. Give its folder, or its name in the “backups” folder of your data. Nothing was changed.
+restore-damaged = “{ $backup }” isn’t a complete backup. Nothing was changed. Another backup may be complete.
+restore-newer = A newer Leeward made “{ $backup }”. Nothing was changed. Restore it with that version.
+restore-open = Leeward is running. Quit it from its tray menu, then restore “{ $backup }” again. Nothing was changed.
+restore-done = Backup restored.
 restore-done-count = { $count ->
-    [one] The backup is in its place, with one check-in.
-   *[other] The backup is in its place, with { $count } check-ins.
+    [one] Backup restored, with 1 check-in.
+   *[other] Backup restored, with { $count } check-ins.
 }
-restore-kept = What was there before is kept in { $folder }; it can be restored in the same way.
+restore-kept = What was there before is kept in { $folder }. You can restore it the same way.

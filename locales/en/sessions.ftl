@@ -1,70 +1,67 @@
-# Sessions, counted by day and kind. Never a time, a name, a cause.
+# Sessions, counted by day and type. Never a time, a name or a cause.
 
 session-counted = { $kind ->
-    [heavy] Counted as heavy
-    [trauma] Counted as trauma
-    [crisis] Counted as a crisis
-   *[other] Counted as ordinary
-}: { $count } today.
+    [heavy] Heavy session counted
+    [trauma] Trauma session counted
+    [crisis] Crisis counted
+   *[other] Ordinary session counted
+}. { $count ->
+    [one] 1 session today.
+   *[other] { $count } sessions today.
+}
 session-taken-back = { $kind ->
-    [heavy] A heavy one is taken back
-    [trauma] A trauma one is taken back
-    [crisis] A crisis is taken back
-   *[other] An ordinary one is taken back
-}: { $count ->
-    [0] none today
-   *[other] { $count } today
-}.
+    [heavy] Heavy session removed
+    [trauma] Trauma session removed
+    [crisis] Crisis removed
+   *[other] Ordinary session removed
+}. { $count ->
+    [0] No sessions today.
+    [one] 1 session today.
+   *[other] { $count } sessions today.
+}
 session-total = { $count } today
-session-cap-all = That is { $cap } today, the number you set for yourself.
+session-cap-all = { $cap ->
+    [one] You’ve reached the number you set for yourself: 1 session a day.
+   *[other] You’ve reached the number you set for yourself: { $cap } sessions a day.
+}
 session-cap-heavier = { $cap ->
-    [one] That is one heavier session today, the number you set for yourself.
-   *[other] That is { $cap } heavier sessions today, the number you set for yourself.
+    [one] You’ve reached the number you set for yourself: 1 heavier session a day.
+   *[other] You’ve reached the number you set for yourself: { $cap } heavier sessions a day.
 }
-session-cap-lighter = Where there is a choice, the rest of the day can be lighter.
-session-cap-discreet = The number you set for today is reached
+session-cap-lighter = Where there’s a choice, the rest of the day can be lighter.
+session-cap-discreet = You’ve reached today’s number
 session-too-many = { $kind ->
-    [ordinary] A day holds at most { $most } ordinary sessions here. Nothing was changed.
-   *[other] A day holds at most { $most } of a kind here. Nothing was changed.
+    [ordinary] You can count up to { $most } ordinary sessions a day. Nothing was changed.
+   *[other] You can count up to { $most } of each type a day. Nothing was changed.
 }
-session-none-back = There is no session of today to take back. Nothing was changed.
+session-none-back = There’s no session today to remove. Nothing was changed.
 session-none-of-kind = { $kind ->
-    [heavy] No heavy session is counted today.
-    [trauma] No trauma session is counted today.
-    [crisis] No crisis is counted today.
-   *[other] No ordinary session is counted today.
+    [heavy] There’s no heavy session today to remove.
+    [trauma] There’s no trauma session today to remove.
+    [crisis] There’s no crisis today to remove.
+   *[other] There’s no ordinary session today to remove.
 } Nothing was changed.
-session-cap-problem = Sessions a day: “{ $typed }” is not a whole number from 1 to { $most }; empty means none. Nothing was changed.
-session-cap-heavier-problem = Heavier sessions a day: “{ $typed }” is not a whole number from 1 to { $most }; empty means none. Nothing was changed.
+session-cap-problem = Sessions a day: “{ $typed }” isn’t a whole number from 1 to { $most }. Leave it empty for no number. Nothing was changed.
+session-cap-heavier-problem = Heavier sessions a day: “{ $typed }” isn’t a whole number from 1 to { $most }. Leave it empty for no number. Nothing was changed.
 
 tray-sessions = Count a session
 tray-sessions-count = Count a session ({ $count } today)
-tray-session = { $kind ->
-    [heavy] Heavy
-    [trauma] Trauma
-    [crisis] Crisis
-   *[other] Ordinary
-}
-tray-session-back = Take one back
-tray-buffer-end = End the quiet minutes
+tray-session-back = Remove last one
+tray-buffer-end = End quiet minutes
 
-today-sessions = If you work in sessions, one tap can count them: by day and kind, never with a time.
-today-sessions-action = Look at Settings
+today-sessions = If you work in sessions, you can count them with one tap: by day and type, never with a time.
+open-settings = Open Settings
 
-load-finding = { $days ->
-    [one] Counted on one day
-   *[other] Counted on { $days } days
-} of the last 26 weeks: { $a_day } sessions a day, { $heavier } of them heavier.
-load-recent = In the last four weeks { $a_day } a day, { $heavier } of them heavier; before that { $a_day_before } and { $heavier_before }.
-load-left-out = A day without a count is left out: nothing is known of it.
-load-day = { $weekday } { $day }: { $count ->
+load-finding = Counted on { $days ->
+    [one] 1 day
+   *[other] { $days } days
+} in the last 26 weeks: { $a_day } sessions a day on average, { $heavier } of them heavier.
+load-recent = In the last four weeks: { $a_day } a day, { $heavier } of them heavier. Before that: { $a_day_before } a day, { $heavier_before } of them heavier.
+load-left-out = Days without a count are left out, since nothing is known about them.
+load-day = { $date }: { $count ->
     [one] 1 session
    *[other] { $count } sessions
 }{ $heavier ->
     [0] { "" }
    *[other] , { $heavier } of them heavier
 }
-load-column-ordinary = Ordinary
-load-column-heavy = Heavy
-load-column-trauma = Trauma
-load-column-crisis = Crisis

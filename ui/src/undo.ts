@@ -8,6 +8,6 @@ import { t } from "./labels";
 /** Brings back what was deleted last and says so; gives back why it can't. */
 export async function undoDeletion(): Promise<AppError | null> {
   const { answer, error } = await act("undo", {});
-  if (!error) toast.say(answer ?? t("trends-undone"));
+  if (!error) toast.say(answer ?? t("restored"));
   return error;
 }

@@ -3,29 +3,30 @@
 
 import { expect, test } from "vitest";
 import { change, inBrowser, last, wide } from "./browser";
+import { words } from "./words";
 
 const { open } = inBrowser();
 
 test("the week is changed, kept while it is typed, and saved once it can be", async () => {
   const opened = await open({ hash: "/main/boundaries" }, wide);
   const { page } = opened;
-  await page.getByRole("button", { name: "Change hours and reminders" }).click();
-  const end = page.getByLabel("Monday, to");
+  await page.getByRole("button", { name: words("boundaries-edit") }).click();
+  const end = page.getByLabel(words("week-end", { day: "Monday", number: 1 }));
   await end.fill("16:75");
   await change(page);
   expect(await end.inputValue()).toBe("16:75");
-  await page.getByRole("button", { name: "Save the week" }).click();
-  await page.getByText("Something above needs a look first").waitFor();
+  await page.getByRole("button", { name: words("boundaries-save") }).click();
+  await page.getByText(words("boundaries-unfinished")).waitFor();
   await expect.poll(() => last(opened, "save_plan")).toBeUndefined();
   await end.fill("16:45");
-  await page.getByRole("button", { name: "Save the week" }).click();
-  await page.getByText("Your week is saved.").waitFor();
+  await page.getByRole("button", { name: words("boundaries-save") }).click();
+  await page.getByText(words("boundaries-saved")).waitFor();
   await expect
     .poll(() => last(opened, "save_plan"))
     .toHaveProperty("form.days[0].ranges", [
       { start: "9:00", end: "16:45", overnight_meant: false },
     ]);
-  await page.getByText("ends 16:45").waitFor();
+  await page.getByText(words("plan-ends", { time: "16:45" })).waitFor();
   await page.waitForTimeout(600);
   const asked = (await opened.asked()).length;
   await page.waitForTimeout(600);
@@ -35,7 +36,7 @@ test("the week is changed, kept while it is typed, and saved once it can be", as
 test("the strip is changed by keys, taken back step by step, and saved", async () => {
   const opened = await open({ hash: "/main/boundaries" }, wide);
   const { page } = opened;
-  const end = page.getByRole("slider", { name: "Tuesday, end of hours 1" });
+  const end = page.getByRole("slider", { name: words("strip-end", { day: "Tuesday", number: 1 }) });
   await end.focus();
   await page.keyboard.press("ArrowLeft");
   await page.keyboard.press("Shift+ArrowLeft");
@@ -43,18 +44,26 @@ test("the strip is changed by keys, taken back step by step, and saved", async (
   await change(page);
   expect(await end.getAttribute("aria-valuetext")).toBe("17:10");
   await page.waitForTimeout(500);
-  await page.getByRole("slider", { name: "Monday, dinner, phones away: start" }).focus();
+  await page
+    .getByRole("slider", {
+      name: words("strip-protected-start", { day: "Monday", name: words("strip-what-example") }),
+    })
+    .focus();
   await page.keyboard.press("Delete");
-  await page.getByText("Removed: Monday 19:00–21:00.").waitFor();
-  await page.getByRole("button", { name: "Undo" }).click();
-  await page.getByRole("slider", { name: "Monday, dinner, phones away: start" }).waitFor();
-  await page.getByRole("button", { name: "Save the week" }).click();
-  await page.getByText("Your week is saved.").waitFor();
+  await page.getByText(words("removed", { what: "Monday 19:00–21:00" })).waitFor();
+  await page.getByRole("button", { name: words("undo") }).click();
+  await page
+    .getByRole("slider", {
+      name: words("strip-protected-start", { day: "Monday", name: words("strip-what-example") }),
+    })
+    .waitFor();
+  await page.getByRole("button", { name: words("boundaries-save") }).click();
+  await page.getByText(words("boundaries-saved")).waitFor();
   expect(await last(opened, "save_plan")).toHaveProperty("form.days[1].ranges", [
     { start: "09:00", end: "17:10", overnight_meant: false },
   ]);
   expect(await last(opened, "save_plan")).toHaveProperty("form.days[0].protected[0].end", "21:00");
-  await page.getByRole("button", { name: "Undo" }).click();
+  await page.getByRole("button", { name: words("undo") }).click();
   await expect
     .poll(async () => JSON.stringify(await last(opened, "save_plan")))
     .toContain('"weekday":2,"ranges":[{"start":"9:00","end":"17:30"');
@@ -75,32 +84,46 @@ test("the strip is changed by mouse: an edge, a whole range, past midnight", asy
     if (!found) throw new Error(name);
     return { x: found.x + found.width / 2, y: found.y + found.height / 2 };
   };
-  const start = await box("Friday, start of hours 1");
-  const hour = (await box("Friday, end of hours 1")).x - start.x;
+  const start = await box(words("strip-start", { day: "Friday", number: 1 }));
+  const hour = (await box(words("strip-end", { day: "Friday", number: 1 }))).x - start.x;
   await drag(start, (hour / 8.5) * -2);
   const valueOf = (name: string) =>
     page.getByRole("slider", { name }).getAttribute("aria-valuetext");
-  expect(await valueOf("Friday, start of hours 1")).toBe("07:00");
+  expect(await valueOf(words("strip-start", { day: "Friday", number: 1 }))).toBe("07:00");
   const middle = { x: start.x + hour / 2, y: start.y };
   await drag(middle, (hour / 8.5) * 8);
-  expect(await valueOf("Friday, start of hours 1")).toBe("15:00");
-  expect(await valueOf("Friday, end of hours 1")).toBe("01:30 next day");
-  await page.getByRole("button", { name: "Discard changes" }).click();
-  expect(await valueOf("Friday, start of hours 1")).toBe("09:00");
+  expect(await valueOf(words("strip-start", { day: "Friday", number: 1 }))).toBe("15:00");
+  expect(await valueOf(words("strip-end", { day: "Friday", number: 1 }))).toBe(
+    words("strip-next-day", { time: "01:30" }),
+  );
+  await page.getByRole("button", { name: words("strip-discard") }).click();
+  expect(await valueOf(words("strip-start", { day: "Friday", number: 1 }))).toBe("09:00");
 });
 
 test("hours and protected time are added to a day", async () => {
   const opened = await open({ hash: "/main/boundaries" }, wide);
   const { page } = opened;
-  await page.getByRole("button", { name: "Add protected time" }).click();
-  await page.getByLabel("Day", { exact: true }).selectOption("Wednesday");
-  await page.getByLabel("What for").fill("swimming");
-  await page.getByRole("button", { name: "Add", exact: true }).first().click();
-  await page.getByRole("slider", { name: "Wednesday, swimming: start" }).waitFor();
-  await page.getByRole("button", { name: "Add hours" }).click();
-  await page.getByRole("button", { name: "Add", exact: true }).first().click();
-  await page.getByRole("slider", { name: "Saturday, start of hours 1" }).waitFor();
-  await page.getByRole("button", { name: "Save the week" }).click();
+  await page.getByRole("button", { name: words("strip-add-protected") }).click();
+  await page.getByLabel(words("field-day"), { exact: true }).selectOption("Wednesday");
+  await page.getByLabel(words("strip-what")).fill("swimming");
+  await page
+    .getByRole("button", { name: words("add"), exact: true })
+    .first()
+    .click();
+  await page
+    .getByRole("slider", {
+      name: words("strip-protected-start", { day: "Wednesday", name: "swimming" }),
+    })
+    .waitFor();
+  await page.getByRole("button", { name: words("strip-add-hours") }).click();
+  await page
+    .getByRole("button", { name: words("add"), exact: true })
+    .first()
+    .click();
+  await page
+    .getByRole("slider", { name: words("strip-start", { day: "Saturday", number: 1 }) })
+    .waitFor();
+  await page.getByRole("button", { name: words("boundaries-save") }).click();
   await expect
     .poll(() => last(opened, "save_plan"))
     .toHaveProperty("form.days[2].protected", [{ name: "swimming", start: "19:00", end: "21:00" }]);
@@ -109,14 +132,17 @@ test("hours and protected time are added to a day", async () => {
 test("a day of the calendar is changed by one click, by keys too, and back", async () => {
   const opened = await open({ hash: "/main/boundaries" }, wide);
   const { page } = opened;
-  await page.getByRole("button", { name: "Saturday 21 November, free" }).click();
-  await page.getByRole("button", { name: "Extra shift, 9:00–17:30" }).click();
+  const free = `Saturday 21 November, ${words("month-free")}`;
+  await page.getByRole("button", { name: free }).click();
+  await page
+    .getByRole("button", { name: words("calendar-extra", { hours: "9:00–17:30" }) })
+    .click();
   const form = { date: "2026-11-21", change: { kind: "work", hours: "9:00–17:30" } };
   await expect.poll(() => last(opened, "set_day")).toEqual({ form });
-  const extra = "Saturday 21 November, work 9:00–17:30, entered for this day";
+  const extra = `Saturday 21 November, ${words("month-extra", { hours: "9:00–17:30" })}`;
   await page.getByRole("button", { name: extra }).waitFor();
-  await page.getByRole("button", { name: "Undo" }).click();
-  await page.getByRole("button", { name: "Saturday 21 November, free" }).focus();
+  await page.getByRole("button", { name: words("undo") }).click();
+  await page.getByRole("button", { name: free }).focus();
   const at = () => page.evaluate(() => document.activeElement?.getAttribute("data-date"));
   await page.keyboard.press("ArrowDown");
   await expect.poll(at).toBe("2026-11-28");
@@ -124,7 +150,7 @@ test("a day of the calendar is changed by one click, by keys too, and back", asy
   await expect.poll(at).toBe("2026-12-05");
   await page.keyboard.press("ArrowLeft");
   await expect.poll(at).toBe("2026-12-04");
-  await page.getByRole("button", { name: "Day off", exact: true }).click();
+  await page.getByRole("button", { name: words("day-off"), exact: true }).click();
   await expect
     .poll(() => last(opened, "set_day"))
     .toEqual({ form: { date: "2026-12-04", change: { kind: "off" } } });
@@ -133,16 +159,26 @@ test("a day of the calendar is changed by one click, by keys too, and back", asy
 test("a time on call is added, refused where it makes no sense, and taken out", async () => {
   const opened = await open({ hash: "/main/boundaries" }, wide);
   const { page } = opened;
-  const add = page.getByRole("button", { name: "Add time on call" });
+  const add = page.getByRole("button", { name: words("on-call-add") });
   await add.click();
-  await page.getByText("Choose both, the start and the end.").waitFor();
-  await page.getByLabel("From", { exact: true }).fill("2026-12-12T18:00");
-  await page.getByLabel("Until", { exact: true }).fill("2026-12-12T08:00");
+  await page.getByText(words("on-call-missing")).waitFor();
+  await page.getByLabel(words("field-from"), { exact: true }).fill("2026-12-12T18:00");
+  await page.getByLabel(words("field-until"), { exact: true }).fill("2026-12-12T08:00");
   await add.click();
-  await page.getByText("is not after the start").waitFor();
-  await page.getByLabel("Until", { exact: true }).fill("2026-12-13T08:00");
+  await page
+    .getByText(
+      words("on-call-ends-first", { from: "Sat 12 Dec at 18:00", until: "Sat 12 Dec at 8:00" }),
+    )
+    .waitFor();
+  await page.getByLabel(words("field-until"), { exact: true }).fill("2026-12-13T08:00");
   await add.click();
-  await page.getByRole("button", { name: /^Remove 2026-12-12T18:00/ }).click();
+  await page
+    .getByRole("button", {
+      name: words("remove-of", {
+        what: words("on-call-span", { from: "Sat 12 Dec at 18:00", until: "Sun 13 Dec at 8:00" }),
+      }),
+    })
+    .click();
   await expect
     .poll(() => last(opened, "remove_on_call"))
     .toEqual({ form: { from: "2026-12-12T18:00", until: "2026-12-13T08:00" } });
@@ -151,48 +187,57 @@ test("a time on call is added, refused where it makes no sense, and taken out", 
 test("leave is added, taken out, and brought back", async () => {
   const opened = await open({ hash: "/main/boundaries" }, wide);
   const { page } = opened;
-  const add = page.getByRole("button", { name: "Add", exact: true });
+  const add = page.getByRole("button", { name: words("add"), exact: true });
   await add.click();
-  await page.getByText("Choose the first day.").waitFor();
-  await page.getByLabel("First day").fill("2026-12-10");
-  await page.getByLabel("Last day").fill("2026-12-01");
+  await page.getByText(words("boundaries-leave-missing")).waitFor();
+  await page.getByLabel(words("field-first-day")).fill("2026-12-10");
+  await page.getByLabel(words("field-last-day")).fill("2026-12-01");
   await add.click();
-  await page.getByText("The last day lies before the first.").waitFor();
-  await page.getByLabel("Last day").fill("");
-  await page.getByText("A day off", { exact: true }).click();
+  await page.getByText(words("boundaries-leave-order")).waitFor();
+  await page.getByLabel(words("field-last-day")).fill("");
+  await page.getByText(words("day-off"), { exact: true }).click();
   await add.click();
+  const removed = words("remove-of", { what: words("leave-one-day-off", { from: "Thu 10 Dec" }) });
   const form = { from: "2026-12-10", to: "2026-12-10", leave: false };
   await expect.poll(() => last(opened, "add_leave")).toEqual({ form });
-  await page.getByRole("button", { name: /^Remove 2026-12-10/ }).click();
+  await page.getByRole("button", { name: removed }).click();
   await expect.poll(() => last(opened, "remove_leave")).toEqual({ form });
-  await page.getByRole("button", { name: "Undo" }).click();
-  await page.getByRole("button", { name: /^Remove 2026-12-10/ }).waitFor();
+  await page.getByRole("button", { name: words("undo") }).click();
+  await page.getByRole("button", { name: removed }).waitFor();
 });
 
 test("a calendar file is looked at, its events chosen and turned, and taken in with a way back", async () => {
   const opened = await open({ hash: "/main/boundaries" }, wide);
   const { page } = opened;
-  await page.getByRole("button", { name: "Choose a file…" }).click();
+  await page.getByRole("button", { name: words("choose-a-file") }).click();
   const file = page.getByRole("heading", { name: "rota-winter.ics" });
   await file.waitFor();
   await expect.poll(() => file.evaluate((it) => it === document.activeElement)).toBe(true);
-  expect(await page.getByRole("checkbox", { name: /24 December to Sun 3 January/ }).count()).toBe(
-    0,
-  );
+  expect(
+    await page
+      .getByRole("checkbox", {
+        name: words("ics-days", { from: "Thu 24 Dec", to: "Sun 3 Jan" }),
+      })
+      .count(),
+  ).toBe(0);
+  const night = words("ics-days", { from: "Fri 4 Dec at 22:00", to: "Sat 5 Dec at 6:00" });
   const cover = page.getByRole("checkbox", { name: /12:00–18:00/ });
   expect(await cover.isChecked()).toBe(false);
   await cover.focus();
   await page.keyboard.press("Space");
-  await page.getByRole("button", { name: "Add 4 events" }).click();
-  await page.getByText("overlap on 12 December").waitFor();
-  await page.getByRole("radio", { name: "On call" }).nth(1).check({ force: true });
-  await page.getByText("Fri 4 December 22:00 to Sat 5 December 6:00").waitFor();
+  await page.getByRole("button", { name: words("ics-add", { count: 4 }) }).click();
+  await page.getByText(words("ics-overlap", { other: 48, line: 56, day: "12 December" })).waitFor();
+  await page
+    .getByRole("radio", { name: words("ics-as-on_call") })
+    .nth(1)
+    .check({ force: true });
+  await page.getByText(night).waitFor();
   await expect
     .poll(() => last(opened, "calendar_as"))
     .toEqual({ becomes: { whole_days: "leave", timed: "on_call" } });
-  await page.getByRole("checkbox", { name: /Fri 4 December/ }).uncheck();
-  await page.getByRole("button", { name: "Add 2 events" }).click();
-  await page.getByText("2 events were added").waitFor();
+  await page.getByRole("checkbox", { name: night }).uncheck();
+  await page.getByRole("button", { name: words("ics-add", { count: 2 }) }).click();
+  await page.getByText(words("ics-added", { events: 2, dates: 10 })).waitFor();
   await expect
     .poll(() => last(opened, "add_calendar"))
     .toEqual({
@@ -202,20 +247,26 @@ test("a calendar file is looked at, its events chosen and turned, and taken in w
         lines: [31, 48],
       },
     });
-  await page.getByRole("button", { name: "Undo" }).click();
+  await page.getByRole("button", { name: words("undo") }).click();
   await expect.poll(() => last(opened, "take_back_plan")).toEqual({});
-  await page.getByRole("button", { name: "Choose a file…" }).click();
-  await page.getByText("3 events are new; 2 are entered already.").waitFor();
+  await page.getByRole("button", { name: words("choose-a-file") }).click();
+  await page.getByText(words("ics-coming", { known: 2, new: 3 })).waitFor();
 });
 
 test("a calendar file that is wrong is refused with its line, and protected time is written discreetly", async () => {
   const opened = await open({ hash: "/main/boundaries", scene: "bad-calendar" }, wide);
   const { page } = opened;
-  await page.getByRole("button", { name: "Choose a file…" }).click();
-  await page.getByText("Line 14: “Customized Time Zone” is no time zone").waitFor();
-  await page.getByRole("checkbox", { name: "Leave and days off, too" }).check();
-  await page.getByRole("button", { name: "Write a file…" }).click();
-  await page.getByText("3 events are in /home/ana/Documents/leeward.ics").waitFor();
+  await page.getByRole("button", { name: words("choose-a-file") }).click();
+  await page
+    .getByText(
+      words("ics-refused", { line: 14, why: words("ics-zone", { name: "Customized Time Zone" }) }),
+    )
+    .waitFor();
+  await page.getByRole("checkbox", { name: words("ics-with-leave") }).check();
+  await page.getByRole("button", { name: words("export") }).click();
+  await page
+    .getByText(words("ics-written", { events: 3, file: "/home/ana/Documents/leeward.ics" }))
+    .waitFor();
   expect(await last(opened, "export_calendar")).toEqual({
     form: { own_words: false, leave: true },
   });

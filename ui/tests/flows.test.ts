@@ -3,14 +3,18 @@
 
 import { expect, test } from "vitest";
 import { inBrowser, small, wide } from "./browser";
+import { words } from "./words";
 
 const { open } = inBrowser();
+/** The fields of a day's first hours. */
+const from = (day: string): string => words("week-start", { day, number: 1 });
+const to = (day: string): string => words("week-end", { day, number: 1 });
 const guided = { viewport: { width: 720, height: 560 } };
 
 test("a check-in is five keys and Enter, and the last draft is what is stored", async () => {
   const { page, asked } = await open({ hash: "/check-in" }, small);
   for (const key of ["4", "3", "1", "2", "2", "Enter"]) await page.keyboard.press(key);
-  await page.getByText("Thank you. That is the day.").waitFor();
+  await page.getByText(words("result-title")).waitFor();
   const calls = await asked();
   expect(calls.map(({ command }) => command)).not.toContain("close_window");
   const kept = calls.filter(({ command }) => command === "keep_draft");
@@ -28,15 +32,15 @@ test("a check-in is five keys and Enter, and the last draft is what is stored", 
 
 test("the closing ritual is five lines and Enter, kept as they are typed, and the pulse follows", async () => {
   const { page, asked } = await open({ hash: "/check-in", scene: "closing" }, small);
-  await page.getByRole("textbox", { name: "What is unfinished?" }).waitFor();
+  await page.getByRole("textbox", { name: words("closing-unfinished") }).waitFor();
   for (const [at, line] of ["Two letters", "", "The group laughed", "", "The garden"].entries()) {
-    await page.getByText(`${at + 1} of 5`).waitFor();
-    if (at === 0) await page.getByLabel("It will be done").selectOption("2026-11-24");
+    await page.getByText(words("progress", { at: at + 1, of: 5 })).waitFor();
+    if (at === 0) await page.getByLabel(words("closing-done-on")).selectOption("2026-11-24");
     await page.getByRole("textbox").focus();
     await page.keyboard.type(line);
     await page.keyboard.press("Enter");
   }
-  await page.getByRole("radiogroup", { name: "How drained are you now?" }).waitFor();
+  await page.getByRole("radiogroup", { name: words("pulse-asked-exhaustion") }).waitFor();
   const form = {
     work_date: "2026-11-20",
     step: 4,
@@ -57,46 +61,50 @@ test("the closing ritual is five lines and Enter, kept as they are typed, and th
 
 test("the closing ritual can be left for the check-in at once", async () => {
   const { page } = await open({ hash: "/check-in", scene: "closing" }, small);
-  await page.getByRole("button", { name: "Straight to the check-in" }).click();
-  await page.getByRole("radiogroup", { name: "How drained are you now?" }).waitFor();
+  await page.getByRole("button", { name: words("closing-straight") }).click();
+  await page.getByRole("radiogroup", { name: words("pulse-asked-exhaustion") }).waitFor();
 });
 
 test("no answer is chosen when a question appears, and the keys act at once", async () => {
   const { page } = await open({ hash: "/check-in" }, small);
   expect(await page.locator("[aria-checked=true]").count()).toBe(0);
-  const group = page.getByRole("radiogroup", { name: "How drained are you now?" });
+  const group = page.getByRole("radiogroup", { name: words("pulse-asked-exhaustion") });
   await expect.poll(() => group.evaluate((it) => it === document.activeElement)).toBe(true);
   await page.keyboard.press("5");
-  await page.getByText("2 of 5").waitFor();
+  await page.getByText(words("progress", { at: 2, of: 5 })).waitFor();
   expect(await page.locator("[aria-checked=true]").count()).toBe(0);
 });
 
 test("a draft comes back where it was left", async () => {
   const { page } = await open({ hash: "/check-in", scene: "draft" }, small);
-  await page.getByText("3 of 5").waitFor();
+  await page.getByText(words("progress", { at: 3, of: 5 })).waitFor();
   await page.keyboard.press("Backspace");
-  await page.getByRole("radio", { name: "Some effort", checked: true }).waitFor();
+  await page
+    .getByRole("radio", { name: words("pulse-reduced_empathy-2"), checked: true })
+    .waitFor();
 });
 
 test("keys that are typed faster than the pages turn are all answers", async () => {
   const { page } = await open({ hash: "/check-in" }, { ...small, reducedMotion: "no-preference" });
   await page.keyboard.type("12345");
   await page.keyboard.press("Enter");
-  await page.getByText("Thank you. That is the day.").waitFor();
+  await page.getByText(words("result-title")).waitFor();
 });
 
 test("with motion a click shows its choice and then turns the page", async () => {
   const { page } = await open({ hash: "/check-in" }, { ...small, reducedMotion: "no-preference" });
-  await page.getByRole("radio", { name: "Tired", exact: true }).click();
-  await page.getByText("2 of 5").waitFor();
-  await page.getByRole("button", { name: "Back" }).click();
-  await page.getByRole("radio", { name: "Tired", exact: true, checked: true }).waitFor();
+  await page.getByRole("radio", { name: words("pulse-exhaustion-2"), exact: true }).click();
+  await page.getByText(words("progress", { at: 2, of: 5 })).waitFor();
+  await page.getByRole("button", { name: words("back") }).click();
+  await page
+    .getByRole("radio", { name: words("pulse-exhaustion-2"), exact: true, checked: true })
+    .waitFor();
 });
 
 test("in the note every key is text, and Escape closes nothing", async () => {
   const { page, asked } = await open({ hash: "/check-in", scene: "note" }, small);
   for (const key of ["1", "1", "1", "1", "1"]) await page.keyboard.press(key);
-  await page.getByRole("textbox", { name: "Anything to note?" }).waitFor();
+  await page.getByRole("textbox", { name: words("check-in-note") }).waitFor();
   await page.keyboard.type("s 3 lines");
   await page.keyboard.press("Enter");
   await page.keyboard.press("Escape");
@@ -106,8 +114,8 @@ test("in the note every key is text, and Escape closes nothing", async () => {
     .poll(async () => JSON.stringify((await asked()).at(-1)?.args))
     .toContain('"note":"s 3 lines"');
   expect((await asked()).map(({ command }) => command)).not.toContain("close_window");
-  await page.getByRole("button", { name: "Finish" }).click();
-  await page.getByText("Thank you. That is the day.").waitFor();
+  await page.getByRole("button", { name: words("check-in-finish") }).click();
+  await page.getByText(words("result-title")).waitFor();
 });
 
 test("Escape in the answers keeps the draft and closes the window", async () => {
@@ -124,14 +132,14 @@ test("a click beside everything gives the keys back", async () => {
   const { page } = await open({ hash: "/check-in" }, small);
   await page.mouse.click(240, 100);
   await page.keyboard.press("2");
-  await page.getByText("2 of 5").waitFor();
+  await page.getByText(words("progress", { at: 2, of: 5 })).waitFor();
 });
 
 test("the suggestion is put off with Not now", async () => {
   const { page, asked } = await open({ hash: "/check-in" }, small);
   for (const key of ["4", "3", "1", "2", "2", "Enter"]) await page.keyboard.press(key);
-  await page.getByRole("button", { name: "Not now" }).click();
-  expect(await page.getByText("One small thing").count()).toBe(0);
+  await page.getByRole("button", { name: words("not-now") }).click();
+  expect(await page.getByText(words("result-one-thing")).count()).toBe(0);
   await expect
     .poll(async () => (await asked()).at(-1))
     .toEqual({
@@ -142,8 +150,8 @@ test("the suggestion is put off with Not now", async () => {
 
 test("first start with the defaults is two clicks", async () => {
   const { page, asked } = await open({ hash: "/start", scene: "first-start" }, guided);
-  await page.getByRole("button", { name: "Use these defaults" }).click();
-  await page.getByRole("button", { name: "Later" }).click();
+  await page.getByRole("button", { name: words("first-use-defaults") }).click();
+  await page.getByRole("button", { name: words("later") }).click();
   await page.getByRole("navigation").waitFor();
   const finish = (await asked()).filter(({ command }) => command === "finish_first_start");
   expect(finish).toHaveLength(1);
@@ -152,44 +160,44 @@ test("first start with the defaults is two clicks", async () => {
 
 test("first start can be passed screen by screen, and back", async () => {
   const { page, asked } = await open({ hash: "/start", scene: "first-start" }, guided);
-  await page.getByRole("button", { name: "Choose my own" }).click();
-  await page.getByRole("button", { name: "Skip this" }).click();
-  await page.getByRole("button", { name: "Skip this" }).click();
-  await page.getByRole("button", { name: "Later" }).click();
-  await page.getByText("5 of 5").waitFor();
-  await page.getByRole("button", { name: "Back" }).click();
-  await page.getByText("4 of 5").waitFor();
-  await page.getByRole("button", { name: "Next", exact: true }).click();
-  await page.getByRole("button", { name: "Check in now" }).click();
-  await page.getByText("How drained are you now?").waitFor();
+  await page.getByRole("button", { name: words("first-begin") }).click();
+  await page.getByRole("button", { name: words("skip") }).click();
+  await page.getByRole("button", { name: words("skip") }).click();
+  await page.getByRole("button", { name: words("later") }).click();
+  await page.getByText(words("progress", { at: 5, of: 5 })).waitFor();
+  await page.getByRole("button", { name: words("back") }).click();
+  await page.getByText(words("progress", { at: 4, of: 5 })).waitFor();
+  await page.getByRole("button", { name: words("next"), exact: true }).click();
+  await page.getByRole("button", { name: words("check-in-now") }).click();
+  await page.getByText(words("pulse-asked-exhaustion")).waitFor();
   const commands = (await asked()).map(({ command }) => command);
   expect(commands.indexOf("finish_first_start")).toBeLessThan(commands.indexOf("open_check_in"));
 });
 
 test("the week takes several ranges, asks which end was meant, and stops at a wrong time", async () => {
   const { page, asked } = await open({ hash: "/start", scene: "first-start" }, guided);
-  await page.getByRole("button", { name: "Choose my own" }).click();
-  await page.getByRole("button", { name: "Add hours on Monday" }).click();
+  await page.getByRole("button", { name: words("first-begin") }).click();
+  await page.getByRole("button", { name: words("week-add", { day: "Monday" }) }).click();
   await page.keyboard.type("19:00");
   await page.keyboard.press("Tab");
   await page.keyboard.type("20:30");
-  await page.getByLabel("Tuesday, to").fill("4:00");
-  await page.getByRole("button", { name: "16:00" }).click();
-  await expect.poll(() => page.getByLabel("Tuesday, to").inputValue()).toBe("16:00");
+  await page.getByLabel(to("Tuesday")).fill("4:00");
+  await page.getByRole("button", { name: words("plan-end-same-day", { time: "16:00" }) }).click();
+  await expect.poll(() => page.getByLabel(to("Tuesday")).inputValue()).toBe("16:00");
   await page.getByRole("checkbox", { name: "Friday" }).uncheck();
-  await page.getByLabel("Thursday, from").fill("18:75");
-  await page.getByRole("button", { name: "Next", exact: true }).click();
-  await page.getByText("is not a time").waitFor();
+  await page.getByLabel(from("Thursday")).fill("18:75");
+  await page.getByRole("button", { name: words("next"), exact: true }).click();
+  await page.getByText(words("plan-time-problem", { typed: "18:75" })).waitFor();
   await expect
     .poll(() => page.evaluate(() => document.activeElement?.getAttribute("aria-label")))
-    .toBe("Thursday, from");
-  await page.getByLabel("Thursday, from").fill("10:00");
-  await page.getByRole("button", { name: "Next", exact: true }).click();
-  await page.getByText("3 of 5").waitFor();
-  await page.getByRole("radio", { name: "No cutoff" }).check();
-  await page.getByRole("button", { name: "Next", exact: true }).click();
-  await page.getByRole("button", { name: "Next", exact: true }).click();
-  await page.getByRole("button", { name: "Later" }).click();
+    .toBe(from("Thursday"));
+  await page.getByLabel(from("Thursday")).fill("10:00");
+  await page.getByRole("button", { name: words("next"), exact: true }).click();
+  await page.getByText(words("progress", { at: 3, of: 5 })).waitFor();
+  await page.getByRole("radio", { name: words("cutoff-none") }).check();
+  await page.getByRole("button", { name: words("next"), exact: true }).click();
+  await page.getByRole("button", { name: words("next"), exact: true }).click();
+  await page.getByRole("button", { name: words("later") }).click();
   await page.getByRole("navigation").waitFor();
   const form = (await asked()).find(({ command }) => command === "finish_first_start")?.args;
   expect(form).toMatchObject({
@@ -212,32 +220,32 @@ test("the week takes several ranges, asks which end was meant, and stops at a wr
 
 test("looking at Need someone now on the way loses nothing", async () => {
   const { page } = await open({ hash: "/start", scene: "first-start" }, guided);
-  await page.getByRole("button", { name: "Choose my own" }).click();
-  await page.getByLabel("Monday, to").fill("15:15");
-  await page.getByRole("link", { name: "Need someone now?" }).click();
-  await page.getByText("call your emergency number first").waitFor();
-  await page.getByRole("button", { name: "Back" }).click();
-  await page.getByText("2 of 5").waitFor();
-  expect(await page.getByLabel("Monday, to").inputValue()).toBe("15:15");
+  await page.getByRole("button", { name: words("first-begin") }).click();
+  await page.getByLabel(to("Monday")).fill("15:15");
+  await page.getByRole("link", { name: words("need-someone") }).click();
+  await page.getByText(words("help-first-gb")).waitFor();
+  await page.getByRole("button", { name: words("back") }).click();
+  await page.getByText(words("progress", { at: 2, of: 5 })).waitFor();
+  expect(await page.getByLabel(to("Monday")).inputValue()).toBe("15:15");
 });
 
 test("without a key store a passphrase comes first, typed twice", async () => {
   const { page, asked } = await open({ hash: "/start", scene: "passphrase" }, guided);
-  await page.getByLabel("Passphrase", { exact: true }).fill("four calm harbour words");
-  await page.getByLabel("The same again").fill("four calm");
+  await page.getByLabel(words("passphrase"), { exact: true }).fill("four calm harbour words");
+  await page.getByLabel(words("passphrase-again")).fill("four calm");
   await page.keyboard.press("Enter");
-  await page.getByText("The two are not the same.").waitFor();
-  await page.getByLabel("The same again").fill("four calm harbour words");
+  await page.getByText(words("passphrase-differs")).waitFor();
+  await page.getByLabel(words("passphrase-again")).fill("four calm harbour words");
   await page.keyboard.press("Enter");
-  await page.getByText("Welcome to Leeward").waitFor();
+  await page.getByText(words("first-what-title")).waitFor();
   expect((await asked()).filter(({ command }) => command.startsWith("create"))).toHaveLength(1);
 });
 
 test("locked records open with a passphrase, and a wrong one is said beside the field", async () => {
   const { page } = await open({ hash: "/main/today", scene: "locked" }, guided);
-  await page.getByLabel("Passphrase or recovery code").fill("abc");
+  await page.getByLabel(words("unlock-either")).fill("abc");
   await page.keyboard.press("Enter");
-  await page.getByText("I can’t open your records with this key").waitFor();
+  await page.getByText(words("trouble-wrong-secret")).waitFor();
   await page.keyboard.type("correct horse");
   await page.keyboard.press("Enter");
   await page.getByRole("navigation").waitFor();
@@ -245,19 +253,19 @@ test("locked records open with a passphrase, and a wrong one is said beside the 
 
 test("a contact is added, changed, deleted and brought back", async () => {
   const { page } = await open({ hash: "/main/help" }, { viewport: { width: 1120, height: 820 } });
-  await page.getByRole("button", { name: "Add someone" }).click();
+  await page.getByRole("button", { name: words("help-add") }).click();
   await page.keyboard.type("Ben");
   await page.keyboard.press("Tab");
   await page.keyboard.type("next door");
   await page.keyboard.press("Enter");
-  await page.getByRole("button", { name: "Edit Ben" }).click();
-  await page.getByLabel("How to reach them").fill("0601 555 011");
-  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByRole("button", { name: words("help-edit", { name: "Ben" }) }).click();
+  await page.getByLabel(words("help-reach")).fill("0601 555 011");
+  await page.getByRole("button", { name: words("save") }).click();
   await page.getByText("0601 555 011").waitFor();
-  await page.getByRole("button", { name: "Delete Ben" }).click();
-  await page.getByText("Ben is deleted.").waitFor();
-  await page.getByRole("button", { name: "Undo" }).click();
-  await page.getByRole("button", { name: "Edit Ben" }).waitFor();
+  await page.getByRole("button", { name: words("help-delete", { name: "Ben" }) }).click();
+  await page.getByText(words("help-deleted", { name: "Ben" })).waitFor();
+  await page.getByRole("button", { name: words("undo") }).click();
+  await page.getByRole("button", { name: words("help-edit", { name: "Ben" }) }).waitFor();
 });
 
 test("our own reminder says 15 minutes and closes", async () => {
@@ -265,7 +273,7 @@ test("our own reminder says 15 minutes and closes", async () => {
     { hash: "/reminder?title=Your%20day%20ends%20now&body=x" },
     { viewport: { width: 420, height: 190 } },
   );
-  await page.getByRole("button", { name: "15 min" }).click();
+  await page.getByRole("button", { name: words("snooze-minutes", { minutes: 15 }) }).click();
   await expect
     .poll(async () => (await asked()).filter(({ command }) => command !== "start").slice(0, 2))
     .toEqual([
@@ -276,42 +284,42 @@ test("our own reminder says 15 minutes and closes", async () => {
 
 test("a week that was changed waits when another place is opened, and discarding lets it go", async () => {
   const { page } = await open({ hash: "/main/boundaries" }, wide);
-  const edit = page.getByRole("button", { name: "Change hours and reminders" });
+  const edit = page.getByRole("button", { name: words("boundaries-edit") });
   await edit.click();
-  await page.getByLabel("Monday, to").first().fill("15:15");
-  await page.getByRole("link", { name: "Today" }).click();
-  await page.getByText("The change to your week is not saved.").waitFor();
-  await page.getByRole("button", { name: "Back to it" }).click();
-  await expect.poll(() => page.getByLabel("Monday, to").first().inputValue()).toBe("15:15");
-  await page.getByRole("button", { name: "Discard changes" }).click();
+  await page.getByLabel(to("Monday")).first().fill("15:15");
+  await page.getByRole("link", { name: words("nav-today") }).click();
+  await page.getByText(words("boundaries-unsaved")).waitFor();
+  await page.getByRole("button", { name: words("boundaries-unsaved-back") }).click();
+  await expect.poll(() => page.getByLabel(to("Monday")).first().inputValue()).toBe("15:15");
+  await page.getByRole("button", { name: words("strip-discard") }).click();
   await edit.waitFor();
-  await page.getByRole("link", { name: "Trends" }).click();
-  await page.getByRole("link", { name: "Boundaries" }).click();
+  await page.getByRole("link", { name: words("nav-trends") }).click();
+  await page.getByRole("link", { name: words("nav-boundaries") }).click();
   await edit.waitFor();
 });
 
 test("a week that was looked at and not changed is left without a word", async () => {
   const { page } = await open({ hash: "/main/boundaries" }, wide);
-  await page.getByRole("button", { name: "Change hours and reminders" }).click();
-  await page.getByRole("link", { name: "Today" }).click();
-  await page.getByText("How you have been").waitFor();
-  expect(await page.getByText("is not saved").count()).toBe(0);
+  await page.getByRole("button", { name: words("boundaries-edit") }).click();
+  await page.getByRole("link", { name: words("nav-today") }).click();
+  await page.getByText(words("today-how")).waitFor();
+  expect(await page.getByText(words("boundaries-unsaved")).count()).toBe(0);
 });
 
 test("after a pause the focus is on what ends it, and after that on what pauses again", async () => {
   const { page } = await open({ hash: "/main/today" }, wide);
   const focused = () => page.evaluate(() => document.activeElement?.textContent?.trim());
-  await page.getByRole("button", { name: "Pause reminders" }).click();
-  await page.getByRole("button", { name: "30 min" }).click();
-  await expect.poll(focused).toBe("Resume reminders");
+  await page.getByRole("button", { name: words("pause-reminders") }).click();
+  await page.getByRole("button", { name: words("pause-30") }).click();
+  await expect.poll(focused).toBe(words("resume-reminders"));
   await page.keyboard.press("Enter");
-  await expect.poll(focused).toBe("Pause reminders");
+  await expect.poll(focused).toBe(words("pause-reminders"));
 });
 
 test("a window that is being closed keeps the note to its last letter first", async () => {
   const { page, asked } = await open({ hash: "/check-in", scene: "note" }, small);
   for (const key of ["1", "1", "1", "1", "1"]) await page.keyboard.press(key);
-  await page.getByRole("textbox", { name: "Anything to note?" }).fill("three lines");
+  await page.getByRole("textbox", { name: words("check-in-note") }).fill("three lines");
   const left = await page.evaluate(() =>
     dispatchEvent(new Event("leeward:closing", { cancelable: true })),
   );

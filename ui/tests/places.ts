@@ -1,6 +1,7 @@
 // The places of the main window, as screens.ts has them drawn: wide, at the least width, empty and full.
 
 import type { Shot } from "./screens";
+import { words } from "./words";
 
 /** The main window. */
 export const main = { width: 1120, height: 820 };
@@ -16,7 +17,7 @@ export const places: Shot[] = [
     scene: "notice",
     ...main,
     height: 1000,
-    steps: (page) => page.getByRole("button", { name: "This is my new usual" }).click(),
+    steps: (page) => page.getByRole("button", { name: words("notice-new-usual") }).click(),
   },
   { name: "today-new", hash: "/main/today", scene: "new", ...main },
   { name: "today-off", hash: "/main/today", scene: "off", ...main },
@@ -27,7 +28,7 @@ export const places: Shot[] = [
     scene: "evening",
     ...main,
     height: 1000,
-    steps: (page) => page.getByRole("button", { name: "A contact" }).click(),
+    steps: (page) => page.getByRole("button", { name: words("after-contact") }).click(),
   },
   {
     name: "boundaries-replies",
@@ -35,11 +36,12 @@ export const places: Shot[] = [
     ...main,
     height: 1300,
     steps: async (page) => {
-      await page.getByRole("button", { name: "Edit", exact: true }).click();
-      await page.getByRole("button", { name: "Another reply" }).click();
-      await page.getByLabel("Emergency line").fill("");
-      await page.getByRole("button", { name: "Save", exact: true }).click();
-      await page.getByText("can’t be empty").waitFor();
+      const replies = page.getByRole("region", { name: words("reply-title") });
+      await replies.getByRole("button", { name: words("edit"), exact: true }).click();
+      await page.getByRole("button", { name: words("reply-add") }).click();
+      await page.getByLabel(words("reply-emergency")).fill("");
+      await page.getByRole("button", { name: words("save"), exact: true }).click();
+      await page.getByText(words("reply-emergency-missing")).waitFor();
     },
   },
   { name: "today-sessions-none", hash: "/main/today", scene: "sessions-none", ...main },
@@ -50,8 +52,14 @@ export const places: Shot[] = [
     ...main,
     height: 1000,
     steps: async (page) => {
-      await page.getByRole("button", { name: "Heavy" }).first().click();
-      await page.getByText("the number you set for yourself").first().waitFor();
+      await page
+        .getByRole("button", { name: words("sessions-heavy") })
+        .first()
+        .click();
+      await page
+        .getByText(words("session-cap-all", { cap: 6 }))
+        .first()
+        .waitFor();
     },
   },
   { name: "narrow-today-sessions", hash: "/main/today", scene: "sessions", ...narrow },
@@ -62,22 +70,22 @@ export const places: Shot[] = [
     ...main,
     height: 1300,
     steps: async (page) => {
-      await page.getByLabel("Your own number of sessions a day").fill("six");
-      await page.getByLabel("Of these, heavier ones").focus();
-      await page.getByText("“six” is not a whole number").waitFor();
+      await page.getByLabel(words("settings-session-cap"), { exact: true }).fill("six");
+      await page.getByLabel(words("settings-heavier-cap")).focus();
+      await page.getByText(words("session-cap-problem", { typed: "six", most: 30 })).waitFor();
     },
   },
   {
     name: "trends-load",
     hash: "/main/trends",
     ...main,
-    steps: (page) => page.getByText("Sessions a day, the last 26 weeks").scrollIntoViewIfNeeded(),
+    steps: (page) => page.getByText(words("trends-load")).scrollIntoViewIfNeeded(),
   },
   {
     name: "narrow-trends-load",
     hash: "/main/trends",
     ...narrow,
-    steps: (page) => page.getByText("Counted on 114 days").scrollIntoViewIfNeeded(),
+    steps: (page) => page.getByText(words("load-left-out")).scrollIntoViewIfNeeded(),
   },
   { name: "today-held", hash: "/main/today", scene: "held", ...main },
   { name: "today-came", hash: "/main/today", scene: "blind", ...main },
@@ -90,7 +98,7 @@ export const places: Shot[] = [
     hash: "/main/boundaries",
     ...main,
     height: 1200,
-    steps: (page) => page.getByText("What you noted this month").click(),
+    steps: (page) => page.getByText(words("after-month-list")).click(),
   },
   { name: "trends", hash: "/main/trends", ...main, height: 1700 },
   {
@@ -99,24 +107,27 @@ export const places: Shot[] = [
     ...main,
     height: 2100,
     steps: async (page) => {
-      await page.getByText("Your usual ranges").click();
-      await page.getByRole("button", { name: "Learn it anew: Emotional" }).click();
+      await page.getByText(words("usuals-title")).click();
+      await page
+        .getByRole("button", { name: words("usuals-anew-of", { name: words("sign-exhaustion") }) })
+        .click();
     },
   },
   {
     name: "trends-questionnaires",
     hash: "/main/trends",
     ...main,
-    steps: (page) => page.getByText("Questionnaires", { exact: true }).scrollIntoViewIfNeeded(),
+    steps: (page) =>
+      page.getByText(words("questionnaires-title"), { exact: true }).scrollIntoViewIfNeeded(),
   },
   {
     name: "trends-own",
     hash: "/main/trends",
     ...main,
     steps: async (page) => {
-      await page.getByRole("button", { name: "Add one of your own" }).click();
-      await page.getByText("Its 4 items").click();
-      await page.getByRole("button", { name: "Add it" }).scrollIntoViewIfNeeded();
+      await page.getByRole("button", { name: words("own-choose") }).click();
+      await page.getByText(words("own-items", { items: 4 })).click();
+      await page.getByRole("button", { name: words("add") }).scrollIntoViewIfNeeded();
     },
   },
   { name: "trends-new", hash: "/main/trends", scene: "new", ...main },
@@ -128,10 +139,18 @@ export const places: Shot[] = [
     ...main,
     height: 1200,
     steps: async (page) => {
-      await page.getByRole("slider", { name: "Monday, dinner, phones away: end" }).focus();
+      await page
+        .getByRole("slider", {
+          name: words("strip-protected-end", { day: "Monday", name: "dinner, phones away" }),
+        })
+        .focus();
       await page.keyboard.press("ArrowRight");
-      await page.getByRole("button", { name: "Add protected time" }).click();
-      await page.getByRole("slider", { name: "Monday, dinner, phones away: end" }).focus();
+      await page.getByRole("button", { name: words("strip-add-protected") }).click();
+      await page
+        .getByRole("slider", {
+          name: words("strip-protected-end", { day: "Monday", name: "dinner, phones away" }),
+        })
+        .focus();
       await page.waitForTimeout(300);
     },
   },
@@ -140,16 +159,17 @@ export const places: Shot[] = [
     hash: "/main/boundaries",
     ...main,
     height: 1700,
-    steps: (page) => page.getByRole("button", { name: "Saturday 21 November, free" }).click(),
+    steps: (page) =>
+      page.getByRole("button", { name: `Saturday 21 November, ${words("month-free")}` }).click(),
   },
   {
     name: "boundaries-file",
     hash: "/main/boundaries",
     ...main,
     steps: async (page) => {
-      await page.getByRole("button", { name: "Choose a file…" }).click();
+      await page.getByRole("button", { name: words("choose-a-file") }).click();
       await page.getByRole("heading", { name: "rota-winter.ics" }).waitFor();
-      await page.getByText("Protected time for another calendar").scrollIntoViewIfNeeded();
+      await page.getByText(words("ics-write-title")).scrollIntoViewIfNeeded();
     },
   },
   {
@@ -158,8 +178,10 @@ export const places: Shot[] = [
     scene: "bad-calendar",
     ...narrow,
     steps: async (page) => {
-      await page.getByRole("button", { name: "Choose a file…" }).click();
-      await page.getByText("Customized Time Zone").scrollIntoViewIfNeeded();
+      await page.getByRole("button", { name: words("choose-a-file") }).click();
+      await page
+        .getByText(words("ics-zone", { name: "Customized Time Zone" }))
+        .scrollIntoViewIfNeeded();
     },
   },
   {
@@ -167,14 +189,14 @@ export const places: Shot[] = [
     hash: "/main/boundaries",
     ...main,
     height: 1500,
-    steps: (page) => page.getByRole("button", { name: "Change hours and reminders" }).click(),
+    steps: (page) => page.getByRole("button", { name: words("boundaries-edit") }).click(),
   },
   {
     name: "narrow-boundaries-edit",
     hash: "/main/boundaries",
     scene: "nights",
     ...narrow,
-    steps: (page) => page.getByRole("button", { name: "Change hours and reminders" }).click(),
+    steps: (page) => page.getByRole("button", { name: words("boundaries-edit") }).click(),
   },
   {
     name: "settings-exchange",
@@ -182,9 +204,9 @@ export const places: Shot[] = [
     ...main,
     height: 1500,
     steps: async (page) => {
-      await page.getByText("FHIR", { exact: true }).click();
-      await page.getByRole("button", { name: "Choose a file…" }).click();
-      await page.getByRole("button", { name: "Take them in" }).waitFor();
+      await page.getByText(words("exchange-form-fhir"), { exact: true }).click();
+      await page.getByRole("button", { name: words("choose-a-file") }).click();
+      await page.getByRole("button", { name: words("exchange-in") }).waitFor();
     },
   },
   {
@@ -193,11 +215,11 @@ export const places: Shot[] = [
     ...main,
     height: 1500,
     steps: async (page) => {
-      await page.getByRole("button", { name: "Make a new one" }).click();
-      await page.getByRole("button", { name: "Make a new recovery code" }).click();
-      await page.getByRole("button", { name: "Set a passphrase" }).click();
-      await page.getByRole("button", { name: "Save", exact: true }).click();
-      await page.getByRole("button", { name: "Send a test reminder" }).click();
+      await page.getByRole("button", { name: words("settings-recovery-again") }).click();
+      await page.getByRole("button", { name: words("recovery-make-again") }).click();
+      await page.getByRole("button", { name: words("settings-passphrase-set") }).click();
+      await page.getByRole("button", { name: words("save"), exact: true }).click();
+      await page.getByRole("button", { name: words("send-test-reminder") }).click();
     },
   },
   { name: "settings", hash: "/main/settings", ...main, height: 1800 },
@@ -212,22 +234,22 @@ export const places: Shot[] = [
     name: "trends-table",
     hash: "/main/trends",
     ...main,
-    steps: (page) => page.getByText("Table", { exact: true }).click(),
+    steps: (page) => page.getByText(words("trends-table"), { exact: true }).click(),
   },
   {
     name: "trends-year",
     hash: "/main/trends",
     ...main,
     height: 900,
-    steps: (page) => page.getByText("1 year", { exact: true }).click(),
+    steps: (page) => page.getByText(words("trends-year"), { exact: true }).click(),
   },
   {
     name: "today-pause",
     hash: "/main/today",
     ...main,
     steps: async (page) => {
-      await page.getByRole("button", { name: "Pause reminders" }).click();
-      await page.getByRole("button", { name: "Until a date" }).click();
+      await page.getByRole("button", { name: words("pause-reminders") }).click();
+      await page.getByRole("button", { name: words("until-date") }).click();
     },
   },
 ];

@@ -3,19 +3,24 @@
 
 import { expect, test } from "vitest";
 import { inBrowser, small, wide } from "./browser";
+import { words } from "./words";
 
 const { open } = inBrowser();
 
 test("a questionnaire is answered by keys, leaves one out, and stores what was typed", async () => {
   const { page, asked } = await open({ hash: "/check-in?instrument=CBI" }, small);
-  await page.getByRole("button", { name: "10 counted through" }).click();
+  await page.getByRole("button", { name: "work item, number 10" }).click();
   // Ten keys fill the page; Enter turns it; the focus is on the first item of the next.
   for (const key of ["1", "2", "3", "4", "5", "s", "1", "1", "1", "2", "Enter", "5"]) {
     await page.keyboard.press(key);
   }
-  await page.getByText("10 of 19 answered").waitFor();
+  await page.getByText(words("questionnaire-answered", { answered: 10, of: 19 })).waitFor();
   await page.keyboard.press("Enter");
-  await page.getByText("Stored:").waitFor();
+  await page
+    .getByText(
+      words("questionnaire-title", { name: "Professional Quality of Life Scale, version 5" }),
+    )
+    .waitFor();
   const sent = (await asked()).find(({ command }) => command === "finish_questionnaire");
   const answers = [0, 25, 50, 75, 100, null, 0, 0, 0, 25, 100, ...Array(8).fill(null)];
   expect(sent?.args).toEqual({
@@ -34,15 +39,21 @@ test("a change of a questionnaire's answers is taken back on its last page", asy
   const { page, asked } = await open({ hash: "/check-in?instrument=WHO-5&entry=q-9" }, small);
   await page.getByRole("radiogroup").first().waitFor();
   for (const key of ["3", "Enter"]) await page.keyboard.press(key);
-  await page.getByText("Changed:").waitFor();
-  await page.getByRole("button", { name: "Take the change back" }).click();
-  await page.getByText("The answers are as they were before").waitFor();
+  await page
+    .getByText(
+      words("questionnaire-title-changed", {
+        name: "Professional Quality of Life Scale, version 5",
+      }),
+    )
+    .waitFor();
+  await page.getByRole("button", { name: words("questionnaire-undo") }).click();
+  await page.getByText(words("questionnaire-undone-hint")).waitFor();
   expect((await asked()).map(({ command }) => command)).toContain("undo");
 });
 
 test("a questionnaire that is due is one line on Today, and opens from there", async () => {
   const { page, asked } = await open({ hash: "/main/today", scene: "due" }, wide);
-  await page.getByRole("button", { name: "Answer it" }).click();
+  await page.getByRole("button", { name: words("questionnaire-due-action") }).click();
   expect((await asked()).find(({ command }) => command === "open_check_in")?.args).toEqual({
     asked: { entry: null, work_date: null, instrument: "WHO-5" },
   });
@@ -50,12 +61,19 @@ test("a questionnaire that is due is one line on Today, and opens from there", a
 
 test("a questionnaire that is due can wait, and how often it comes is chosen in Trends", async () => {
   const { page, asked } = await open({ hash: "/main/today", scene: "due" }, wide);
-  await page.getByRole("listitem").getByRole("button", { name: "Not now" }).click();
-  await page.getByText("Put off for a week.").waitFor();
-  await page.getByText("is due, as you chose").waitFor({ state: "detached" });
-  await page.getByRole("link", { name: "Trends" }).click();
-  const often = page.getByLabel("Say on Today that WHO-5 Well-Being Index is due");
-  await often.selectOption("every two weeks");
+  await page
+    .getByRole("listitem")
+    .getByRole("button", { name: words("not-now") })
+    .click();
+  await page.getByText(words("today-questionnaire-put-off")).waitFor();
+  await page
+    .getByText(words("questionnaire-due", { name: "WHO-5 Well-Being Index" }))
+    .waitFor({ state: "detached" });
+  await page.getByRole("link", { name: words("nav-trends") }).click();
+  const often = page.getByLabel(
+    words("questionnaires-cadence-of", { name: "WHO-5 Well-Being Index" }),
+  );
+  await often.selectOption(words("questionnaire-cadence", { days: 14 }));
   expect((await asked()).find(({ command }) => command === "set_cadence")?.args).toEqual({
     id: "WHO-5",
     days: 14,
@@ -64,15 +82,30 @@ test("a questionnaire that is due can wait, and how often it comes is chosen in 
 
 test("a questionnaire of one's own is looked at, added, taken out and brought back", async () => {
   const { page, asked } = await open({ hash: "/main/trends" }, wide);
-  await page.getByRole("button", { name: "Add one of your own" }).click();
-  await page.getByText("What will be scored").waitFor();
-  await page.getByText("Support: the mean of items 1, 2, 3").waitFor();
+  await page.getByRole("button", { name: words("own-choose") }).click();
+  await page.getByText(words("own-scored")).waitFor();
+  await page
+    .getByText(
+      words("questionnaire-file-scored", {
+        name: "Support",
+        how: "mean",
+        count: 3,
+        items: "1, 2, 3",
+      }),
+    )
+    .waitFor();
   expect((await asked()).map(({ command }) => command)).not.toContain("add_questionnaire");
-  await page.getByRole("button", { name: "Add it" }).click();
-  await page.getByRole("button", { name: "Take out How the team shift went" }).click();
-  await page.getByText("taken out. What you answered is kept.").waitFor();
-  await page.getByRole("button", { name: "Undo", exact: true }).click();
-  await page.getByRole("button", { name: "Answer How the team shift went" }).waitFor();
+  await page.getByRole("button", { name: words("add") }).click();
+  await page
+    .getByRole("button", { name: words("own-remove-of", { name: "How the team shift went" }) })
+    .click();
+  await page.getByText(words("own-removed", { name: "How the team shift went" })).waitFor();
+  await page.getByRole("button", { name: words("undo"), exact: true }).click();
+  await page
+    .getByRole("button", {
+      name: words("questionnaires-answer-of", { name: "How the team shift went" }),
+    })
+    .waitFor();
   const sent = (await asked()).filter(({ command }) => command === "remove_questionnaire");
   expect(sent.map(({ args }) => args)).toEqual([
     { id: "team-shift", removed: true },

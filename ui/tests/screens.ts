@@ -3,6 +3,7 @@
 
 import type { Page } from "playwright-core";
 import { main, places } from "./places";
+import { words } from "./words";
 
 export interface Shot {
   name: string;
@@ -25,6 +26,8 @@ const press =
     for (const key of keys) await page.keyboard.press(key);
   };
 
+const proqol = "Professional Quality of Life Scale, version 5";
+
 const guided = { width: 720, height: 560 };
 const small = { width: 400, height: 240 };
 
@@ -33,24 +36,28 @@ const pageOn =
   (at: number) =>
   async (page: Page): Promise<void> => {
     for (let done = 0; done < at; done += 1) {
-      await page.getByRole("button", { name: done === 0 ? "Choose my own" : "Next" }).click();
-      await page.getByText(`${done + 2} of 5`).waitFor();
+      await page
+        .getByRole("button", { name: done === 0 ? words("first-begin") : words("next") })
+        .click();
+      await page.getByText(words("progress", { at: done + 2, of: 5 })).waitFor();
     }
   };
 
+const monday = words("moment-long", { day: "Monday", time: "9:00" });
+
 const reminder = new URLSearchParams({
-  title: "Your day ends now, 17:30",
-  body: "Close the day when you are ready.",
+  title: words("reminder-day-end", { end: "17:30" }),
+  body: words("reminder-day-end-body"),
 });
 /** The longest that a reminder says. */
 const cutoffReminder = new URLSearchParams({
-  title: "Your evening starts, 18:30",
-  body: "Most messages can wait until Monday 9:00. If someone may be in danger, use your service’s on-call route.",
+  title: words("reminder-cutoff", { cutoff: "18:30" }),
+  body: words("reminder-cutoff-body", { next: monday }),
   kind: "cutoff",
 });
 const testReminder = new URLSearchParams({
-  title: "This is how I will knock",
-  body: "Did you see it?",
+  title: words("reminder-test"),
+  body: words("did-you-see-it"),
   kind: "test",
 });
 
@@ -65,7 +72,7 @@ export const screens: Shot[] = [
     hash: "/check-in?instrument=CBI",
     ...checkIn,
     steps: async (page) => {
-      await page.getByRole("button", { name: "13 counted through" }).click();
+      await page.getByRole("button", { name: "work item, number 13" }).click();
       await press("3", "2", "s", "5")(page);
     },
   },
@@ -74,9 +81,9 @@ export const screens: Shot[] = [
     hash: "/check-in?instrument=CBI",
     ...checkIn,
     steps: async (page) => {
-      await page.getByRole("button", { name: "13 counted through" }).click();
+      await page.getByRole("button", { name: "work item, number 13" }).click();
       await press(..."1234512345", "Enter", ..."123")(page);
-      await page.getByText("13 of 19 answered").waitFor();
+      await page.getByText(words("questionnaire-answered", { answered: 13, of: 19 })).waitFor();
     },
   },
   {
@@ -86,7 +93,7 @@ export const screens: Shot[] = [
     steps: async (page) => {
       await page.getByRole("radiogroup").first().waitFor();
       await press("3", "Enter")(page);
-      await page.getByText("Changed:").waitFor();
+      await page.getByText(words("questionnaire-title-changed", { name: proqol })).waitFor();
     },
   },
   {
@@ -96,7 +103,7 @@ export const screens: Shot[] = [
     steps: async (page) => {
       await page.getByRole("radiogroup").first().waitFor();
       await press("3", "2", "0", "5", "1", "Enter")(page);
-      await page.getByText("Stored:").waitFor();
+      await page.getByText(words("questionnaire-title", { name: proqol })).waitFor();
     },
   },
   { name: "check-in-last", hash: "/check-in", ...checkIn, steps: press("4", "3", "1", "2", "2") },
@@ -138,7 +145,7 @@ export const screens: Shot[] = [
     steps: async (page) => {
       await page.keyboard.type("Two letters");
       await page.keyboard.press("Enter");
-      await page.getByText("2 of 5").waitFor();
+      await page.getByText(words("progress", { at: 2, of: 5 })).waitFor();
       await page.keyboard.type("The call at four");
     },
   },
@@ -149,10 +156,10 @@ export const screens: Shot[] = [
     ...checkIn,
     steps: async (page) => {
       for (let at = 1; at < 5; at += 1) {
-        await page.getByText(`${at} of 5`).waitFor();
+        await page.getByText(words("progress", { at: at, of: 5 })).waitFor();
         await page.keyboard.press("Enter");
       }
-      await page.getByText("5 of 5").waitFor();
+      await page.getByText(words("progress", { at: 5, of: 5 })).waitFor();
     },
   },
   { name: "park", hash: "/park", width: 420, height: 230 },
@@ -164,7 +171,7 @@ export const screens: Shot[] = [
     steps: async (page) => {
       await page.keyboard.type("Ask about the referral");
       await page.keyboard.press("Enter");
-      await page.getByText("Parked until Monday 9:00.").waitFor();
+      await page.getByText(words("parked-until", { until: monday })).waitFor();
     },
   },
   { name: "first-what", hash: "/start", scene: "first-start", ...guided },
@@ -176,11 +183,13 @@ export const screens: Shot[] = [
     ...guided,
     steps: async (page) => {
       await pageOn(1)(page);
-      await page.getByLabel("Monday, to").fill("4:00");
-      await page.getByLabel("Tuesday, from").fill("18:75");
-      await page.getByLabel("Tuesday, to").focus();
-      await page.getByLabel("Friday, from").focus();
-      await page.getByRole("button", { name: "Next morning" }).waitFor();
+      await page.getByLabel(words("week-end", { day: "Monday", number: 1 })).fill("4:00");
+      await page.getByLabel(words("week-start", { day: "Tuesday", number: 1 })).fill("18:75");
+      await page.getByLabel(words("week-end", { day: "Tuesday", number: 1 })).focus();
+      await page.getByLabel(words("week-start", { day: "Friday", number: 1 })).focus();
+      await page
+        .getByRole("button", { name: words("plan-end-next-morning", { time: "4:00" }) })
+        .waitFor();
     },
   },
   { name: "first-wide", hash: "/start", scene: "nights-first", ...main, steps: pageOn(1) },
@@ -193,9 +202,9 @@ export const screens: Shot[] = [
     ...guided,
     steps: async (page) => {
       await pageOn(3)(page);
-      await page.getByRole("button", { name: "Send a test reminder" }).click();
-      await page.getByRole("button", { name: "Make a recovery code" }).click();
-      await page.getByRole("button", { name: "Copy" }).waitFor();
+      await page.getByRole("button", { name: words("send-test-reminder") }).click();
+      await page.getByRole("button", { name: words("recovery-make") }).click();
+      await page.getByRole("button", { name: words("copy") }).waitFor();
     },
   },
   { name: "first-first", hash: "/start", scene: "first-start", ...guided, steps: pageOn(4) },
@@ -207,9 +216,9 @@ export const screens: Shot[] = [
     scene: "locked",
     ...guided,
     steps: async (page) => {
-      await page.getByLabel("Passphrase or recovery code").fill("abc");
-      await page.getByRole("button", { name: "Open my records" }).click();
-      await page.getByText("Nothing was changed. Your").waitFor();
+      await page.getByLabel(words("unlock-either")).fill("abc");
+      await page.getByRole("button", { name: words("unlock") }).click();
+      await page.getByText(words("trouble-wrong-secret")).waitFor();
     },
   },
   { name: "trouble", hash: "/main/today", scene: "trouble", ...guided },
@@ -219,7 +228,7 @@ export const screens: Shot[] = [
     name: "help-edit",
     hash: "/main/help",
     ...main,
-    steps: (page) => page.getByRole("button", { name: "Add someone" }).click(),
+    steps: (page) => page.getByRole("button", { name: words("help-add") }).click(),
   },
   { name: "reminder", hash: `/reminder?${reminder}`, ...small },
   { name: "reminder-cutoff", hash: `/reminder?${cutoffReminder}`, ...small },

@@ -3,6 +3,7 @@
 
 import { expect, test } from "vitest";
 import { change, inBrowser, last, wide } from "./browser";
+import { words } from "./words";
 
 const { open } = inBrowser();
 
@@ -12,15 +13,15 @@ test("a place begins at its beginning, and the keys that scroll act on it withou
   const down = (): Promise<number> => main.evaluate((it) => it.scrollTop);
   const left = (): Promise<number> =>
     main.evaluate((it) => it.scrollHeight - it.clientHeight - it.scrollTop);
-  await page.getByRole("link", { name: "Settings" }).click();
-  await page.getByRole("heading", { name: "Settings" }).waitFor();
-  await page.getByRole("button", { name: "Open the folder" }).waitFor();
+  await page.getByRole("link", { name: words("nav-settings") }).click();
+  await page.getByRole("heading", { name: words("nav-settings") }).waitFor();
+  await page.getByRole("button", { name: words("open-folder") }).waitFor();
   await page.keyboard.press("End");
   await expect.poll(left).toBeLessThanOrEqual(1);
   expect(await down()).toBeGreaterThan(200);
-  await page.getByRole("link", { name: "Boundaries" }).focus();
+  await page.getByRole("link", { name: words("nav-boundaries") }).focus();
   await page.keyboard.press("Enter");
-  await page.getByRole("heading", { name: "Your week", level: 1 }).waitFor();
+  await page.getByRole("heading", { name: words("boundaries-title"), level: 1 }).waitFor();
   await expect.poll(down).toBe(0);
   await page.keyboard.press("PageDown");
   await expect.poll(down).toBeGreaterThan(200);
@@ -29,7 +30,7 @@ test("a place begins at its beginning, and the keys that scroll act on it withou
 test("a setting is kept at once, and what is typed outlives a fresh reading", async () => {
   const opened = await open({ hash: "/main/settings" }, wide);
   const { page } = opened;
-  await page.getByText("Dark", { exact: true }).click();
+  await page.getByText(words("settings-theme-dark"), { exact: true }).click();
   await expect
     .poll(() => page.evaluate(() => document.documentElement.dataset["theme"]))
     .toBe("dark");
@@ -38,7 +39,7 @@ test("a setting is kept at once, and what is typed outlives a fresh reading", as
     .toMatchObject({
       form: { theme: "dark", day_start: "04:00" },
     });
-  const start = page.getByLabel("Your day starts at");
+  const start = page.getByLabel(words("settings-day-start"));
   await start.fill("05:3");
   await change(page);
   expect(await start.inputValue()).toBe("05:3");
@@ -52,41 +53,54 @@ test("a setting is kept at once, and what is typed outlives a fresh reading", as
 test("a passphrase is typed twice, and a refusal stands beside it", async () => {
   const opened = await open({ hash: "/main/settings" }, wide);
   const { page } = opened;
-  await page.getByRole("button", { name: "Set a passphrase" }).click();
-  await page.getByLabel("New passphrase").fill("tide");
-  await page.getByLabel("The same again").fill("tides");
-  await page.getByRole("button", { name: "Save", exact: true }).click();
-  await page.getByText("The two are not the same.").waitFor();
-  await page.getByLabel("The same again").fill("tide");
-  await page.getByRole("button", { name: "Save", exact: true }).click();
-  await page.getByText("At least eight characters").waitFor();
-  await page.getByLabel("New passphrase").fill("harbour slate");
-  await page.getByLabel("The same again").fill("harbour slate");
-  await page.getByRole("button", { name: "Save", exact: true }).click();
-  await page.getByText("The passphrase is set.").waitFor();
+  await page.getByRole("button", { name: words("settings-passphrase-set") }).click();
+  await page.getByLabel(words("settings-passphrase-new")).fill("tide");
+  await page.getByLabel(words("passphrase-again")).fill("tides");
+  await page.getByRole("button", { name: words("save"), exact: true }).click();
+  await page.getByText(words("passphrase-differs")).waitFor();
+  await page.getByLabel(words("passphrase-again")).fill("tide");
+  await page.getByRole("button", { name: words("save"), exact: true }).click();
+  await page.getByText(words("trouble-passphrase-short")).waitFor();
+  await page.getByLabel(words("settings-passphrase-new")).fill("harbour slate");
+  await page.getByLabel(words("passphrase-again")).fill("harbour slate");
+  await page.getByRole("button", { name: words("save"), exact: true }).click();
+  await page.getByText(words("settings-passphrase-kept")).waitFor();
 });
 
 test("a number of sessions that is none says so, and stays as it was typed", async () => {
   const { page } = await open({ hash: "/main/settings", scene: "sessions" }, wide);
-  const cap = page.getByLabel("Your own number of sessions a day");
+  const cap = page.getByLabel(words("settings-session-cap"), { exact: true });
   await cap.fill("0");
-  await page.getByLabel("Of these, heavier ones").focus();
-  await page.getByText("“0” is not a whole number").waitFor();
+  await page.getByLabel(words("settings-heavier-cap")).focus();
+  await page.getByText(words("session-cap-problem", { typed: "0", most: 30 })).waitFor();
   expect(await cap.inputValue()).toBe("0");
   await cap.fill("5");
-  await page.getByLabel("Of these, heavier ones").focus();
-  await page.getByText("“0” is not a whole number").waitFor({ state: "detached" });
+  await page.getByLabel(words("settings-heavier-cap")).focus();
+  await page
+    .getByText(words("session-cap-problem", { typed: "0", most: 30 }))
+    .waitFor({ state: "detached" });
 });
 
 test("check-ins are taken out as plain files, and in after a look at what would come", async () => {
   const { page, asked } = await open({ hash: "/main/settings" }, wide);
-  await page.getByText("These files are not encrypted").waitFor();
-  await page.getByText("JSON", { exact: true }).click();
-  await page.getByRole("button", { name: "Choose a folder…" }).click();
-  await page.getByText("leeward-2026-11-20-json").waitFor();
-  await page.getByRole("button", { name: "Choose a file…" }).click();
-  await page.getByText("12 check-ins are new; 148 were here already.").waitFor();
+  await page.getByText(words("exchange-plain")).waitFor();
+  await page.getByText(words("exchange-form-json"), { exact: true }).click();
+  await page.getByRole("button", { name: words("export") }).click();
+  await page
+    .getByText(
+      words("exchange-written", {
+        files: 2,
+        folder: "/home/ana/Documents/leeward-2026-11-20-json",
+      }),
+    )
+    .waitFor();
+  await page.getByRole("button", { name: words("choose-a-file") }).click();
+  await page.getByText(words("exchange-counts", { known: 148, new: 12 })).waitFor();
   expect((await asked()).map(({ command }) => command)).not.toContain("import_check_ins");
-  await page.getByRole("button", { name: "Take them in" }).click();
-  await page.getByText("Done. 12 check-ins are new").waitFor();
+  await page.getByRole("button", { name: words("exchange-in") }).click();
+  await page
+    .getByText(
+      words("exchange-taken-in", { counts: words("exchange-counts", { known: 148, new: 12 }) }),
+    )
+    .waitFor();
 });

@@ -16,8 +16,8 @@ const VARIABLE: &str = "LEEWARD_ADVISORY_DB";
 
 /// Versions below these are not compiled in, and why.
 const AT_LEAST: &[(&str, &str, &str)] = &[
-    ("tauri", "2.12.5", "CVE-2026-42184 (2.11.1), and the version the windows' rules were written for"),
-    ("sqlcipher-src", "420.0.0", "SQLCipher 4.20, with which the records were tried"),
+    ("tauri", "2.12.5", "2.11.1 fixes CVE-2026-42184, and the window permissions were written for 2.12.5"),
+    ("sqlcipher-src", "420.0.0", "SQLCipher 4.20, the version Leeward was tested with"),
 ];
 
 /// Advisories that were read and do not concern Leeward, and why.
@@ -45,18 +45,18 @@ struct Advisory {
 /// Checks every package of Cargo.lock.
 pub(crate) fn check() -> Result<(), Stop> {
     let lock = fs::read_to_string(root().join("Cargo.lock"))
-        .map_err(|error| Stop::new(format!("Cargo.lock can't be read: {error}")))?;
+        .map_err(|error| Stop::new(format!("Can't read Cargo.lock: {error}")))?;
     let packages = locked(&lock);
     let mut found: Vec<String> = packages.iter().flat_map(too_old).collect();
-    println!("   {} packages, {} minimum versions kept by hand", packages.len(), AT_LEAST.len());
+    println!("   {} packages checked, {} minimum versions listed here", packages.len(), AT_LEAST.len());
 
     let folder = std::env::var_os(VARIABLE).map_or_else(|| root().join(SNAPSHOT), PathBuf::from);
     if folder.join("crates").is_dir() {
-        println!("   advisories: a snapshot whose newest is of {}", newest(&folder.join("crates")));
+        println!("   advisories: snapshot, newest from {}", newest(&folder.join("crates")));
         found.extend(in_snapshot(&folder.join("crates"), &packages));
     } else {
         println!(
-            "   SKIPPED: advisories. No snapshot of RustSec's advisory-db at {}; name one in {VARIABLE}.",
+            "   SKIPPED: advisories. There's no snapshot of RustSec's advisory-db at {}. Set {VARIABLE} to its folder.",
             folder.display()
         );
     }
@@ -89,7 +89,7 @@ fn newest(crates: &Path) -> String {
     let folders = fs::read_dir(crates).into_iter().flatten().flatten();
     let files = folders.filter_map(|folder| fs::read_dir(folder.path()).ok()).flatten().flatten();
     let dates = files.filter_map(|file| parse(&fs::read_to_string(file.path()).ok()?)).map(|advisory| advisory.date);
-    dates.max().unwrap_or_else(|| "no day".to_owned())
+    dates.max().unwrap_or_else(|| "an unknown date".to_owned())
 }
 
 /// What the snapshot says of the packages.
@@ -99,7 +99,7 @@ fn in_snapshot(crates: &Path, packages: &[Package]) -> Vec<String> {
         let Ok(files) = fs::read_dir(crates.join(&package.name)) else { continue };
         for file in files.flatten() {
             let Some(advisory) = fs::read_to_string(file.path()).ok().and_then(|text| parse(&text)) else {
-                problems.push(format!("{} can't be read as an advisory", file.path().display()));
+                problems.push(format!("{} isn't a readable advisory", file.path().display()));
                 continue;
             };
             if !concerns(&advisory, &package.version) {
@@ -108,7 +108,7 @@ fn in_snapshot(crates: &Path, packages: &[Package]) -> Vec<String> {
             let Advisory { id, title, .. } = &advisory;
             let line = format!("{id}: {} {}: {title}", package.name, package.version);
             if let Some((_, why)) = READ.iter().find(|(read, _)| read == id) {
-                println!("   {line} (read: {why})");
+                println!("   {line} (reviewed: {why})");
             } else if let Some(kind) = &advisory.informational {
                 println!("   note: {line} ({kind})");
             } else {
@@ -193,7 +193,7 @@ mod tests {
         let said: Vec<String> = locked(lock).iter().flat_map(too_old).collect();
         assert_eq!(
             said[0],
-            "tauri 2.11.0 is below 2.12.5: CVE-2026-42184 (2.11.1), and the version the windows' rules were written for"
+            "tauri 2.11.0 is below 2.12.5: 2.11.1 fixes CVE-2026-42184, and the window permissions were written for 2.12.5"
         );
     }
 }

@@ -55,18 +55,20 @@ struct Row {
 /// Runs the verb.
 pub(crate) fn run(args: &[String]) -> Result<(), Stop> {
     if let Some(arg) = args.first() {
-        return Err(Stop::new(format!("`bench` takes nothing; \"{arg}\" was given.")));
+        return Err(Stop::new(format!("`bench` takes no arguments. Got \"{arg}\".")));
     }
     let mut progress = Progress::new(7);
     progress.step("system packages", || {
         packages::ensure(&[For::Building, For::VirtualDisplay, For::Testing])?;
         for peer in PEERS.iter().filter(|peer| !on_path(peer)) {
-            println!("   SKIPPED: {peer}, to be measured beside Leeward: sudo apt-get install {peer}");
+            println!(
+                "   SKIPPED: {peer} isn't installed, so there's nothing to compare with: sudo apt-get install {peer}"
+            );
         }
         Ok(())
     })?;
-    progress.step("the window", || ui::install().and_then(|()| ui::build()))?;
-    progress.step("release build (some twelve minutes of two cores the first time)", || {
+    progress.step("build the window", || ui::install().and_then(|()| ui::build()))?;
+    progress.step("release build (about twelve minutes on two cores the first time)", || {
         must(cargo().args(["build", "--release"]).args(BUILD))
     })?;
     let mut rows = Vec::new();
@@ -84,22 +86,22 @@ pub(crate) fn run(args: &[String]) -> Result<(), Stop> {
         }
         Ok(())
     })?;
-    progress.step("on a desktop (about twenty minutes)", || {
+    progress.step("desktop measurements (about twenty minutes)", || {
         let mut bench = cargo();
         bench.args(["bench", "--quiet"]).args(["--workspace", "--features", "leeward/bare", "--bench", "desktop"]);
         rows.extend(lines(&mut bench)?.iter().filter_map(figure));
         Ok(())
     })?;
     progress.step("sizes", || {
-        rows.push(size("the stripped binary (a bare one: 6.8 MB)", &target().join("release/leeward"))?);
+        rows.push(size("stripped binary (bare Tauri app: 6.8 MB)", &target().join("release/leeward"))?);
         match package() {
-            Ok(file) => rows.push(size("the .deb (a bare one: 2.5 MB)", &file)?),
-            Err(stop) => println!("   SKIPPED: the .deb. {stop}"),
+            Ok(file) => rows.push(size(".deb package (bare Tauri app: 2.5 MB)", &file)?),
+            Err(stop) => println!("   SKIPPED: the .deb package. {stop}"),
         }
         Ok(())
     })?;
     print(&rows);
-    progress.finish("Measured.");
+    progress.finish("All measured.");
     Ok(())
 }
 
@@ -108,7 +110,7 @@ fn lines(command: &mut std::process::Command) -> Result<Vec<Value>, Stop> {
     let line = shown(command);
     println!("   $ {line}");
     let output = command.stderr(std::process::Stdio::inherit()).output();
-    let output = output.map_err(|error| Stop::new(format!("`{line}` did not start: {error}")))?;
+    let output = output.map_err(|error| Stop::new(format!("`{line}` didn't start: {error}")))?;
     if !output.status.success() {
         return Err(Stop::new(format!("`{line}` failed ({}).", output.status)));
     }
@@ -162,16 +164,16 @@ fn package() -> Result<std::path::PathBuf, Stop> {
     let files = fs::read_dir(&folder).map_err(|error| Stop::new(format!("{}: {error}", folder.display())))?;
     let package =
         files.flatten().map(|entry| entry.path()).find(|file| file.extension().is_some_and(|kind| kind == "deb"));
-    package.ok_or_else(|| Stop::new(format!("No package in {}.", folder.display())))
+    package.ok_or_else(|| Stop::new(format!("No .deb package in {}.", folder.display())))
 }
 
 fn print(rows: &[Row]) {
     let width = rows.iter().map(|row| row.what.chars().count()).max().unwrap_or(0);
-    println!("\n{:width$}  {:>16}  hold", "", "measured");
+    println!("\n{:width$}  {:>16}  limit", "", "measured");
     for Row { what, value, hold } in rows {
         let hold = hold
             .as_ref()
-            .map_or_else(String::new, |(hold, held)| format!("{hold}{}", if *held { "" } else { "   NOT HELD" }));
+            .map_or_else(String::new, |(hold, held)| format!("{hold}{}", if *held { "" } else { "   MISSED" }));
         println!("{what:width$}  {value:>16}  {hold}");
     }
 }

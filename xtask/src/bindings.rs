@@ -1,13 +1,13 @@
-//! `cargo xtask bindings`: writes ui/src/ipc/bindings.ts anew from crates/app/src/ipc.rs.
+//! `cargo xtask bindings`: regenerates ui/src/ipc/bindings.ts from crates/app/src/ipc.rs.
 
 use crate::command::{Stop, cargo, must};
 
 /// Runs the verb.
 pub(crate) fn run(args: &[String]) -> Result<(), Stop> {
     if let Some(arg) = args.first() {
-        return Err(Stop::new(format!("`bindings` takes nothing; \"{arg}\" was given.")));
+        return Err(Stop::new(format!("`bindings` takes no arguments. Got \"{arg}\".")));
     }
     must(cargo().args(["test", "--quiet", "-p", "leeward-app", "bindings"]).env("LEEWARD_WRITE_BINDINGS", "1"))?;
-    println!("ui/src/ipc/bindings.ts is fresh.");
+    println!("ui/src/ipc/bindings.ts is up to date.");
     Ok(())
 }

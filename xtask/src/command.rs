@@ -63,7 +63,7 @@ pub(crate) fn shown(command: &Command) -> String {
 pub(crate) fn must(command: &mut Command) -> Result<(), Stop> {
     let line = shown(command);
     println!("   $ {line}");
-    let status = command.status().map_err(|error| Stop::new(format!("`{line}` did not start: {error}")))?;
+    let status = command.status().map_err(|error| Stop::new(format!("`{line}` didn't start: {error}")))?;
     if status.success() { Ok(()) } else { Err(Stop::new(format!("`{line}` failed ({status})."))) }
 }
 

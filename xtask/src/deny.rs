@@ -22,7 +22,7 @@ fn installed() -> Result<Command, Stop> {
     let tools = target().join("tools");
     let own = tools.join("bin").join(format!("cargo-deny{}", std::env::consts::EXE_SUFFIX));
     if !is_right(&mut command(&own)) {
-        println!("   cargo-deny {VERSION} is not here: building it into {}", tools.display());
+        println!("   cargo-deny {VERSION} isn't installed; building it into {}", tools.display());
         let mut install = cargo();
         install.args(["install", "cargo-deny", "--version", VERSION, "--locked", "--debug", "--quiet", "--root"]);
         must(install.arg(&tools).env("CARGO_PROFILE_DEV_DEBUG", "0").env_remove("CARGO_TARGET_DIR"))?;

@@ -24,7 +24,7 @@ pub(crate) struct Virtual {
 impl Virtual {
     /// Starts one under the first free name.
     pub(crate) fn start() -> Result<Self, Stop> {
-        let sentence = |error: std::io::Error| Stop::new(format!("The virtual display (Xvfb) did not start: {error}"));
+        let sentence = |error: std::io::Error| Stop::new(format!("The virtual display (Xvfb) didn't start: {error}"));
         let mut server = command("Xvfb")
             .args(["-displayfd", "1", "-screen", "0", "1280x900x24", "-nolisten", "tcp"])
             .stdout(Stdio::piped())
@@ -36,7 +36,7 @@ impl Virtual {
             BufReader::new(out).read_line(&mut number).map_err(sentence)?;
         }
         if number.trim().is_empty() {
-            return Err(Stop::new("The virtual display (Xvfb) ended at once."));
+            return Err(Stop::new("The virtual display (Xvfb) stopped right away."));
         }
         Ok(Self { server, name: format!(":{}", number.trim()) })
     }

@@ -21,14 +21,14 @@ use command::Stop;
 const HELP: &str = "\
 cargo xtask VERB
 
-  run [--picture] [-- ARGS]  install what is missing, build the window, start Leeward
-                             (--picture: leave a screenshot and end; ARGS go to Leeward: -- --demo)
-  test                       format, lints, all tests, the real window, licences
-  bindings                   write ui/src/ipc/bindings.ts anew from crates/app/src/ipc.rs
-  supply                     licences, bans, sources and known vulnerabilities only
+  run [--picture] [-- ARGS]  install what's missing, build the window, start Leeward
+                             (--picture: take a screenshot and quit; ARGS go to Leeward: -- --demo)
+  test                       formatting, lints, all tests, the real window, licences
+  bindings                   regenerate ui/src/ipc/bindings.ts from crates/app/src/ipc.rs
+  supply                     only licences, bans, sources and known vulnerabilities
   bench                      memory, wake-ups, launch, queries and sizes, beside other programs
 
-LEEWARD_NO_INSTALL=1 only says which system packages are missing and how to install them.";
+With LEEWARD_NO_INSTALL=1, xtask installs no system packages; it only lists missing ones and how to install them.";
 
 fn main() -> ExitCode {
     let mut args = std::env::args().skip(1);
@@ -44,7 +44,7 @@ fn main() -> ExitCode {
             println!("{HELP}");
             Ok(())
         }
-        other => Err(Stop::new(format!("There is no verb \"{other}\".\n\n{HELP}"))),
+        other => Err(Stop::new(format!("Unknown verb \"{other}\".\n\n{HELP}"))),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -126,14 +126,14 @@ fn ensure_debian(needs: &[For], browser: &'static [&str]) -> Result<(), Stop> {
     let wanted: Vec<&str> = needs.iter().flat_map(of).flatten().copied().collect();
     let missing = missing_debian(&wanted);
     if missing.is_empty() {
-        println!("   all {} system packages are here", wanted.len());
+        println!("   all {} system packages are installed", wanted.len());
         return Ok(());
     }
     let by_hand = format!("sudo apt-get install --no-install-recommends {}", missing.join(" "));
     println!("   missing system packages: {}", missing.join(", "));
-    println!("   by hand: {by_hand}");
+    println!("   to install them: {by_hand}");
     let Some(prefix) = as_root() else {
-        return Err(Stop::new(format!("Installing needs an administrator. Please run:\n\n  {by_hand}\n")));
+        return Err(Stop::new(format!("Installing them needs an administrator. Run:\n\n  {by_hand}\n")));
     };
     println!("   installing them now");
     // A machine whose lists were never fetched, or are old, finds nothing: fetch them first.
@@ -195,7 +195,7 @@ fn ensure_linux(system: System, needs: &[For]) -> Result<(), Stop> {
         return Err(Stop::new(sentence));
     }
     ensure_browser(system, needs)?;
-    println!("   everything needed is here");
+    println!("   everything needed is installed");
     Ok(())
 }
 
@@ -213,7 +213,7 @@ fn absent_programs(programs: &[&str]) -> Vec<String> {
 
 fn ensure_macos() -> Result<(), Stop> {
     if output(command("xcode-select").arg("-p")).is_some() {
-        println!("   Xcode's command line tools are here; nothing else is needed");
+        println!("   Xcode's command line tools are installed; nothing else is needed");
         return Ok(());
     }
     Err(Stop::new(by_hand::MACOS))

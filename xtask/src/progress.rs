@@ -40,7 +40,7 @@ impl Progress {
     /// All steps are done.
     pub(crate) fn finish(&self, sentence: &str) {
         self.print_times();
-        println!("\n{sentence} {} in all.", time(self.began.elapsed()));
+        println!("\n{sentence} {} in total.", time(self.began.elapsed()));
     }
 
     fn print_times(&self) {

@@ -22,14 +22,14 @@ pub(crate) fn run(args: &[String]) -> Result<(), Stop> {
     let asked = parse(args)?;
     let screen = display::is_there();
     if asked.picture && !cfg!(target_os = "linux") {
-        return Err(Stop::new("--picture needs a virtual display, which there is on Linux only."));
+        return Err(Stop::new("--picture needs a virtual display, and xtask has one only on Linux."));
     }
     let drawn_apart = asked.picture || !screen;
     let mut progress = Progress::new(4);
     progress.step("system packages", || {
         packages::ensure(if drawn_apart { &[For::Building, For::VirtualDisplay] } else { &[For::Building] })
     })?;
-    progress.step("packages of the window", ui::install)?;
+    progress.step("the window's packages", ui::install)?;
     progress.step("build the window", ui::build)?;
     progress.step("build Leeward (five to ten minutes the first time)", || must(cargo().arg("build")))?;
     progress.finish("Built.");
@@ -47,7 +47,7 @@ fn parse(args: &[String]) -> Result<Asked, Stop> {
             "--" => asked.args = args.by_ref().cloned().collect(),
             other => {
                 return Err(Stop::new(format!(
-                    "`run` does not know \"{other}\". What is meant for Leeward goes behind `--`: cargo xtask run -- {other}"
+                    "`run` has no option \"{other}\". Options for Leeward go after `--`: cargo xtask run -- {other}"
                 )));
             }
         }
@@ -56,28 +56,28 @@ fn parse(args: &[String]) -> Result<Asked, Stop> {
 }
 
 fn on_screen(program: &Path, args: &[String]) -> Result<(), Stop> {
-    println!("Leeward starts. It lives in the tray; end it there, or here with Ctrl-C.");
+    println!("Starting Leeward. It runs in the tray. Quit it there, or here with Ctrl+C.");
     must(command(program).args(args))
 }
 
 fn in_memory(program: &Path, asked: &Asked) -> Result<(), Stop> {
     let screen = Virtual::start()?;
-    println!("There is no display here that Leeward is shown on: it runs on a virtual one, {}.", screen.name());
+    println!("Starting Leeward on a virtual display, {}.", screen.name());
     let started = screen.program(program, &asked.args).spawn();
-    let mut session = started.map_err(|error| Stop::new(format!("dbus-run-session did not start: {error}")))?;
+    let mut session = started.map_err(|error| Stop::new(format!("dbus-run-session didn't start: {error}")))?;
     let picture = picture_file();
     let drawn = screen.picture(&picture, Duration::from_mins(1));
     match &drawn {
-        Ok(()) => println!("A picture of its window: {}", picture.display()),
+        Ok(()) => println!("Screenshot: {}", picture.display()),
         Err(stop) => println!("{stop}"),
     }
     if asked.picture {
         end(&mut session);
         return drawn;
     }
-    println!("Leeward goes on until you end it with Ctrl-C.");
-    let status = session.wait().map_err(|error| Stop::new(format!("Leeward was lost sight of: {error}")))?;
-    if status.success() { Ok(()) } else { Err(Stop::new(format!("Leeward ended with {status}."))) }
+    println!("Leeward keeps running. Quit it with Ctrl+C.");
+    let status = session.wait().map_err(|error| Stop::new(format!("Lost track of Leeward: {error}")))?;
+    if status.success() { Ok(()) } else { Err(Stop::new(format!("Leeward failed ({status})."))) }
 }
 
 fn picture_file() -> PathBuf {

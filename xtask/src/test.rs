@@ -22,12 +22,12 @@ const SEED: (&str, &str) = ("PROPTEST_RNG_SEED", "20261123");
 /// Runs the verb.
 pub(crate) fn run(args: &[String]) -> Result<(), Stop> {
     if let Some(arg) = args.first() {
-        return Err(Stop::new(format!("`test` takes nothing; \"{arg}\" was given.")));
+        return Err(Stop::new(format!("`test` takes no arguments. Got \"{arg}\".")));
     }
     let mut progress = Progress::new(12);
     progress.step("system packages", || packages::ensure(&[For::Building, For::VirtualDisplay, For::Testing]))?;
     progress.step("Rust formatting", || must(cargo().args(["fmt", "--all", "--check"])))?;
-    progress.step("packages of the window", ui::install)?;
+    progress.step("the window's packages", ui::install)?;
     progress.step("the window: types and formatting", || must(npm().args(["run", "check"])))?;
     progress.step("the window: tests", || must(npm().args(["test"])))?;
     progress.step("build the window", ui::build)?;
@@ -43,7 +43,7 @@ pub(crate) fn run(args: &[String]) -> Result<(), Stop> {
     })?;
     progress.step("licences, bans and sources", deny::check)?;
     progress.step("known vulnerabilities", advisories::check)?;
-    progress.finish("Everything holds.");
+    progress.finish("All checks passed.");
     Ok(())
 }
 

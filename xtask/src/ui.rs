@@ -25,10 +25,10 @@ fn folder() -> PathBuf {
 pub(crate) fn check_node() -> Result<(), Stop> {
     let wanted = format!("Node.js {}.{} or newer, with npm", NODE.0, NODE.1);
     let Some(version) = output(command("node").arg("--version")) else {
-        return Err(Stop::new(format!("Leeward's window is built with {wanted}; no `node` is on the search path.")));
+        return Err(Stop::new(format!("The window needs {wanted}. There's no `node` on the PATH.")));
     };
     if !new_enough(&version) {
-        return Err(Stop::new(format!("Leeward's window is built with {wanted}; this is {}.", version.trim())));
+        return Err(Stop::new(format!("The window needs {wanted}. Found {}.", version.trim())));
     }
     Ok(())
 }
@@ -45,7 +45,7 @@ pub(crate) fn install() -> Result<(), Stop> {
     let stamp = folder().join("node_modules/.installed-from");
     let wanted = fs::read(&lock).map_err(|error| stop_at(&lock, &error))?;
     if fs::read(&stamp).is_ok_and(|installed| installed == wanted) {
-        println!("   ui/node_modules is what ui/package-lock.json asks for");
+        println!("   ui/node_modules is up to date");
         return Ok(());
     }
     must(npm().args(["ci", "--no-audit", "--no-fund"]))?;
@@ -62,7 +62,7 @@ pub(crate) fn build() -> Result<(), Stop> {
         }
     };
     if !stale {
-        println!("   ui/dist is fresh");
+        println!("   ui/dist is up to date");
         return Ok(());
     }
     must(npm().args(["run", "build"]))

@@ -157,6 +157,8 @@ impl App {
     fn pause_end(&self, form: &PauseForm, now: DateTime<Utc>, zone: &Zone) -> Result<Option<DateTime<Utc>>, AppError> {
         let day_start = self.day_start()?;
         let local = zone.local(now);
+        let refuse =
+            |id: &str, typed: &str| AppError::invalid(self.words.say_with(id, &[("typed", typed.trim().into())]));
         match form {
             PauseForm::Minutes { minutes } if (1..=LONGEST_PAUSE_MINUTES).contains(minutes) => {
                 Ok(Some(now + TimeDelta::minutes(i64::from(*minutes))))
@@ -168,11 +170,8 @@ impl App {
             }
             PauseForm::UntilDate { date } => match parse_date(date.trim()) {
                 Some(date) if date > local.date() => Ok(Some(zone.instant(date.and_time(day_start)))),
-                Some(_) => Err(AppError::invalid(self.words.say("act-pause-past"))),
-                None => {
-                    let args = [("typed", date.trim().into())];
-                    Err(AppError::invalid(self.words.say_with("act-pause-no-date", &args)))
-                }
+                Some(_) => Err(refuse("act-pause-past", date)),
+                None => Err(refuse("act-pause-no-date", date)),
             },
             PauseForm::UntilISaySo => Ok(None),
         }

@@ -1,7 +1,7 @@
 //! The Boundaries screen: the work week, its reminders, leave. Lives here: reading and keeping the plan.
 //! What does not: what a typed week means (plan_form), what the engine makes of a plan (domain::reminder).
 
-use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, Utc, Weekday};
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc, Weekday};
 use domain::work_week::{Cutoff, Exception, ExceptionKind, Plan, Protected, Range, WorkWeek, parse_date};
 use domain::zone::Zone;
 
@@ -140,8 +140,7 @@ impl App {
                     (false, true) => "leave-one-day-off",
                     (false, false) => "leave-days-off",
                 };
-                let day =
-                    |date: NaiveDate| format!("{} {}", self.words.weekday_short(date.weekday()), self.words.day(date));
+                let day = |date: NaiveDate| self.words.date_short(date);
                 let args = [("from", day(exception.from).into()), ("to", day(exception.to).into())];
                 Some(LeaveView { form, words: self.words.say_with(id, &args) })
             })
@@ -263,6 +262,7 @@ mod tests {
     use super::*;
     use crate::view::ProtectedForm;
     use store::Store;
+    use testing::words;
 
     fn app() -> App {
         App::over(Store::in_memory().unwrap(), Words::new("en-GB"))
@@ -304,15 +304,15 @@ mod tests {
         assert_eq!(view.form.days[2].ranges[0].start, "22:00");
         assert_eq!(view.form.days[2].ranges[0].end, "06:00");
         assert_eq!(view.form.heads_up_minutes, None);
-        assert_eq!(view.week[2].words, "ends 06:00 next day");
+        assert_eq!(view.week[2].words, words!("plan-ends-next-day", time = "06:00"));
         assert_eq!(view.leave.len(), 1);
-        assert_eq!(view.leave[0].words, "Mon 21 December to Sun 3 January, leave");
+        assert_eq!(view.leave[0].words, words!("leave-days", from = "Mon 21 Dec", to = "Sun 3 Jan"));
         let month = app.evenings_month(now(), &warsaw()).unwrap();
-        assert_eq!(month.sentence, "No workday of this month is behind you yet.");
+        assert_eq!(month.sentence, words!("evenings-month-none"));
         let tuesday = "2026-11-24T20:00:00Z".parse().unwrap();
         app.done_for_today("2026-11-24T16:40:00Z".parse().unwrap(), &warsaw()).unwrap();
         let month = app.evenings_month(tuesday, &warsaw()).unwrap();
-        assert_eq!(month.sentence, "Kept on 1 of 2 evenings this month; one is not known.");
+        assert_eq!(month.sentence, words!("evenings-month", kept = 1, past = 2, unknown = 1));
     }
 
     #[test]
@@ -326,8 +326,8 @@ mod tests {
         let view = app.boundaries(now(), &warsaw()).unwrap();
         assert_eq!(view.form.days[0].protected[0].name, "dinner, phones away");
         assert_eq!(view.form.days[0].protected[0].start, "19:00");
-        assert_eq!(view.week[6].words, "day off, family");
-        assert_eq!(view.week[0].words, "ends 17:30");
+        assert_eq!(view.week[6].words, words!("plan-day-off-for", what = "family"));
+        assert_eq!(view.week[0].words, words!("plan-ends", time = "17:30"));
         app.save_plan(&view.form, now(), &warsaw()).unwrap();
         assert_eq!(app.store.plans().unwrap().len(), 1);
     }
@@ -338,7 +338,7 @@ mod tests {
         app.save_plan(&propose_plan(&app.words), now(), &warsaw()).unwrap();
         let coming = app.boundaries(now(), &warsaw()).unwrap().coming_up;
         let days: Vec<&str> = coming.iter().map(|day| day.day.as_str()).collect();
-        assert_eq!(days, ["Today", "Tue 24 Nov", "Wed 25 Nov", "Thu 26 Nov", "Fri 27 Nov"]);
+        assert_eq!(days, [words!("today"), "Tue 24 Nov", "Wed 25 Nov", "Thu 26 Nov", "Fri 27 Nov"]);
         let times: Vec<&str> = coming[1].reminders.iter().map(|one| one.when.as_str()).collect();
         assert_eq!(times, ["17:20", "17:30", "18:30"]);
     }

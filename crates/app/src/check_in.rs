@@ -198,9 +198,7 @@ impl App {
 
     /// A sentence about a day.
     pub(crate) fn on_day(&self, id: &str, date: NaiveDate) -> String {
-        use chrono::Datelike;
-        let words = &self.words;
-        words.say_with(id, &[("weekday", words.weekday(date.weekday()).into()), ("day", words.day(date).into())])
+        self.words.say_with(id, &[("date", self.words.date(date).into())])
     }
 
     fn entry(&self, id: &str) -> Result<CheckIn, AppError> {

@@ -1,7 +1,7 @@
 //! A clock that is years off: a battery ran empty, a year was mistyped. Lives here: noticing it, asking, and writing
 //! nothing down by such a clock. What does not: reminders that a clock a few days off wrote (`domain::reminder`).
 
-use chrono::{DateTime, Datelike, TimeDelta, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use domain::zone::Zone;
 
 use crate::App;
@@ -53,11 +53,7 @@ impl App {
     fn doubt(&self, id: &str, now: DateTime<Utc>, zone: &Zone) -> Result<Option<String>, AppError> {
         let known: Option<DateTime<Utc>> = self.store.setting(KNOWN).or_say(&self.words)?;
         let Some(known) = known.filter(|known| is_doubtful(*known, now)) else { return Ok(None) };
-        let day = |at: DateTime<Utc>| zone.local(at).date();
-        let date = |at: DateTime<Utc>| {
-            let args = [("day", self.words.day(day(at)).into()), ("year", day(at).year().to_string().into())];
-            self.words.say_with("clock-date", &args)
-        };
+        let date = |at: DateTime<Utc>| self.words.date_with_year(zone.local(at).date());
         Ok(Some(self.words.say_with(id, &[("now", date(now).into()), ("known", date(known).into())])))
     }
 }

@@ -189,6 +189,7 @@ mod tests {
 
     use super::*;
     use crate::words::Words;
+    use testing::words;
 
     fn warsaw() -> Zone {
         Zone::named("Europe/Warsaw").unwrap()
@@ -255,7 +256,8 @@ mod tests {
         let mut app = app();
         let view = closing(&mut app, "2026-11-20T17:31:00").unwrap();
         let words: Vec<&str> = view.mornings.iter().map(|morning| morning.words.as_str()).collect();
-        assert_eq!(words, ["Monday 9:00", "Tuesday 9:00", "Wednesday 9:00", "Thursday 9:00", "27 November 9:00"]);
+        let days = ["Monday", "Tuesday", "Wednesday", "Thursday", "27 November"];
+        assert_eq!(words, days.map(|day| words!("moment-long", day = day, time = "9:00")));
         app.finish_closing(&said(), at("2026-11-20T17:33:00"), &warsaw()).unwrap();
         assert_eq!(closing(&mut app, "2026-11-20T17:34:00"), None, "once a day");
         let shown = |now: &str| -> Vec<(Option<String>, String)> {
@@ -263,8 +265,8 @@ mod tests {
             view.shown.into_iter().map(|thought| (thought.about, thought.thought)).collect()
         };
         assert_eq!(shown("2026-11-22T12:00:00"), []);
-        let difficult = (Some("Put down for the night".to_owned()), "the call at four".to_owned());
-        let unfinished = (Some("Unfinished".to_owned()), "two letters".to_owned());
+        let difficult = (Some(words!("parked-about-difficult").to_owned()), "the call at four".to_owned());
+        let unfinished = (Some(words!("parked-about-unfinished").to_owned()), "two letters".to_owned());
         assert_eq!(shown("2026-11-23T09:00:00"), std::slice::from_ref(&difficult));
         assert_eq!(shown("2026-11-24T09:00:00"), [unfinished, difficult]);
         let date = "2026-11-20".parse().unwrap();

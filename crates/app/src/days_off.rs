@@ -57,9 +57,8 @@ impl App {
         match last {
             Some(date) if date == today => words.say("days-off-today"),
             Some(date) => {
-                let day = format!("{} {}", words.weekday(date.weekday()), words.day(date));
                 let days = (today - date).num_days();
-                words.say_with("days-off-since", &[("day", day.into()), ("days", days.into())])
+                words.say_with("days-off-since", &[("day", words.date(date).into()), ("days", days.into())])
             }
             None => words.say_with("days-off-none", &[("day", words.day(first).into())]),
         }
@@ -197,11 +196,9 @@ impl App {
         self.words.say_with("on-call-span", &args)
     }
 
-    /// "Sat 5 December 18:00".
+    /// "Sat 5 Dec at 18:00".
     fn day_and_time(&self, at: NaiveDateTime) -> String {
-        let words = &self.words;
-        let (date, time) = (at.date(), words.time(at.time()));
-        format!("{} {} {time}", words.weekday_short(date.weekday()), words.day(date))
+        self.words.moment(&self.words.date_short(at.date()), at.time())
     }
 
     /// Takes the last change of the plan back: the version before it holds again, as a new one.

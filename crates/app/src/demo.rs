@@ -265,6 +265,7 @@ mod tests {
     use crate::view::SignStatus::{self, Above, Usual};
     use crate::view::TrendSpan;
     use crate::words::Words;
+    use testing::words;
 
     fn filled(now: DateTime<Utc>, zone: &Zone) -> App {
         let mut app = App::over(Store::in_memory().unwrap(), Words::new("en-GB"));
@@ -286,7 +287,11 @@ mod tests {
         for day in workdays {
             let kept_free = ["Monday", "Thursday"].iter().any(|name| day.day.starts_with(name));
             assert_eq!(day.lines.len(), if kept_free { 5 } else { 4 }, "{}", day.day);
-            assert!(!kept_free || day.lines[4].words == "Shown at 19:00.", "{}", day.lines[4].words);
+            assert!(
+                !kept_free || day.lines[4].words == words!("history-delivered", at = "19:00"),
+                "{}",
+                day.lines[4].words
+            );
         }
     }
 
@@ -336,14 +341,19 @@ mod tests {
         let most = load.days.iter().map(|day| day.heavier + day.ordinary).max().unwrap();
         let heavier = load.days.iter().filter(|day| day.heavier > 0).count();
         assert!((90..=130).contains(&load.days.len()) && (5..=9).contains(&most), "{} {most}", load.days.len());
-        assert!(heavier > 40 && load.finding.contains("In the last four weeks"), "{heavier} {}", load.finding);
+        let recent = words!("load-recent", a_day = "|", heavier = "|", a_day_before = "|", heavier_before = "|");
+        let recent = recent.split('|').next().unwrap();
+        assert!(heavier > 40 && load.finding.contains(recent), "{heavier} {}", load.finding);
         let month = app.evenings_month(now, &zone).unwrap();
         assert!(month.together.is_some());
         let rows = app.questionnaires(now, &zone).unwrap().rows;
         let answered = |id: &str| rows.iter().find(|row| row.id == id).unwrap().entries.len();
         assert!(answered("ProQOL-5") >= 5 && answered("WHO-5") >= 8);
         assert!(!app.parked_thoughts(now, &zone).unwrap().archived.is_empty());
-        assert!(month.why.is_some_and(|why| why.contains("for notes")) && month.offer.is_some());
+        let notes = words!("after-reason-notes");
+        let for_notes = words!("after-month-over", over = "|", for = "some", count = "|", reason = notes);
+        let for_notes = for_notes.rsplit('|').next().unwrap();
+        assert!(month.why.is_some_and(|why| why.contains(for_notes)) && month.offer.is_some());
     }
 
     #[test]

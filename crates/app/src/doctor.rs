@@ -133,5 +133,6 @@ fn key_names(keys: Keys, words: &Words) -> String {
         (keys.passphrase, "doctor-passphrase"),
         (keys.recovery_code, "doctor-recovery-code"),
     ];
-    all.iter().filter(|(has, _)| *has).map(|(_, id)| words.say(id)).collect::<Vec<_>>().join(", ")
+    let all: Vec<String> = all.iter().filter(|(has, _)| *has).map(|(_, id)| words.say(id)).collect::<Vec<_>>();
+    words.list(&all)
 }

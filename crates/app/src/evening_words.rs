@@ -18,7 +18,7 @@ pub(crate) fn status(evening: Evening) -> EveningStatus {
     }
 }
 
-/// "kept", "+25 min", "not known".
+/// "kept", "+25 min", "unknown".
 pub(crate) fn words_of(evening: Evening, words: &Words) -> String {
     let id = match evening {
         Evening::Kept => "evening-kept",

@@ -133,7 +133,7 @@ fn written(made: &Moment) -> String {
 fn item_words(words: &Words, instrument: &Instrument, item: u32) -> String {
     let own = (instrument.id == PULSE).then(|| Sign::ALL.into_iter().find(|sign| sign.item() == item)).flatten();
     own.map_or_else(
-        || words.say_with("exchange-item", &[("item", item.into())]),
+        || words.say_with("item-number", &[("item", item.into())]),
         |sign| words.say(&format!("pulse-asked-{}", sign.id())),
     )
 }

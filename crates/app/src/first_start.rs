@@ -63,6 +63,7 @@ mod tests {
 
     use super::*;
     use crate::{view::StartView, words::Words};
+    use testing::words;
 
     fn app(locale: &str) -> App {
         App::over(Store::in_memory().unwrap(), Words::new(locale))
@@ -87,7 +88,7 @@ mod tests {
     #[test]
     fn the_first_screen_says_what_an_employer_may_see() {
         let what = app("en-GB").first_start(&HostFacts::default()).unwrap().what;
-        assert_eq!(what[3], "On a work computer your employer may be able to see more than you expect.");
+        assert_eq!(what[3], words!("first-work-computer"));
     }
 
     #[test]

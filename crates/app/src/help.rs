@@ -1,7 +1,7 @@
 //! "Need someone now?": the person's own contacts first, then the lines that ship. Nothing here asks anything, and no
 //! score opens it. The lines that ship are there without any records.
 
-use chrono::{DateTime, Datelike, Utc};
+use chrono::{DateTime, Utc};
 use domain::{moment::Moment, zone::Zone};
 use store::Contact;
 
@@ -134,8 +134,7 @@ fn ships(country: &str) -> bool {
 
 fn own_contact(contact: Contact, words: &Words) -> ContactView {
     let date = contact.checked.local().date();
-    let dated =
-        words.say_with("contact-checked", &[("day", words.day(date).into()), ("year", date.year().to_string().into())]);
+    let dated = words.say_with("contact-checked", &[("date", words.date_with_year(date).into())]);
     ContactView { id: Some(contact.id), name: contact.name, reach: contact.reach, dated }
 }
 
@@ -145,6 +144,7 @@ mod tests {
 
     use super::*;
     use crate::error::ErrorCode;
+    use testing::words;
 
     fn app() -> App {
         App::over(Store::in_memory().unwrap(), Words::new("en-GB"))
@@ -163,7 +163,7 @@ mod tests {
         let view = app.help().unwrap();
         assert_eq!(
             (view.contacts[0].name.as_str(), view.contacts[0].dated.as_str()),
-            ("Ama", "checked on 4 October 2026")
+            ("Ama", words!("contact-checked", date = "4 October 2026"))
         );
         assert!(view.contacts[1].reach.contains("988") && view.contacts[1].id.is_none());
         let id = view.contacts[0].id.clone();

@@ -7,7 +7,7 @@ mod words;
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 use domain::presence::Hold;
 use domain::reminder::{Entry, HeldBack, Key, Kind, Outcome};
 use domain::work_week::parse_date;
@@ -75,10 +75,9 @@ impl App {
 
     fn name_of(&self, date: NaiveDate, today: NaiveDate) -> String {
         if date == today {
-            return self.words.say("history-today");
+            return self.words.say("today");
         }
-        let (weekday, day) = (self.words.weekday(date.weekday()), self.words.day(date));
-        self.words.say_with("history-day", &[("weekday", weekday.into()), ("date", day.into())])
+        self.words.date(date)
     }
 
     /// The reminders of a date that are due and held back.

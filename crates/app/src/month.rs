@@ -63,7 +63,7 @@ impl App {
             }
         };
         let on_call = plan.on_call_on(date, zone);
-        let mut said = format!("{} {}, {what}", words.weekday(date.weekday()), words.day(date));
+        let mut said = format!("{}, {what}", words.date(date));
         if on_call {
             said = format!("{said}, {}", words.say("month-on-call"));
         }

@@ -1,7 +1,7 @@
 //! Parked thoughts: one line at any hour, out of sight until work starts again. Lives here: parking, showing, putting
 //! away. What does not: when one is shown (`domain::parked`). No notification ever says one.
 
-use chrono::{DateTime, Datelike, NaiveDate, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use domain::moment::Moment;
 use domain::parked::{Place, Seen, shown_from};
 use domain::work_week::parse_date;
@@ -129,11 +129,7 @@ impl App {
     fn thought_view(&self, thought: ParkedThought) -> ThoughtView {
         let words = &self.words;
         let made = thought.made.local();
-        let args = [
-            ("weekday", words.weekday(made.weekday()).into()),
-            ("day", words.day(made.date()).into()),
-            ("time", words.time(made.time()).into()),
-        ];
+        let args = [("date", words.date(made.date()).into()), ("time", words.time(made.time()).into())];
         let about = match thought.kind {
             ThoughtKind::Thought => None,
             kind => Some(words.say(&format!("parked-about-{}", kind.id()))),
@@ -150,6 +146,7 @@ mod tests {
     use super::*;
     use crate::error::ErrorCode;
     use crate::words::Words;
+    use testing::words;
 
     const LINE: &str = "ask about the referral for the plum tree";
 
@@ -184,14 +181,15 @@ mod tests {
     #[test]
     fn a_thought_of_friday_night_is_out_of_sight_until_monday_morning() {
         let mut app = app();
+        let monday = words!("moment-long", day = "Monday", time = "9:00");
         let noted = park(&mut app, LINE, "2026-11-20T21:40:00");
-        assert_eq!(noted.words, "Parked until Monday 9:00.");
-        let waiting = Some("1 thought waits until Monday 9:00.".to_owned());
+        assert_eq!(noted.words, words!("parked-until", until = monday));
+        let waiting = Some(words!("parked-waiting", count = 1, until = monday).to_owned());
         assert_eq!(seen(&app, "2026-11-20T21:41:00"), (vec![], waiting.clone(), vec![]));
-        assert_eq!(seen(&app, "2026-11-23T08:59:00").1, Some("1 thought waits until Monday 9:00.".to_owned()));
+        assert_eq!(seen(&app, "2026-11-23T08:59:00").1, waiting);
         assert_eq!(seen(&app, "2026-11-23T09:00:00"), (vec![LINE.to_owned()], None, vec![]));
         let view = app.parked_thoughts(at("2026-11-23T09:00:00"), &warsaw()).unwrap();
-        assert_eq!(view.shown[0].when, "parked on Friday 20 November, 21:40");
+        assert_eq!(view.shown[0].when, words!("parked-when", date = "Friday 20 November", time = "21:40"));
         assert_eq!(seen(&app, "2026-12-07T09:00:00"), (vec![], None, vec![LINE.to_owned()]), "14 days later it rests");
         assert_eq!(seen(&app, "2036-12-07T09:00:00").2, [LINE], "and is never deleted by itself");
     }
@@ -225,17 +223,20 @@ mod tests {
             morning: morning.map(str::to_owned),
         };
         for (form, sentence) in [
-            (form(" \n", None), "There is nothing to park yet: write one line."),
-            (form(&"x".repeat(281), None), "A thought to park has at most 280 characters. It is kept in this window."),
-            (form("x", Some("soon")), "Morning: “soon” is not a date. Write it like 2026-12-24. Nothing was parked."),
-            (form("x", Some("2026-11-20")), "Morning: “2026-11-20” is not a day to come. Nothing was parked."),
-            (form("x", Some("2036-11-20")), "Morning: “2036-11-20” is more than a year off. Nothing was parked."),
+            (form(" \n", None), words!("parked-empty")),
+            (form(&"x".repeat(281), None), words!("parked-long", most = 280)),
+            (form("x", Some("soon")), words!("parked-no-date", typed = "soon")),
+            (form("x", Some("2026-11-20")), words!("parked-past", typed = "2026-11-20")),
+            (form("x", Some("2036-11-20")), words!("parked-far", typed = "2036-11-20")),
         ] {
             let error = app.park_thought(&form, at("2026-11-20T12:00:00"), &warsaw()).unwrap_err();
             assert_eq!((error.code, error.message.as_str()), (ErrorCode::InvalidInput, sentence));
         }
         let picked = app.park_thought(&form("x", Some("2026-11-25")), at("2026-11-20T12:00:00"), &warsaw()).unwrap();
-        assert_eq!(picked.words, "Parked until Wednesday 9:00.");
+        assert_eq!(
+            picked.words,
+            words!("parked-until", until = words!("moment-long", day = "Wednesday", time = "9:00"))
+        );
     }
 
     #[test]

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{NaiveDate, TimeDelta};
+use chrono::{Datelike, NaiveDate, TimeDelta};
 use domain::instrument::{PULSE, Sign};
 use domain::trend::anew;
 use domain::trend::reading::{Entry, Reading};
@@ -76,43 +76,34 @@ impl Pulses {
     }
 }
 
-/// Dates in words, each said once: a list of ten years says "12 May" ten times.
+/// Dates in words, each written once: a year of check-ins shows a date in several places.
 pub(crate) struct DateWords<'a> {
     words: &'a Words,
     this_year: i32,
-    said: std::cell::RefCell<BTreeMap<(u32, u32), String>>,
-    weekdays: [String; 7],
+    said: std::cell::RefCell<BTreeMap<NaiveDate, String>>,
 }
 
 impl<'a> DateWords<'a> {
     pub(crate) fn new(words: &'a Words, today: NaiveDate) -> DateWords<'a> {
-        let mut day = chrono::Weekday::Mon;
-        let weekdays = [(); 7].map(|()| {
-            let this = words.weekday_short(day);
-            day = day.succ();
-            this
-        });
-        DateWords { words, this_year: year(today), said: std::cell::RefCell::default(), weekdays }
+        DateWords { words, this_year: today.year(), said: std::cell::RefCell::default() }
     }
 
     /// "2 Nov", with the year where it is another one.
     pub(crate) fn day(&self, date: NaiveDate) -> String {
-        use chrono::Datelike;
-        let mut said = self.said.borrow_mut();
-        let short = said.entry((date.month(), date.day())).or_insert_with(|| self.words.day_short(date));
-        if year(date) == self.this_year { short.clone() } else { format!("{short} {}", year(date)) }
+        if date.year() == self.this_year { self.words.day_short(date) } else { self.words.day_short_with_year(date) }
     }
 
-    /// "Mon".
-    pub(crate) fn weekday(&self, date: NaiveDate) -> &str {
-        use chrono::Datelike;
-        &self.weekdays[date.weekday().num_days_from_monday() as usize]
+    /// "Mon 2 Nov", with the year where it is another one.
+    pub(crate) fn date(&self, date: NaiveDate) -> String {
+        let write = || {
+            if date.year() == self.this_year {
+                self.words.date_short(date)
+            } else {
+                self.words.date_short_with_year(date)
+            }
+        };
+        self.said.borrow_mut().entry(date).or_insert_with(write).clone()
     }
-}
-
-fn year(date: NaiveDate) -> i32 {
-    use chrono::Datelike;
-    date.year()
 }
 
 /// A stored check-in in a list, read in the zone it was made in.
@@ -123,19 +114,14 @@ pub(crate) fn entry_view(check_in: &CheckIn, dates: &DateWords<'_>) -> EntryView
     let edited = check_in.revision > 1;
     // Of another day than the one it was made on: which one is said.
     let of_another = (made.date() != check_in.work_date).then(|| {
-        let date = check_in.work_date;
-        let args = [("weekday", dates.weekday(date).into()), ("day", dates.day(date).into())];
+        let args = [("date", dates.date(check_in.work_date).into())];
         words.say_with(if later { "pulse-entry-later" } else { "pulse-entry-for" }, &args)
     });
     let remarks = [of_another, edited.then(|| words.say("pulse-entry-edited"))];
     let remark = remarks.into_iter().flatten().reduce(|all, one| format!("{all} · {one}"));
     let when = words.say_with(
         "pulse-entry-when",
-        &[
-            ("weekday", dates.weekday(made.date()).into()),
-            ("day", dates.day(made.date()).into()),
-            ("time", words.time(made.time()).into()),
-        ],
+        &[("date", dates.date(made.date()).into()), ("time", words.time(made.time()).into())],
     );
     EntryView {
         id: check_in.id.as_str().to_owned(),
@@ -145,5 +131,96 @@ pub(crate) fn entry_view(check_in: &CheckIn, dates: &DateWords<'_>) -> EntryView
         note: check_in.note.clone(),
         remark,
         edited,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::instrument::pulse;
+
+    use super::*;
+
+    /// The wording of edition 1. A rewording shifts how people answer: it is a new edition (leeward-pulse.toml).
+    const EDITION_1: [(&str, [&str; 5]); 5] = [
+        (
+            "How drained do you feel now?",
+            ["Not drained", "A little drained", "Fairly drained", "Very drained", "Nothing left to give"],
+        ),
+        (
+            "How easy was it to feel empathy for the people you helped?",
+            ["Very easy", "Mostly easy", "Took some effort", "Hard", "Almost impossible"],
+        ),
+        (
+            "How often did things you saw or heard at work come back when you didn’t want them to?",
+            ["Not at all", "Once, briefly", "A few times", "Often", "Almost all the time"],
+        ),
+        (
+            "How irritable did you feel?",
+            [
+                "Hardly at all",
+                "A little irritable",
+                "Fairly irritable",
+                "Very irritable",
+                "Irritated by almost everything",
+            ],
+        ),
+        (
+            "How worthwhile did your work feel?",
+            ["Very worthwhile", "Mostly worthwhile", "Partly worthwhile", "Barely worthwhile", "Not worthwhile at all"],
+        ),
+    ];
+
+    /// Words that say how much, and nothing of what.
+    const HOW_MUCH: [&str; 15] = [
+        "a",
+        "all",
+        "at",
+        "barely",
+        "extremely",
+        "fairly",
+        "hardly",
+        "little",
+        "mostly",
+        "not",
+        "partly",
+        "quite",
+        "slightly",
+        "somewhat",
+        "very",
+    ];
+    /// Answers of such words alone: each is the least of a sign that is named by its trouble, so that it is plain under
+    /// the sign's name.
+    const PLAIN_UNDER_THE_SIGN: [(Sign, &str); 2] =
+        [(Sign::Intrusion, "Not at all"), (Sign::Irritability, "Hardly at all")];
+
+    fn answers(sign: Sign) -> [String; 5] {
+        let words = Words::new("en");
+        [0, 1, 2, 3, 4].map(|value| words.say(&format!("pulse-{}-{value}", sign.id())))
+    }
+
+    #[test]
+    fn the_check_in_is_worded_as_its_edition_has_it() {
+        assert_eq!(pulse().edition, "1");
+        let words = Words::new("en");
+        for (sign, (asked, answered)) in Sign::ALL.into_iter().zip(EDITION_1) {
+            assert_eq!(words.say(&format!("pulse-asked-{}", sign.id())), asked);
+            assert_eq!(answers(sign), answered, "{}", sign.id());
+        }
+        // The file has no wording of its own that could say something else.
+        assert!(pulse().texts.is_empty() && pulse().option_texts.is_empty());
+    }
+
+    #[test]
+    fn each_answer_makes_sense_without_its_question() {
+        for sign in Sign::ALL {
+            for answer in answers(sign) {
+                let bare = answer
+                    .split(|c: char| !c.is_alphabetic())
+                    .filter(|word| !word.is_empty())
+                    .all(|word| HOW_MUCH.contains(&word.to_lowercase().as_str()));
+                let plain = PLAIN_UNDER_THE_SIGN.contains(&(sign, answer.as_str()));
+                assert!(!bare || plain, "{}: “{answer}” says nothing without its question", sign.id());
+            }
+        }
     }
 }

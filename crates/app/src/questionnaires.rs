@@ -172,7 +172,7 @@ impl App {
 
     /// An item's number; its text where the person's file has it.
     fn item_words(&self, instrument: &Instrument, item: u32) -> String {
-        let number = || self.words.say_with("questionnaire-item", &[("item", item.into())]);
+        let number = || self.words.say_with("item-number", &[("item", item.into())]);
         instrument.texts.get(&item).map_or_else(number, |text| format!("{item}. {text}"))
     }
 

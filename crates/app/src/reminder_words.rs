@@ -1,12 +1,12 @@
 //! What a notification says: one table, kind by on time or late, discreet or not.
 //! Never a score, a name, a count or a note.
 
-use chrono::{DateTime, Datelike, Timelike, Utc};
+use chrono::{DateTime, Timelike, Utc};
 use domain::reminder::{Due, Kind, Once, Rule};
 use domain::work_week::Plan;
 use domain::zone::Zone;
 
-use crate::day::next_start;
+use crate::day::{long_moment_at, next_start};
 use crate::words::Words;
 
 /// The words of a notification.
@@ -35,15 +35,7 @@ pub(crate) fn reminder_text(
     let time = |at: DateTime<Utc>| words.time(zone.local(at).time());
     let end = due.end.unwrap_or(due.due);
     let cutoff = due.cutoff.unwrap_or(due.due);
-    let next = next_start(plan, zone, now.max(end)).map(|at| {
-        let local = zone.local(at);
-        let day = if (local.date() - zone.local(now).date()).num_days() < 7 {
-            words.weekday(local.weekday())
-        } else {
-            words.day(local.date())
-        };
-        format!("{day} {}", words.time(local.time()))
-    });
+    let next = next_start(plan, zone, now.max(end)).map(|at| long_moment_at(at, now, zone, words));
     let args = [
         ("minutes", ((end - now).num_seconds().max(0) + 59).div_euclid(60).into()),
         ("end", time(end).into()),
@@ -89,10 +81,7 @@ pub(crate) fn once_text(
     let args = [
         ("start", range.map(|range| words.time(range.start)).unwrap_or_default().into()),
         ("end", range.map(|range| words.time(range.end)).unwrap_or_default().into()),
-        (
-            "day",
-            day.map(|day| format!("{} {}", words.weekday(day.weekday()), words.day(day))).unwrap_or_default().into(),
-        ),
+        ("day", day.map(|day| words.date(day)).unwrap_or_default().into()),
     ];
     let id = match once.rule {
         Rule::StillPaused => "reminder-still-paused",
@@ -111,7 +100,7 @@ pub fn test_text(discreet: bool, words: &Words) -> ReminderText {
     if discreet {
         return discreet_text(words);
     }
-    ReminderText { title: words.say("reminder-test"), body: words.say("reminder-test-body"), buttons: false }
+    ReminderText { title: words.say("reminder-test"), body: words.say("did-you-see-it"), buttons: false }
 }
 
 fn discreet_text(words: &Words) -> ReminderText {
@@ -147,26 +136,40 @@ mod tests {
     #[test]
     fn each_reminder_has_its_words_on_time_and_late() {
         for (kind, now, late, merged, title, body) in [
-            (Kind::HeadsUp, "17:20:00", false, &[][..], "Your day ends in 10 minutes", "Time to finish notes."),
-            (Kind::HeadsUp, "17:29:30", true, &[], "Your day ends in 1 minute", "Time to finish notes."),
-            (Kind::DayEnd, "17:30:00", false, &[], "Your day ends now, 17:30", "Close the day when you are ready."),
-            (Kind::DayEnd, "19:05:00", true, &[], "Your day was due to end at 17:30", "It is 19:05."),
+            (Kind::HeadsUp, "17:20:00", false, &[][..], "Your day ends in 10 minutes", "Time to finish your notes."),
+            (Kind::HeadsUp, "17:29:30", true, &[], "Your day ends in 1 minute", "Time to finish your notes."),
+            (
+                Kind::DayEnd,
+                "17:30:00",
+                false,
+                &[],
+                "It’s 17:30, the end of your day",
+                "Close the day when you’re ready.",
+            ),
+            (Kind::DayEnd, "19:05:00", true, &[], "Your day was due to end at 17:30", "It’s 19:05 now."),
             (
                 Kind::Cutoff,
                 "18:30:00",
                 false,
                 &[],
-                "Your evening starts, 18:30",
-                "Most messages can wait until Monday 9:00. If someone may be in danger, use your service’s on-call route.",
+                "It’s 18:30, and the evening is yours",
+                "Most messages can wait until Monday at 9:00. If someone may be in danger, use your service’s on-call route.",
             ),
-            (Kind::Cutoff, "19:05:00", true, &[], "Your cutoff was 18:30", "It is 19:05. The same holds."),
+            (
+                Kind::Cutoff,
+                "19:05:00",
+                true,
+                &[],
+                "Your cutoff was at 18:30",
+                "It’s 19:05 now. Most messages can wait. If someone may be in danger, use your service’s on-call route.",
+            ),
             (
                 Kind::Cutoff,
                 "19:05:00",
                 true,
                 &[Kind::DayEnd],
-                "Your day was due to end at 17:30, your cutoff at 18:30",
-                "It is 19:05.",
+                "Your day was due to end at 17:30, with your cutoff at 18:30",
+                "It’s 19:05 now. Most messages can wait. If someone may be in danger, use your service’s on-call route.",
             ),
         ] {
             let now = format!("2026-11-27T{now}");

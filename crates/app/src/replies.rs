@@ -112,7 +112,7 @@ impl App {
         let near = (local.date() - zone.local(now).date()).num_days() < 7;
         let args = [
             ("weekday", self.words.weekday(local.weekday()).into()),
-            ("day", self.words.day(local.date()).into()),
+            ("date", self.words.date(local.date()).into()),
             ("time", self.words.time(local.time()).into()),
         ];
         Ok(self.words.say_with(if near { "reply-next" } else { "reply-next-far" }, &args))
@@ -131,6 +131,7 @@ mod tests {
 
     use super::*;
     use crate::words::Words;
+    use testing::words;
 
     fn warsaw() -> Zone {
         Zone::named("Europe/Warsaw").unwrap()
@@ -156,15 +157,21 @@ mod tests {
         RepliesForm { texts: vec![text.to_owned()], emergency: emergency.to_owned() }
     }
 
+    fn next(weekday: &str) -> &'static str {
+        words!("reply-next", weekday = weekday, time = "9:00")
+    }
+
     #[test]
     fn the_next_working_time_is_filled_in_and_the_emergency_line_stands_at_the_end() {
         let mut app = app();
         app.save_replies(&form(" Back {next}. Truly {next}. ", "Call 999. ")).unwrap();
         let reply = |now: &str| app.reply(0, at(now), &warsaw()).unwrap();
-        assert_eq!(reply("2026-11-20T18:40:00"), "Back on Monday at 9:00. Truly on Monday at 9:00.\n\nCall 999.");
-        assert!(reply("2026-11-20T12:00:00").contains("on Monday at 9:00"), "not the day that runs");
-        assert!(reply("2026-11-24T19:00:00").contains("on Friday at 9:00"));
-        assert!(reply("2026-11-30T19:00:00").contains("on Monday 14 December at 9:00"), "leave is left out");
+        let monday = next("Monday");
+        assert_eq!(reply("2026-11-20T18:40:00"), format!("Back {monday}. Truly {monday}.\n\nCall 999."));
+        assert!(reply("2026-11-20T12:00:00").contains(monday), "not the day that runs");
+        assert!(reply("2026-11-24T19:00:00").contains(next("Friday")));
+        let far = words!("reply-next-far", date = "Monday 14 December", time = "9:00");
+        assert!(reply("2026-11-30T19:00:00").contains(far), "leave is left out");
         assert_eq!(app.reply(1, at("2026-11-20T18:40:00"), &warsaw()).unwrap_err().code, ErrorCode::Gone);
     }
 
@@ -173,7 +180,8 @@ mod tests {
         let view = app().replies(at("2026-11-20T18:40:00"), &warsaw()).unwrap();
         assert_eq!(view.replies.len(), 1);
         let text = &view.replies[0].text;
-        assert!(text.contains("on Monday at 9:00") && text.contains("emergency"), "{text}");
+        let emergency = words!("reply-emergency-first", first = words!("help-first"));
+        assert_eq!(*text, format!("{}\n\n{emergency}", words!("reply-first", sign = next("Monday"))));
         assert!(!text.contains(NEXT) && view.form.texts[0].contains(NEXT));
         assert_eq!((view.replies[0].remark.clone(), view.offered), (None, true));
         assert!(!app().replies(at("2026-11-20T12:00:00"), &warsaw()).unwrap().offered);
@@ -187,15 +195,12 @@ mod tests {
         let none = RepliesForm { texts: vec![], emergency: "y".to_owned() };
         let second = RepliesForm { texts: vec!["x".to_owned(), " ".to_owned()], emergency: "y".to_owned() };
         for (form, sentence) in [
-            (
-                form("Back {next}.", "  "),
-                "Emergency line: it stands at the end of every reply and can’t be empty. Nothing was changed.",
-            ),
-            (form("x", &"y".repeat(1001)), "Emergency line: it has at most 1000 characters. Nothing was changed."),
-            (form(&"x".repeat(1001), "y"), "Reply 1: it has at most 1000 characters. Nothing was changed."),
-            (second, "Reply 2: it has no words yet. Nothing was changed."),
-            (many, "Replies: there can be 1 to 5. Nothing was changed."),
-            (none, "Replies: there can be 1 to 5. Nothing was changed."),
+            (form("Back {next}.", "  "), words!("reply-emergency-missing")),
+            (form("x", &"y".repeat(1001)), words!("reply-emergency-long", most = 1000)),
+            (form(&"x".repeat(1001), "y"), words!("reply-long-problem", most = 1000, number = 1)),
+            (second, words!("reply-empty-problem", number = 2)),
+            (many, words!("reply-count-problem", replies = 5)),
+            (none, words!("reply-count-problem", replies = 5)),
         ] {
             assert_eq!(app.save_replies(&form).unwrap_err().message, sentence);
             assert_eq!(app.replies(at("2026-11-20T18:40:00"), &warsaw()).unwrap(), before);
@@ -208,9 +213,6 @@ mod tests {
         app.save_replies(&form("I read this later.", "Call 999.")).unwrap();
         let view = app.replies(at("2026-11-20T18:40:00"), &warsaw()).unwrap();
         assert_eq!(view.replies[0].text, "I read this later.\n\nCall 999.");
-        assert_eq!(
-            view.replies[0].remark.as_deref(),
-            Some("This reply does not say when you are back: {next} stands for it.")
-        );
+        assert_eq!(view.replies[0].remark.as_deref(), Some(words!("reply-no-next", sign = NEXT)));
     }
 }

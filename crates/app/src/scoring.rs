@@ -47,7 +47,7 @@ pub const LONGEST_INSTRUMENT_FILE: u64 = 1 << 20;
 pub fn known(id: &str, edition: Option<&str>) -> Result<Instrument, Refusal> {
     let Some(definition) = shipped().iter().find(|definition| definition.id() == id) else {
         let known: Vec<&str> = shipped().iter().map(Definition::id).collect();
-        let message = format!("instrument: `{}` is none of {}", shown(id), known.join(", "));
+        let message = format!("instrument: `{}` is not one of {}", shown(id), known.join(", "));
         return Err(Refusal::new("unknown_instrument", message));
     };
     in_edition(definition, edition)
@@ -83,7 +83,7 @@ fn in_edition(definition: &Definition, edition: Option<&str>) -> Result<Instrume
     let Some(edition) = edition else { return Ok(definition.usual_edition().clone()) };
     definition.edition(edition).cloned().ok_or_else(|| {
         let known: Vec<&str> = definition.editions().map(|known| known.edition.as_str()).collect();
-        Refusal::input(format!("edition: `{}` is none of {}", shown(edition), known.join(", ")))
+        Refusal::input(format!("edition: `{}` is not one of {}", shown(edition), known.join(", ")))
     })
 }
 
@@ -158,7 +158,7 @@ fn answers(instrument: &Instrument, responses: &serde_json::value::RawValue) -> 
         let number = take(instrument, &mut answers, &item, value)?;
         let seen = usize::try_from(number).ok().and_then(|number| seen.get_mut(number));
         if seen.is_none_or(|seen| std::mem::replace(seen, true)) {
-            return Err(Refusal::input(format!("item {item}: is there twice")));
+            return Err(Refusal::input(format!("item {item}: appears twice")));
         }
     }
     Ok(answers)

@@ -210,9 +210,7 @@ impl App {
         };
         Ok(Some(TraySessions {
             label,
-            kinds: SessionKind::ALL
-                .map(|kind| (kind.into(), words.say_with("tray-session", &[("kind", kind.id().into())])))
-                .into(),
+            kinds: SessionKind::ALL.map(|kind| (kind.into(), words.say(&format!("sessions-{}", kind.id())))).into(),
             back: self.last_session_of(date)?.is_some(),
             buffer: day.state.buffer_until.is_some(),
             reached,

@@ -200,6 +200,7 @@ mod tests {
 
     use super::*;
     use crate::{error::ErrorCode, presence::By, words::Words};
+    use testing::words;
 
     fn app() -> App {
         App::over(Store::in_memory().unwrap(), Words::new("en-GB"))
@@ -253,9 +254,7 @@ mod tests {
     fn versions_name_the_program_the_schema_and_the_zone_table() {
         let view = app().settings(&HostFacts::default(), Sight::none(By::Nobody)).unwrap();
         let zones = zone::tzdb_version();
-        assert_eq!(
-            view.versions,
-            format!("Leeward {}, schema {}, zones {zones}", env!("CARGO_PKG_VERSION"), store::SCHEMA)
-        );
+        let program = env!("CARGO_PKG_VERSION");
+        assert_eq!(view.versions, words!("versions", program = program, schema = store::SCHEMA, zones = zones));
     }
 }

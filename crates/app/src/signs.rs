@@ -139,8 +139,7 @@ pub(crate) struct Finding<'a> {
 /// The result of a check-in in a few sentences: what is above, what is heavy, what was high, and the rest.
 pub(crate) fn summary(words: &Words, finding: &Finding<'_>) -> String {
     let known: Vec<(Sign, &Reading)> = signs(finding.readings).filter(|(_, reading)| reading.usual.is_some()).collect();
-    let (today, suffix) =
-        (finding.work_date == finding.today, if finding.work_date == finding.today { "" } else { "-day" });
+    let today = finding.work_date == finding.today;
     if known.is_empty() {
         // A sign that was skipped now and then does not take back the check-ins that were made: the furthest on counts.
         let ahead =
@@ -176,11 +175,11 @@ pub(crate) fn summary(words: &Words, finding: &Finding<'_>) -> String {
     if !high.is_empty() {
         sentences.push(words.say_with(
             &format!("result-high-{}", if today { "today" } else { "day" }),
-            &[("list", high.join(", ").into())],
+            &[("list", words.list(&high).into())],
         ));
     }
     if sentences.is_empty() {
-        sentences.push(words.say(&format!("result-usual{suffix}")));
+        sentences.push(words.say(if today { "result-usual" } else { "result-usual-day" }));
     } else if known.iter().any(|(sign, reading)| {
         reading.standing().is_none() && !is_heavy(reading) && !is_high(reading, finding.answers, *sign)
     }) {
@@ -199,7 +198,7 @@ pub(crate) fn above_sentences(words: &Words, above: &[(Sign, NaiveDate)], on: Na
         words.say_with("result-above-item", &args)
     };
     let list: Vec<String> = above.iter().map(item).collect();
-    words.say_with("result-above-several", &[("list", list.join(", ").into())])
+    words.say_with("result-above-several", &[("list", list.join("; ").into())])
 }
 
 /// Between two notices: the fact, without the notice.
@@ -209,7 +208,7 @@ fn still_above(words: &Words, above: &[(Sign, NaiveDate)]) -> String {
         .map(|&(sign, _)| if above.len() == 1 { name(words, sign) } else { inline_name(words, sign) })
         .collect();
     let only = above.first().filter(|_| above.len() == 1).map_or("none", |(sign, _)| sign.id());
-    words.say_with("result-above-still", &[("sign", only.into()), ("list", list.join(", ").into())])
+    words.say_with("result-above-still", &[("sign", only.into()), ("list", words.list(&list).into())])
 }
 
 fn above_sentence(words: &Words, sign: Sign, since: NaiveDate, work_date: NaiveDate) -> String {

@@ -66,11 +66,11 @@ fn result(function: Option<&RawValue>, given: Option<&RawValue>) -> Result<Value
     let function = function.ok_or_else(|| Refusal::input("function: is missing"))?;
     let given = given.ok_or_else(|| Refusal::input("inputs: is missing"))?;
     let Ok(name) = serde_json::from_str::<String>(function.get()) else {
-        return Err(Refusal::input(format!("function: {} is not a text", shown(function.get()))));
+        return Err(Refusal::input(format!("function: {} is not a string", shown(function.get()))));
     };
     let Some((_, keys, compute)) = FUNCTIONS.iter().find(|(known, ..)| *known == name) else {
         let known: Vec<&str> = FUNCTIONS.iter().map(|(known, ..)| *known).collect();
-        let message = format!("function: `{}` is none of {}", shown(&name), known.join(", "));
+        let message = format!("function: `{}` is not one of {}", shown(&name), known.join(", "));
         return Err(Refusal::new("unknown_function", message));
     };
     compute(&Inputs::read(given, keys)?)
@@ -93,7 +93,7 @@ fn number(value: f64) -> Result<Value, Refusal> {
         return Ok(whole());
     }
     let number = serde_json::Number::from_f64(value).map(Value::Number);
-    number.ok_or_else(|| Refusal::input("inputs: the numbers are too large to reckon with"))
+    number.ok_or_else(|| Refusal::input("inputs: the numbers are too large to compute with"))
 }
 
 fn maybe(value: Option<f64>) -> Result<Value, Refusal> {

@@ -127,20 +127,16 @@ impl App {
             host.demo.then(|| say(QuietLineKind::Demo, self.words.say("today-demo"), "today-demo-action")),
             host.zone_unknown
                 .then(|| say(QuietLineKind::ZoneUnknown, self.words.say("today-zone"), "today-dismiss-action")),
-            reminder.map(|(kind, text)| say(kind, text, "today-waiting-action")),
-            draft.map(|draft| {
-                say(QuietLineKind::Draft, self.on_day("today-draft", draft.work_date), "today-draft-action")
-            }),
-            halved
-                .then(|| say(QuietLineKind::PulseHalved, self.words.say("today-pulse-halved"), "today-waiting-action")),
+            reminder.map(|(kind, text)| say(kind, text, "check-in")),
+            draft.map(|draft| say(QuietLineKind::Draft, self.on_day("today-draft", draft.work_date), "continue")),
+            halved.then(|| say(QuietLineKind::PulseHalved, self.words.say("today-pulse-halved"), "check-in")),
             due,
-            (!host.notifications_work).then(|| {
-                say(QuietLineKind::NoNotifications, self.words.say("notifications-none"), "today-settings-action")
-            }),
+            (!host.notifications_work)
+                .then(|| say(QuietLineKind::NoNotifications, self.words.say("notifications-none"), "open-settings")),
             (!host.tray).then(|| say(QuietLineKind::NoTray, self.words.say("tray-none"), "today-dismiss-action")),
             no_leave.map(|text| say(QuietLineKind::NoLeave, text, "days-no-leave-action")),
             (!host.demo && sessions)
-                .then(|| say(QuietLineKind::Sessions, self.words.say("today-sessions"), "today-sessions-action")),
+                .then(|| say(QuietLineKind::Sessions, self.words.say("today-sessions"), "open-settings")),
             // The invented year needs no way back in.
             (!host.demo && self.wants_recovery_code())
                 .then(|| say(QuietLineKind::RecoveryCode, self.words.say("today-recovery"), "today-recovery-action")),
@@ -176,14 +172,12 @@ impl App {
             _ => "today-last-check-in",
         };
         let words = &self.words;
-        Some(words.say_with(
-            id,
-            &[
-                ("weekday", words.weekday_short(made.weekday()).into()),
-                ("day", words.day(made.date()).into()),
-                ("time", words.time(made.time()).into()),
-            ],
-        ))
+        Some(
+            words.say_with(
+                id,
+                &[("date", words.date_short(made.date()).into()), ("time", words.time(made.time()).into())],
+            ),
+        )
     }
 
     fn checked_in(&self, pulses: &Pulses, today: NaiveDate) -> Option<String> {

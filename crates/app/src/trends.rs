@@ -200,14 +200,14 @@ fn leave(shown: Shown, calendar: &Calendar, words: &Words) -> Vec<DateSpan> {
 
 fn table(shown: Shown, pulses: &Pulses, dates: &DateWords<'_>, words: &Words) -> TrendTable {
     let names = Sign::ALL.iter().map(|&sign| signs::name(words, sign));
-    let columns = std::iter::once(words.say("trend-column-date")).chain(names).collect();
+    let columns = std::iter::once(words.say("date")).chain(names).collect();
     let rows = pulses
         .all
         .iter()
         .rev()
         .filter(|check_in| shown.holds(check_in.work_date))
         .map(|check_in| {
-            let date = format!("{} {}", dates.weekday(check_in.work_date), dates.day(check_in.work_date));
+            let date = dates.date(check_in.work_date);
             let values = five(&check_in.answers).map(|value| value.map(|value| value.to_string()).unwrap_or_default());
             std::iter::once(date).chain(values).collect()
         })

@@ -1,16 +1,19 @@
-//! Every sentence a person reads, in their language: Project Fluent for the words, ICU4X for dates and weeks.
+//! Every sentence a person reads, in their language: Project Fluent for the words, ICU4X for dates, weeks and lists.
 //! Lives here: looking words up. What does not: deciding which words are said.
 
-use chrono::{Datelike, NaiveDate, NaiveTime, Timelike, Weekday};
+mod dates;
+
+use chrono::{NaiveDate, NaiveTime, Timelike, Weekday};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use icu::calendar::types::Weekday as IcuWeekday;
 use icu::calendar::week::WeekInformation;
-use icu::calendar::{Date, Gregorian};
-use icu::datetime::FixedCalendarDateTimeFormatter as Formatter;
-use icu::datetime::fieldsets;
+use icu::list::ListFormatter;
+use icu::list::options::ListFormatterOptions;
 use icu::locale::Locale;
 use unic_langid::LanguageIdentifier;
+
+use dates::Dates;
 
 /// The shipped languages, each with its files. The first is the one fallen back on.
 const LANGUAGES: &[(&str, &[&str])] = &[(
@@ -18,6 +21,7 @@ const LANGUAGES: &[(&str, &[&str])] = &[(
     &[
         include_str!("../../../locales/en/acts.ftl"),
         include_str!("../../../locales/en/calendar_files.ftl"),
+        include_str!("../../../locales/en/common.ftl"),
         include_str!("../../../locales/en/day.ftl"),
         include_str!("../../../locales/en/evening.ftl"),
         include_str!("../../../locales/en/history.ftl"),
@@ -40,18 +44,12 @@ const LANGUAGES: &[(&str, &[&str])] = &[(
 /// The words of one language and the dates of one region.
 pub struct Words {
     language: &'static str,
-    bundle: FluentBundle<FluentResource>,
+    /// The language, then English where that is another one.
+    bundles: Vec<FluentBundle<FluentResource>>,
     dates: Option<Dates>,
+    lists: Option<ListFormatter>,
     first_weekday: Weekday,
     weekend: Vec<Weekday>,
-}
-
-struct Dates {
-    day: Formatter<Gregorian, fieldsets::MD>,
-    day_short: Formatter<Gregorian, fieldsets::MD>,
-    month: Formatter<Gregorian, fieldsets::YM>,
-    weekday: Formatter<Gregorian, fieldsets::E>,
-    weekday_short: Formatter<Gregorian, fieldsets::E>,
 }
 
 impl Words {
@@ -59,10 +57,14 @@ impl Words {
     /// in English; the region still decides how a week begins and how a date is written.
     #[must_use]
     pub fn new(locale: &str) -> Words {
+        Words::among(LANGUAGES, locale)
+    }
+
+    fn among(languages: &[(&'static str, &[&str])], locale: &str) -> Words {
         let tag = locale.split(['.', '@']).next().unwrap_or_default().replace('_', "-");
         let asked: Locale = tag.parse().unwrap_or(Locale::UNKNOWN);
-        let (language, files) =
-            LANGUAGES.iter().find(|(language, _)| asked.id.language.as_str() == *language).unwrap_or(&LANGUAGES[0]);
+        let chosen = languages.iter().position(|(language, _)| asked.id.language.as_str() == *language).unwrap_or(0);
+        let (language, _) = languages[chosen];
         let mut shown: Locale = language.parse().unwrap_or(Locale::UNKNOWN);
         // Dates are read with the sentences around them, so they take the sentences' language. In English they take
         // the day-first order outside the Americas.
@@ -72,20 +74,16 @@ impl Words {
             |_| (Weekday::Mon, vec![Weekday::Sat, Weekday::Sun]),
             |week| (from_icu(week.first_weekday), week.weekend().map(from_icu).collect()),
         );
-        let languages: Vec<LanguageIdentifier> = language.parse().into_iter().collect();
-        let mut bundle = FluentBundle::new_concurrent(languages);
-        // The marks are for mixed scripts; in a tray menu they show as boxes.
-        bundle.set_use_isolating(false);
-        for file in *files {
-            let resource = FluentResource::try_new((*file).to_owned()).unwrap_or_else(|(resource, errors)| {
-                tracing::error!(count = errors.len(), language, "a file of words has faults");
-                resource
-            });
-            if bundle.add_resource(resource).is_err() {
-                tracing::error!(language, "two files of words share an id");
-            }
+        let mut wanted = vec![chosen, 0];
+        wanted.dedup();
+        Words {
+            language,
+            bundles: wanted.into_iter().map(|at| bundle(languages[at])).collect(),
+            dates: Dates::new(&shown),
+            lists: ListFormatter::try_new_and((&shown).into(), ListFormatterOptions::default()).ok(),
+            first_weekday,
+            weekend,
         }
-        Words { language, bundle, dates: Dates::new(&shown), first_weekday, weekend }
     }
 
     /// The language the words are in: `en`.
@@ -100,19 +98,23 @@ impl Words {
         self.say_with(id, &[])
     }
 
-    /// The sentence of an id with its arguments filled in. An id that does not exist comes back as itself, since a
-    /// strange word is better than no reminder.
+    /// The sentence of an id with its arguments filled in, in English where the language lacks it. Tests hold that
+    /// English has every id and that each call brings its arguments; a fault stops a debug build and is logged
+    /// otherwise. An id is never shown to a person.
     #[must_use]
     pub fn say_with(&self, id: &str, args: &[(&str, FluentValue<'_>)]) -> String {
-        let Some(pattern) = self.bundle.get_message(id).and_then(|message| message.value()) else {
-            tracing::error!(id, "no such words");
-            return id.to_owned();
+        let found = self.bundles.iter().find_map(|bundle| Some((bundle, bundle.get_message(id)?.value()?)));
+        let Some((bundle, pattern)) = found else {
+            tracing::error!(id, "a message is missing");
+            debug_assert!(false, "no message {id}");
+            return String::new();
         };
         let args: FluentArgs<'_> = args.iter().map(|(name, value)| (*name, value.clone())).collect();
         let mut faults = Vec::new();
-        let sentence = self.bundle.format_pattern(pattern, Some(&args), &mut faults);
+        let sentence = bundle.format_pattern(pattern, Some(&args), &mut faults);
         if !faults.is_empty() {
-            tracing::error!(id, "an argument of these words is missing");
+            tracing::error!(id, "a message lacks an argument");
+            debug_assert!(false, "{id}: {faults:?}");
         }
         sentence.into_owned()
     }
@@ -120,7 +122,13 @@ impl Words {
     /// Whether these words exist.
     #[must_use]
     pub fn has(&self, id: &str) -> bool {
-        self.bundle.has_message(id)
+        self.bundles.iter().any(|bundle| bundle.has_message(id))
+    }
+
+    /// "a", "a and b", "a, b and c" as the region writes lists.
+    #[must_use]
+    pub fn list(&self, items: &[String]) -> String {
+        self.lists.as_ref().map_or_else(|| items.join(", "), |lists| lists.format(items.iter()).to_string())
     }
 
     /// A time of day on a 24-hour clock: `9:00`, `17:30`.
@@ -129,34 +137,70 @@ impl Words {
         format!("{}:{:02}", time.hour(), time.minute())
     }
 
-    /// "2 November", "November 2" in the Americas.
+    /// A day with a time: "Monday at 9:00".
+    #[must_use]
+    pub fn moment(&self, day: &str, time: NaiveTime) -> String {
+        self.say_with("moment-long", &[("day", day.into()), ("time", self.time(time).into())])
+    }
+
+    /// "Monday 2 November", "Monday, November 2" in the US.
+    #[must_use]
+    pub fn date(&self, date: NaiveDate) -> String {
+        self.with_dates(date, Dates::date)
+    }
+
+    /// "Mon 2 Nov".
+    #[must_use]
+    pub fn date_short(&self, date: NaiveDate) -> String {
+        self.with_dates(date, Dates::date_short)
+    }
+
+    /// "2 November 2026".
+    #[must_use]
+    pub fn date_with_year(&self, date: NaiveDate) -> String {
+        self.with_dates(date, Dates::date_with_year)
+    }
+
+    /// "Mon, 2 Nov 2026".
+    #[must_use]
+    pub fn date_short_with_year(&self, date: NaiveDate) -> String {
+        self.with_dates(date, Dates::date_short_with_year)
+    }
+
+    /// "2 November", "November 2" in the US.
     #[must_use]
     pub fn day(&self, date: NaiveDate) -> String {
-        self.with_date(date, |dates, date| dates.day.format(&date).to_string())
+        self.with_dates(date, Dates::day)
     }
 
     /// "2 Nov".
     #[must_use]
     pub fn day_short(&self, date: NaiveDate) -> String {
-        self.with_date(date, |dates, date| dates.day_short.format(&date).to_string())
+        self.with_dates(date, Dates::day_short)
+    }
+
+    /// "2 Nov 2026".
+    #[must_use]
+    pub fn day_short_with_year(&self, date: NaiveDate) -> String {
+        self.with_dates(date, Dates::day_short_with_year)
     }
 
     /// "November 2026".
     #[must_use]
     pub fn month(&self, date: NaiveDate) -> String {
-        self.with_date(date, |dates, date| dates.month.format(&date).to_string())
+        self.with_dates(date, Dates::month)
     }
 
     /// "Monday".
     #[must_use]
     pub fn weekday(&self, day: Weekday) -> String {
-        self.with_date(some_date(day), |dates, date| dates.weekday.format(&date).to_string())
+        self.with_dates(some_date(day), Dates::weekday)
     }
 
     /// "Mon".
     #[must_use]
     pub fn weekday_short(&self, day: Weekday) -> String {
-        self.with_date(some_date(day), |dates, date| dates.weekday_short.format(&date).to_string())
+        self.with_dates(some_date(day), Dates::weekday_short)
     }
 
     /// The day a week begins with here.
@@ -182,33 +226,31 @@ impl Words {
         })
     }
 
-    fn with_date(&self, date: NaiveDate, write: impl Fn(&Dates, Date<Gregorian>) -> String) -> String {
-        let gregorian = u8::try_from(date.month())
-            .ok()
-            .zip(u8::try_from(date.day()).ok())
-            .and_then(|(month, day)| Date::try_new_gregorian(date.year(), month, day).ok());
-        match (&self.dates, gregorian) {
-            (Some(dates), Some(gregorian)) => write(dates, gregorian),
-            _ => date.to_string(),
+    fn with_dates(&self, date: NaiveDate, write: impl Fn(&Dates, NaiveDate) -> Option<String>) -> String {
+        self.dates.as_ref().and_then(|dates| write(dates, date)).unwrap_or_else(|| date.to_string())
+    }
+}
+
+fn bundle((language, files): (&str, &[&str])) -> FluentBundle<FluentResource> {
+    let languages: Vec<LanguageIdentifier> = language.parse().into_iter().collect();
+    let mut bundle = FluentBundle::new_concurrent(languages);
+    // The marks are for mixed scripts; in a tray menu they show as boxes.
+    bundle.set_use_isolating(false);
+    for file in files {
+        let resource = FluentResource::try_new((*file).to_owned()).unwrap_or_else(|(resource, errors)| {
+            tracing::error!(count = errors.len(), language, "a file of messages has faults");
+            resource
+        });
+        if bundle.add_resource(resource).is_err() {
+            tracing::error!(language, "two files of messages share an id");
         }
     }
+    bundle
 }
 
 impl std::fmt::Debug for Words {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Words").field("language", &self.language).finish_non_exhaustive()
-    }
-}
-
-impl Dates {
-    fn new(locale: &Locale) -> Option<Dates> {
-        Some(Dates {
-            day: Formatter::try_new(locale.into(), fieldsets::MD::long()).ok()?,
-            day_short: Formatter::try_new(locale.into(), fieldsets::MD::medium()).ok()?,
-            month: Formatter::try_new(locale.into(), fieldsets::YM::long()).ok()?,
-            weekday: Formatter::try_new(locale.into(), fieldsets::E::long()).ok()?,
-            weekday_short: Formatter::try_new(locale.into(), fieldsets::E::medium()).ok()?,
-        })
     }
 }
 
@@ -248,6 +290,51 @@ mod tests {
         assert_eq!(british.weekday_short(Weekday::Wed), "Wed");
         assert_eq!(british.time(NaiveTime::from_hms_opt(9, 0, 0).unwrap()), "9:00");
         assert_eq!(Words::new("en_US.UTF-8").day(date("2026-11-02")), "November 2");
+    }
+
+    #[test]
+    fn a_date_has_its_weekday_and_its_year_where_the_region_puts_them() {
+        let monday = date("2026-11-02");
+        let (british, american) = (Words::new("en-GB"), Words::new("en-US"));
+        assert_eq!(british.date(monday), "Monday 2 November");
+        assert_eq!(american.date(monday), "Monday, November 2");
+        assert_eq!(british.date_short(monday), "Mon 2 Nov");
+        assert_eq!(american.date_short(monday), "Mon, Nov 2");
+        assert_eq!(british.date_with_year(monday), "2 November 2026");
+        assert_eq!(american.date_with_year(monday), "November 2, 2026");
+        assert_eq!(british.day_short_with_year(monday), "2 Nov 2026");
+        assert_eq!(american.date_short_with_year(monday), "Mon, Nov 2, 2026");
+        let nine = NaiveTime::from_hms_opt(9, 0, 0).unwrap();
+        assert_eq!(british.moment(&british.weekday(Weekday::Mon), nine), "Monday at 9:00");
+    }
+
+    #[test]
+    fn a_list_ends_in_and() {
+        let list = |locale: &str, items: &[&str]| {
+            Words::new(locale).list(&items.iter().map(|item| (*item).to_owned()).collect::<Vec<_>>())
+        };
+        assert_eq!(list("en-GB", &[]), "");
+        assert_eq!(list("en-GB", &["exhaustion"]), "exhaustion");
+        assert_eq!(list("en-GB", &["exhaustion", "irritability"]), "exhaustion and irritability");
+        assert_eq!(list("en-GB", &["a", "b", "c"]), "a, b and c");
+        assert_eq!(list("en-US", &["a", "b", "c"]), "a, b, and c");
+    }
+
+    #[test]
+    fn what_a_language_lacks_is_said_in_english() {
+        let english: &[&str] = &["undo = Undo\nwhen = on { $day }"];
+        let languages = [("en", english), ("es", &["undo = Deshacer"] as &[&str])];
+        let spanish = Words::among(&languages, "es-MX");
+        assert_eq!(spanish.language(), "es");
+        assert_eq!(spanish.say("undo"), "Deshacer");
+        assert_eq!(spanish.say_with("when", &[("day", "2 November".into())]), "on 2 November");
+        assert!(spanish.has("when") && !spanish.has("never"));
+    }
+
+    #[test]
+    #[should_panic(expected = "no message never-written")]
+    fn an_id_that_no_language_has_stops_a_test_and_is_never_shown() {
+        let _ = Words::new("en-GB").say("never-written");
     }
 
     #[test]

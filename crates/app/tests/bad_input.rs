@@ -12,6 +12,7 @@ use app::words::Words;
 use chrono::{DateTime, NaiveDateTime, Utc};
 use domain::zone::Zone;
 use store::Store;
+use testing::words;
 
 /// A Friday at work.
 const NOW: &str = "2026-11-27T12:00:00";
@@ -67,78 +68,84 @@ fn refused(what: impl FnOnce(&mut App, DateTime<Utc>, &Zone) -> Result<(), AppEr
     assert_eq!(plan(&app), before, "nothing changes");
 }
 
+/// A week that can't be saved, since this day's hours can't.
+fn not_ready(day: &str, problem: &str) -> &'static str {
+    words!("plan-not-ready", day = day, problem = problem)
+}
+
 #[test]
 fn overlapping_hours_are_refused_by_their_day() {
     let overlap = monday(&[("12:30", "14:00"), ("13:00", "17:30")]);
-    let sentence = "Monday: 13:00–17:30 overlaps 12:30–14:00. Change one of the two. Nothing was saved.";
+    let problem = words!("plan-overlap-problem", range = "13:00–17:30", other = "12:30–14:00");
+    let sentence = not_ready("Monday", problem);
     refused(|app, now, zone| app.save_plan(&overlap, now, zone), sentence);
     let mut evening = week();
     let protected =
         |start: &str, end: &str| ProtectedForm { name: String::new(), start: start.into(), end: end.into() };
     evening.days[2].protected = vec![protected("19:00", "21:00"), protected("20:00", "20:30")];
-    let sentence = "Wednesday: 20:00–20:30 overlaps 19:00–21:00. Change one of the two. Nothing was saved.";
+    let problem = words!("plan-overlap-problem", range = "20:00–20:30", other = "19:00–21:00");
+    let sentence = not_ready("Wednesday", problem);
     refused(|app, now, zone| app.save_plan(&evening, now, zone), sentence);
     let shift = DayChangeForm { date: "2026-11-28".into(), change: DayChange::Work { hours: "9-12, 11-14".into() } };
-    let sentence = "Hours: “11-14” overlaps others of that day. Change one of the two. Nothing was saved.";
+    let sentence = words!("days-hours-overlap", typed = "11-14");
     refused(|app, now, zone| app.set_day(&shift, now, zone), sentence);
 }
 
 #[test]
 fn hours_that_are_none_or_can_be_meant_two_ways_are_refused_by_their_day() {
     let none = monday(&[("9:00", "18:75")]);
-    let sentence = "Monday: “18:75” is not a time. Write it like 17:30. Nothing was saved.";
+    let sentence = not_ready("Monday", words!("plan-time-problem", typed = "18:75"));
     refused(|app, now, zone| app.save_plan(&none, now, zone), sentence);
     // An end before its start is the next morning's, where that can be meant: the person is asked.
     let two_ways = monday(&[("09:00", "04:00")]);
-    let sentence = "Monday: Until 04:00 the next morning, or until 16:00? Nothing was saved.";
+    let sentence = not_ready("Monday", words!("plan-which-end", night = "04:00", day = "16:00"));
     refused(|app, now, zone| app.save_plan(&two_ways, now, zone), sentence);
     let mut late = week();
     late.cutoff = CutoffForm::At { time: "half six".into() };
-    let sentence = "Cutoff: “half six” is not a time. Write it like 17:30. Nothing was saved.";
+    let problem = words!("plan-cutoff-time-problem", problem = words!("plan-time-problem", typed = "half six"));
+    let sentence = words!("plan-refused", problem = problem);
     refused(|app, now, zone| app.save_plan(&late, now, zone), sentence);
 }
 
 #[test]
 fn an_end_before_its_start_is_refused_by_the_field_of_the_end() {
-    let sentence =
-        "Last day: 1 December comes before the first day, 24 December. Choose a later one. Nothing was saved.";
+    let sentence = words!("leave-ends-first", from = "24 December", to = "1 December");
     refused(|app, now, zone| app.add_leave(&leave("2026-12-24", "2026-12-01"), now, zone), sentence);
     refused(|app, now, zone| app.leave(Some("2026-12-24"), "2026-12-01", now, zone), sentence);
     let spell = OnCallForm { from: "2026-12-07T18:00".into(), until: "2026-12-07T08:00".into() };
-    let sentence = "Until: Mon 7 December 8:00 is not after the start, Mon 7 December 18:00. Choose a later end. \
-                    Nothing was saved.";
+    let moment = |time: &str| words!("moment-long", day = "Mon 7 Dec", time = time);
+    let sentence = words!("on-call-ends-first", until = moment("8:00"), from = moment("18:00"));
     refused(|app, now, zone| app.add_on_call(&spell, now, zone), sentence);
 }
 
 #[test]
 fn leave_that_is_past_or_no_date_is_refused_by_its_field() {
-    let past = "Last day: this leave ended on 22 November. Leave is entered for today and days to come. \
-                Nothing was saved.";
+    let past = words!("leave-past", to = "22 November");
     refused(|app, now, zone| app.add_leave(&leave("2026-11-01", "2026-11-22"), now, zone), past);
     refused(|app, now, zone| app.leave(Some("2026-11-01"), "2026-11-22", now, zone), past);
-    let sentence = "First day: “1 December” is not a date. Write it like 2026-12-24. Nothing was saved.";
+    let sentence = words!("leave-date-problem", field = words!("field-first-day"), typed = "1 December");
     refused(|app, now, zone| app.add_leave(&leave("1 December", "2026-12-01"), now, zone), sentence);
-    let sentence = "Last day: “2026-02-30” is not a date. Write it like 2026-12-24. Nothing was saved.";
+    let sentence = words!("leave-date-problem", field = words!("field-last-day"), typed = "2026-02-30");
     refused(|app, now, zone| app.leave(None, "2026-02-30", now, zone), sentence);
-    let sentence = "Last day: from 1 December to 1 December is more than a year. Check the year. Nothing was saved.";
+    let sentence = words!("leave-too-long", from = "1 December", to = "1 December");
     refused(|app, now, zone| app.add_leave(&leave("2026-12-01", "2028-12-01"), now, zone), sentence);
     let day = DayChangeForm { date: "2026-11-26".into(), change: DayChange::Leave };
-    let sentence = "Day: 26 November is past. Days to come can be changed. Nothing was saved.";
+    let sentence = words!("days-past", day = "26 November");
     refused(|app, now, zone| app.set_day(&day, now, zone), sentence);
 }
 
 #[test]
 fn what_is_said_to_the_reminders_is_refused_by_its_field() {
-    let past = "Until: “2020-01-01” is past. Name a time to come. Nothing was changed.";
+    let past = words!("act-moment-past", typed = "2020-01-01");
     refused(|app, now, zone| app.pause_until("2020-01-01", now, zone), past);
     refused(|app, now, zone| app.on_call("2020-01-01", now, zone), past);
     refused(|app, now, zone| app.snooze_until("2020-01-01", now, zone), past);
-    let far = "Until: “2999-01-01” is more than a year ahead. Check the year. Nothing was changed.";
+    let far = words!("act-moment-far", typed = "2999-01-01");
     refused(|app, now, zone| app.on_call("2999-01-01", now, zone), far);
-    let minutes = "Minutes: a pause or a snooze lasts from 1 minute to 7 days. Nothing was changed.";
+    let minutes = words!("act-minutes-problem");
     refused(|app, now, zone| app.pause(&PauseForm::Minutes { minutes: 0 }, now, zone), minutes);
     refused(|app, now, zone| app.snooze(0, now, zone), minutes);
-    let date = "Until: a pause ends on a day to come. Choose a later day. Nothing was changed.";
+    let date = words!("act-pause-past", typed = "2026-11-27");
     refused(|app, now, zone| app.pause(&PauseForm::UntilDate { date: "2026-11-27".into() }, now, zone), date);
 }
 
@@ -146,22 +153,11 @@ fn what_is_said_to_the_reminders_is_refused_by_its_field() {
 fn a_calendar_with_an_unknown_zone_or_a_million_repetitions_is_refused_with_its_line() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("rota.ics");
+    let at = |line: u32, why: &str| words!("ics-refused", line = line, why = why);
     for (event, sentence) in [
-        (
-            "DTSTART;TZID=Mars/Olympus:20261224T090000\nDURATION:PT8H",
-            "Line 3: “Mars/Olympus” is no time zone that I know. Choose a place like Europe/London as the calendar’s \
-             time zone and export it again. Nothing was imported.",
-        ),
-        (
-            "DTSTART;VALUE=DATE:20261224\nRRULE:FREQ=DAILY;COUNT=1000000",
-            "Line 4: RRULE repeats more than 100000 times. Give it an end (UNTIL) or a smaller COUNT and try again. \
-             Nothing was imported.",
-        ),
-        (
-            "DTSTART;VALUE=DATE:20261224\nDTEND;VALUE=DATE:20261220",
-            "Line 4: this event ends before it begins. Correct it in your calendar and export it again. \
-             Nothing was imported.",
-        ),
+        ("DTSTART;TZID=Mars/Olympus:20261224T090000\nDURATION:PT8H", at(3, words!("ics-zone", name = "Mars/Olympus"))),
+        ("DTSTART;VALUE=DATE:20261224\nRRULE:FREQ=DAILY;COUNT=1000000", at(4, words!("ics-count", most = 100_000))),
+        ("DTSTART;VALUE=DATE:20261224\nDTEND;VALUE=DATE:20261220", at(4, words!("ics-ends-first"))),
     ] {
         std::fs::write(&path, format!("BEGIN:VCALENDAR\nBEGIN:VEVENT\n{event}\nEND:VEVENT\nEND:VCALENDAR\n")).unwrap();
         refused(|app, now, zone| app.import_calendar(&path, None, false, now, zone).map(drop), sentence);
@@ -172,14 +168,11 @@ fn a_calendar_with_an_unknown_zone_or_a_million_repetitions_is_refused_with_its_
 #[test]
 fn by_a_clock_three_years_off_no_plan_is_changed() {
     for (now, shown) in [("2029-11-27T12:00:00", "27 November 2029"), ("2023-11-27T12:00:00", "27 November 2023")] {
-        let sentence = format!(
-            "Clock: this computer shows {shown}, and the last day I know of is 27 November 2026. Set its clock right, or \
-             say on Today that the date is right. Nothing was changed."
-        );
+        let sentence = words!("clock-problem", now = shown, known = "27 November 2026");
         let other = monday(&[("8:00", "12:00")]);
-        refused(|app, _, zone| app.save_plan(&other, at(now), zone), &sentence);
+        refused(|app, _, zone| app.save_plan(&other, at(now), zone), sentence);
         let off = DayChangeForm { date: at(now).date_naive().succ_opt().unwrap().to_string(), change: DayChange::Off };
-        refused(|app, _, zone| app.set_day(&off, at(now), zone), &sentence);
-        refused(|app, _, zone| app.still_working(30, at(now), zone).map(drop), &sentence);
+        refused(|app, _, zone| app.set_day(&off, at(now), zone), sentence);
+        refused(|app, _, zone| app.still_working(30, at(now), zone).map(drop), sentence);
     }
 }

@@ -8,10 +8,12 @@ use app::{
     doctor::{Desktop, Finding, back_up, examine, of_desktop},
     error::ErrorCode,
     opening::Records,
+    words::Words,
 };
 use chrono::{DateTime, Utc};
 use store::{DATABASE, KeyStore, Protection, Vault};
 use tempfile::TempDir;
+use testing::words;
 
 fn now() -> DateTime<Utc> {
     "2026-11-23T16:40:00Z".parse().unwrap()
@@ -33,18 +35,27 @@ fn whole_records_are_whole_and_a_backup_is_counted() {
 
     let folder = TempDir::new().unwrap();
     let (mut vault, store) = Vault::create(folder.path(), Protection::KeyFile, now()).unwrap();
-    assert_eq!(amiss(&examine(&at(folder.path()), now())).len(), 1, "no recovery code yet");
+    assert_eq!(amiss(&examine(&at(folder.path()), now())), [words!("doctor-no-recovery")]);
     vault.make_recovery_code(&store, now()).unwrap();
     drop(store);
     let made = back_up(&at(folder.path()), now()).unwrap();
-    assert!(made.words.contains("backups") && made.folder.is_dir(), "{made:?}");
+    assert_eq!(made.words, words!("backup-made", folder = made.folder.display().to_string()));
+    assert!(made.folder.is_dir() && made.folder.starts_with(folder.path().join("backups")), "{made:?}");
     let findings = examine(&at(folder.path()), now());
     assert!(amiss(&findings).is_empty(), "{findings:?}");
-    let all = findings.iter().map(|f| f.words.as_str()).collect::<Vec<_>>().join("\n");
-    let schema = format!("schema {}", store::SCHEMA);
-    for part in ["key file, recovery code", "Every page", &schema, "One backup, the newest: leeward-20261123T"] {
-        assert!(all.contains(part), "{part}: {all}");
-    }
+    let all: Vec<&str> = findings.iter().map(|f| f.words.as_str()).collect();
+    let keys = [words!("doctor-key-file"), words!("doctor-recovery-code")].map(str::to_owned);
+    let (program, zones) = (env!("CARGO_PKG_VERSION"), app::zones::version());
+    assert_eq!(
+        all,
+        [
+            words!("doctor-folder", folder = folder.path().display().to_string()),
+            words!("doctor-keys", keys = Words::new("en-GB").list(&keys)),
+            words!("doctor-whole"),
+            words!("versions", program = program, schema = store::SCHEMA, zones = zones),
+            words!("doctor-backups", count = 1, newest = "leeward-20261123T164000000Z"),
+        ]
+    );
 }
 
 #[test]
@@ -57,14 +68,15 @@ fn a_flipped_bit_is_found_and_the_file_left_as_it_is() {
     bytes[last] ^= 1;
     fs::write(&path, &bytes).unwrap();
     let findings = examine(&at(folder.path()), now());
-    assert!(amiss(&findings).iter().any(|words| words.contains("damaged")), "{findings:?}");
+    assert!(amiss(&findings).contains(&words!("trouble-damaged")), "{findings:?}");
     assert_eq!(fs::read(&path).unwrap(), bytes);
 }
 
 #[test]
 fn where_there_are_no_records_none_are_made() {
     let folder = TempDir::new().unwrap();
-    assert_eq!(amiss(&examine(&at(folder.path()), now())).len(), 1);
+    let none = words!("doctor-none", folder = folder.path().display().to_string());
+    assert_eq!(amiss(&examine(&at(folder.path()), now())), [none]);
     assert!(back_up(&at(folder.path()), now()).is_err());
     assert!(fs::read_dir(folder.path()).unwrap().next().is_none());
 }
@@ -74,9 +86,6 @@ fn a_desktop_is_said_by_what_it_means_and_none_is_nothing_amiss() {
     assert!(amiss(&of_desktop(None, "en-GB")).is_empty());
     let seen = |tray, notifications| of_desktop(Some(Desktop { tray, notifications }), "en-GB");
     assert!(amiss(&seen(true, true)).is_empty() && seen(true, true).len() == 2);
-    assert_eq!(amiss(&seen(false, true)), ["Nothing here shows a tray icon: everything is in Leeward’s window."]);
-    assert_eq!(
-        amiss(&seen(true, false)),
-        ["No notification service answers here: reminders come as a small window of Leeward’s own."]
-    );
+    assert_eq!(amiss(&seen(false, true)), [words!("doctor-no-tray")]);
+    assert_eq!(amiss(&seen(true, false)), [words!("doctor-no-notifications")]);
 }

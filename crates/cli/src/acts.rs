@@ -15,7 +15,7 @@ use crate::records::Where;
 /// What every act takes.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Plain {
-    /// Say where the day is afterwards as one JSON object on stdout.
+    /// Print the new status as one JSON object.
     #[arg(long)]
     json: bool,
     #[command(flatten)]
@@ -24,10 +24,10 @@ pub(crate) struct Plain {
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Snooze {
-    /// Again in so many minutes.
+    /// Snooze for this many minutes.
     #[arg(long, default_value_t = 15, conflicts_with = "until")]
     minutes: u32,
-    /// Again at this time: 18:00, tomorrow, 2026-12-24T18:00.
+    /// Snooze until this time: 18:00, tomorrow, 2026-12-24T18:00.
     #[arg(long, value_name = "TIME")]
     until: Option<String>,
     #[command(flatten)]
@@ -36,10 +36,10 @@ pub(crate) struct Snooze {
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Pause {
-    /// For so many minutes.
+    /// Pause for this many minutes.
     #[arg(long, conflicts_with = "until")]
     minutes: Option<u32>,
-    /// Until this time: 18:00, tomorrow, 2026-12-24, 2026-12-24T18:00. Without either, until you resume.
+    /// Pause until this time: 18:00, tomorrow, 2026-12-24, 2026-12-24T18:00.
     #[arg(long, value_name = "TIME")]
     until: Option<String>,
     #[command(flatten)]
@@ -48,10 +48,10 @@ pub(crate) struct Pause {
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Leave {
-    /// The last day of leave, like 2026-12-24.
+    /// Last day of leave, like 2026-12-24.
     #[arg(long, visible_alias = "until", value_name = "DATE")]
     to: String,
-    /// The first day; today if it is left out.
+    /// First day of leave (today by default).
     #[arg(long, value_name = "DATE")]
     from: Option<String>,
     #[command(flatten)]
@@ -60,7 +60,7 @@ pub(crate) struct Leave {
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct OnCall {
-    /// Until this time: 18:00, tomorrow, 2026-12-24T08:00.
+    /// On call until this time: 18:00, tomorrow, 2026-12-24T08:00.
     #[arg(long, value_name = "TIME")]
     until: String,
     #[command(flatten)]

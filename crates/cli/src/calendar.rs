@@ -20,9 +20,9 @@ pub(crate) struct Asked {
 
 #[derive(Debug, Subcommand)]
 enum Verb {
-    /// Takes in the events to come that stand in nothing's way, all or none.
+    /// Imports the coming events that fit your plan, all or none.
     Import(Import),
-    /// Writes protected time into a file for another calendar.
+    /// Exports protected time to a calendar file.
     Export(Export),
 }
 
@@ -33,24 +33,24 @@ enum As {
     Leave,
     /// Days off.
     DaysOff,
-    /// Shifts: the work hours of their dates.
+    /// Shifts: the working hours of their dates.
     Shifts,
-    /// Times on call.
+    /// On-call time.
     OnCall,
 }
 
 #[derive(Debug, clap::Args)]
 struct Import {
-    /// A calendar file (.ics).
+    /// Calendar file (.ics).
     file: PathBuf,
-    /// What its events are; without it, whole days are leave, and those with times are shifts or, where most last longer
-    /// than a day, on call.
-    #[arg(long = "as", value_enum)]
+    /// What to import the events as. By default, all-day events are leave and timed ones are shifts, or on-call time if
+    /// most last longer than a day.
+    #[arg(long = "as", value_name = "TYPE", value_enum)]
     becomes: Option<As>,
-    /// Change nothing, and say what would come in.
+    /// Only show what would be imported.
     #[arg(long)]
     dry_run: bool,
-    /// Say the counts as one JSON object on stdout.
+    /// Print the counts as one JSON object.
     #[arg(long)]
     json: bool,
     #[command(flatten)]
@@ -59,15 +59,15 @@ struct Import {
 
 #[derive(Debug, clap::Args)]
 struct Export {
-    /// The file to write. It is not encrypted.
+    /// File to write. It isn't encrypted.
     file: PathBuf,
-    /// Call protected time by your own words for it; "Busy" otherwise.
+    /// Use your own names for protected time, instead of "Busy".
     #[arg(long)]
     own_words: bool,
-    /// Leave and days off ahead as well.
+    /// Include coming leave and days off.
     #[arg(long)]
     leave: bool,
-    /// Say what was written as one JSON object on stdout.
+    /// Print the file name as one JSON object.
     #[arg(long)]
     json: bool,
     #[command(flatten)]

@@ -13,14 +13,14 @@ use crate::records::Where;
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Asked {
-    /// The five answers, 0 to 4 each: exhaustion, reduced empathy, intrusive thoughts, irritability, reduced job
-    /// satisfaction. Nothing between two commas skips a sign: 2,1,,1,3.
+    /// Five answers from 0 (easiest) to 4 (hardest), in this order: exhaustion, reduced empathy, intrusive thoughts,
+    /// irritability, reduced satisfaction. To skip a sign, leave nothing between two commas: 2,1,,1,3.
     #[arg(long, value_name = "2,1,0,1,3", allow_hyphen_values = true)]
     answers: String,
-    /// For the work date of an earlier moment: 2026-11-24, 2026-11-24T21:15, 2026-11-24T21:15:00+01:00.
-    #[arg(long, value_name = "MOMENT")]
+    /// Save it for an earlier day: 2026-11-24, 2026-11-24T21:15, 2026-11-24T21:15:00+01:00.
+    #[arg(long, value_name = "DATE|TIME")]
     at: Option<String>,
-    /// Say what was stored as one JSON object on stdout.
+    /// Print what was saved as one JSON object.
     #[arg(long)]
     json: bool,
     #[command(flatten)]

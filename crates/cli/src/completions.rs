@@ -10,7 +10,7 @@ use crate::answer::printed;
 /// For which shell.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Asked {
-    /// The shell.
+    /// Your shell.
     shell: Shell,
 }
 

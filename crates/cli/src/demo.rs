@@ -10,10 +10,9 @@ use crate::here::Here;
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Asked {
-    /// A folder that is empty or does not exist yet. The key lies beside the records; open them with
-    /// `leeward --data DIR`.
+    /// A new or empty folder. The key is stored there too. Open the data with `leeward --data DIR`.
     dir: PathBuf,
-    /// Say where it lies as one JSON object on stdout.
+    /// Print the folder as one JSON object.
     #[arg(long)]
     json: bool,
 }
@@ -23,7 +22,7 @@ pub(crate) fn run(asked: Asked, here: &Here) -> ExitCode {
     match app::demo::make_demo(asked.dir, &here.locale, here.now, &here.zone) {
         Ok(()) if asked.json => printed([json!({ "folder": shown }).to_string()], ExitCode::SUCCESS),
         Ok(()) => {
-            tell(&format!("An invented year lies in {shown}. Look at it: leeward --data {shown}"));
+            tell(&format!("Created a year of invented data in {shown}. Open it: leeward --data {shown}"));
             ExitCode::SUCCESS
         }
         // Whatever stands in the way, it is the folder that was named.

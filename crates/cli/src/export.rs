@@ -13,7 +13,7 @@ use crate::records::Where;
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
 enum To {
-    /// A table, with a REDCap data dictionary.
+    /// Table, with a REDCap data dictionary.
     Csv,
     /// One JSON file.
     Json,
@@ -23,12 +23,12 @@ enum To {
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Export {
-    /// What to write.
-    #[arg(long, value_enum)]
+    /// Format.
+    #[arg(long, value_name = "FORMAT", value_enum)]
     to: To,
-    /// The folder to write into; no file that is there is written over. The files are not encrypted.
+    /// Folder to export to. No file is overwritten. These files aren't encrypted.
     dir: PathBuf,
-    /// Say what was written as one JSON object on stdout.
+    /// Print the file names as one JSON object.
     #[arg(long)]
     json: bool,
     #[command(flatten)]
@@ -37,12 +37,12 @@ pub(crate) struct Export {
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Import {
-    /// What was exported: check-ins.csv or check-ins.json.
+    /// Exported file: check-ins.csv or check-ins.json.
     file: PathBuf,
-    /// Change nothing, and say what would come in.
+    /// Only show what would be imported.
     #[arg(long)]
     dry_run: bool,
-    /// Say the counts as one JSON object on stdout.
+    /// Print the counts as one JSON object.
     #[arg(long)]
     json: bool,
     #[command(flatten)]

@@ -27,7 +27,7 @@ use chrono::Utc;
 use clap::{Parser, Subcommand};
 use here::Here;
 
-/// Leeward for a terminal, a script, a status bar.
+/// Leeward for terminals, scripts and status bars.
 #[derive(Debug, Parser)]
 #[command(name = "leeward-cli", version, arg_required_else_help = true)]
 struct Asked {
@@ -37,50 +37,49 @@ struct Asked {
 
 #[derive(Debug, Subcommand)]
 enum Verb {
-    /// Where the day is, in one line.
+    /// Shows where your day stands, in one line.
     Status(status::Asked),
-    /// What the reminders will do in the next days if nothing is said, as JSON Lines.
+    /// Lists the coming reminders as JSON Lines.
     Next(next::Asked),
-    /// Ends the day's reminders: done for today.
+    /// Done for today: ends the day's reminders.
     Done(acts::Plain),
-    /// Shows the last reminder again, in 15 minutes or when you say.
+    /// Snoozes the last reminder, for 15 minutes unless you say otherwise.
     Snooze(acts::Snooze),
-    /// No reminders for a while, or until you resume.
+    /// Pauses reminders for a while, or until you resume.
     Pause(acts::Pause),
-    /// Ends a pause.
+    /// Resumes reminders.
     Resume(acts::Plain),
-    /// Leave, from today until a date or between two.
+    /// Enters leave, from today unless you give another first day.
     Leave(acts::Leave),
-    /// On call from now: no cutoff until it ends.
+    /// Sets you on call from now: no cutoff reminder until it ends.
     OnCall(acts::OnCall),
-    /// Work went on after the day's end: 30 minutes, or as many as you say.
+    /// Logs work after the end of the day, 30 minutes unless you say otherwise.
     StillWorking(still_working::Asked),
-    /// Stores a check-in: five answers, for today or for an earlier day.
+    /// Saves a check-in for today or an earlier day.
     Checkin(checkin::Asked),
-    /// Counts a session of today by its kind, or takes one back. No time is kept.
+    /// Counts a session by type, or removes one. Stores the day, never the time.
     Session(session::Asked),
-    /// What would happen: runs the reminder engine over a virtual clock and prints its ledger as JSON Lines.
+    /// Runs the reminder engine over a virtual clock and prints its ledger.
     Simulate(simulate::Asked),
-    /// Scores the answers to a questionnaire, line by line.
+    /// Scores questionnaire answers, one line at a time.
     Score(score::Asked),
-    /// Computes statistics of series, line by line.
+    /// Computes statistics, one line at a time.
     Stats(stats::Asked),
-    /// Says how the records are (keys, integrity, versions, backups; nothing of what is in them) and whether a tray and a
-    /// notification service are there.
+    /// Checks your data (keys, integrity, versions, backups), the tray and notifications. Shows nothing private.
     Doctor(upkeep::Asked),
-    /// Copies the records and their keys into the folder's `backups`, and proves the copy.
+    /// Backs up your data and its keys, and verifies the copy.
     Backup(upkeep::Asked),
-    /// Puts a backup in the place of the records, which are kept.
+    /// Restores a backup and keeps what was there.
     Restore(restore::Asked),
-    /// Writes every check-in into files: a table, JSON or FHIR.
+    /// Exports every check-in as a table, JSON or FHIR.
     Export(export::Export),
-    /// Takes in check-ins that were exported, all or none.
+    /// Imports exported check-ins, all or none.
     Import(export::Import),
-    /// Takes leave, shifts and times on call from a calendar file (.ics), or writes protected time into one.
+    /// Imports leave, shifts and on-call time from a calendar file (.ics), or exports protected time.
     Calendar(calendar::Asked),
-    /// Makes new records in DIR and fills them with a year of invented, plausible data.
+    /// Creates a year of invented data in DIR.
     Demo(demo::Asked),
-    /// Prints what a shell needs to complete these words.
+    /// Prints shell completions.
     Completions(completions::Asked),
 }
 

@@ -9,7 +9,7 @@ use crate::records::Where;
 /// How far ahead to look.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Asked {
-    /// Days from now.
+    /// How many days ahead to look.
     #[arg(long, default_value_t = 7, value_parser = clap::value_parser!(u32).range(1..=3660))]
     days: u32,
     #[command(flatten)]

@@ -12,7 +12,7 @@ use crate::here::Here;
 /// The folder of the records.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Where {
-    /// Other records than your own.
+    /// Use another data folder.
     #[arg(long, value_name = "DIR")]
     data: Option<PathBuf>,
 }
@@ -26,7 +26,7 @@ impl Where {
         let own = || Some(ProjectDirs::from("app", "leeward", "Leeward")?.data_dir().to_owned());
         let folder = self.data.clone().or_else(own).ok_or_else(|| AppError {
             code: ErrorCode::Io,
-            message: "This account has no folder for a program's data: name one with --data.".to_owned(),
+            message: "This account has no data folder. Give one with --data.".to_owned(),
         })?;
         Ok(Records { folder, locale: here.locale.clone(), key_store: KeyStore::System, demo: false })
     }

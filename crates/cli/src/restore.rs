@@ -18,13 +18,12 @@ const LONGEST_SECRET: u64 = 4096;
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Asked {
-    /// The backup: its folder, or its name in the records' `backups`. What stands now is kept there too. Leeward must not
-    /// be running.
+    /// Backup folder, or its name inside `backups`. Your current data is kept in `backups`. Quit Leeward first.
     backup: PathBuf,
-    /// Read the passphrase or the recovery code from standard input, where no key of this computer opens the backup.
+    /// Read the passphrase or recovery code from standard input.
     #[arg(long)]
     secret: bool,
-    /// Say what was done as one JSON object on stdout.
+    /// Print the result as one JSON object.
     #[arg(long)]
     json: bool,
     #[command(flatten)]

@@ -13,9 +13,9 @@ use crate::answer::{REFUSED, WRONG_CALL, printed, refusal};
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
 enum Written {
-    /// One JSON object a line.
+    /// One JSON object per line.
     Jsonl,
-    /// A table.
+    /// Table.
     Csv,
 }
 
@@ -30,22 +30,23 @@ impl From<Written> for Form {
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Asked {
-    /// A questionnaire that Leeward knows, or a file that describes one (.toml, or a FHIR Questionnaire as .json).
+    /// Questionnaire ID (see --list), or a file that describes one (.toml, or a FHIR Questionnaire as .json).
     #[arg(long, value_name = "ID|FILE", required_unless_present = "list")]
     instrument: Option<String>,
-    /// The print, where prints differ: CBI official or energy-at-10, OLBI agree-is-1 or disagree-is-1.
-    #[arg(long)]
+    /// Version, where there are several: CBI official or energy-at-10, OLBI agree-is-1 or disagree-is-1, BRS standard or
+    /// turned-in-print.
+    #[arg(long, value_name = "VERSION")]
     edition: Option<String>,
-    /// How the answers are written; JSON Lines if nothing is said.
-    #[arg(long, value_enum)]
+    /// Format of the answers (jsonl by default).
+    #[arg(long, value_name = "FORMAT", value_enum)]
     from: Option<Written>,
-    /// How the scores are written; JSON Lines if nothing is said.
-    #[arg(long, value_enum)]
+    /// Format of the scores (jsonl by default).
+    #[arg(long, value_name = "FORMAT", value_enum)]
     to: Option<Written>,
-    /// Prints the questionnaires that Leeward knows, and ends.
+    /// List the questionnaires Leeward knows, one JSON object per line.
     #[arg(long)]
     list: bool,
-    /// The answers; standard input if no file is named.
+    /// File of answers (standard input by default).
     file: Option<PathBuf>,
 }
 
@@ -103,7 +104,7 @@ fn instrument(asked: &Asked) -> Result<app::scoring::Instrument, Refusal> {
     let read = open(path)?.take(LONGEST_INSTRUMENT_FILE + 1).read_to_end(&mut text);
     let read = read.map_err(|error| Refusal { code: "io", message: format!("{named}: {error}") })?;
     if read as u64 > LONGEST_INSTRUMENT_FILE {
-        let message = format!("{named}: is longer than {LONGEST_INSTRUMENT_FILE} bytes");
+        let message = format!("{named}: longer than {LONGEST_INSTRUMENT_FILE} bytes");
         return Err(Refusal { code: "too_large", message });
     }
     let named = |Refusal { code, message }| Refusal { code, message: format!("{named}: {message}") };

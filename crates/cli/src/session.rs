@@ -12,13 +12,13 @@ use crate::records::Where;
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Asked {
-    /// What it was.
-    #[arg(value_enum, required_unless_present = "take_back")]
+    /// Type of session.
+    #[arg(value_name = "TYPE", value_enum, required_unless_present = "remove")]
     kind: Option<Kind>,
-    /// Take one of today back: of that kind, or the one counted last.
+    /// Remove one: of this type, or the last one counted.
     #[arg(long)]
-    take_back: bool,
-    /// Say how many of each kind today has as one JSON object on stdout.
+    remove: bool,
+    /// Print today's count of each type as one JSON object.
     #[arg(long)]
     json: bool,
     #[command(flatten)]
@@ -48,7 +48,7 @@ pub(crate) fn run(asked: &Asked, here: &Here) -> ExitCode {
     let done = asked.place.open(here).and_then(|mut app| {
         let kind = asked.kind.map(Into::into);
         let said = match kind {
-            Some(kind) if !asked.take_back => app.count_session(kind, here.now, &here.zone)?,
+            Some(kind) if !asked.remove => app.count_session(kind, here.now, &here.zone)?,
             kind => app.take_session_back(kind, here.now, &here.zone)?,
         };
         Ok((said, app.session_counts(here.now, &here.zone)?))

@@ -12,7 +12,8 @@ use crate::answer::{WRONG_CALL, printed, refusal};
 /// What to run.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Asked {
-    /// The scenario, a JSON file; `-` for standard input.
+    /// Scenario, a JSON file (`-` for standard input).
+    #[arg(value_name = "FILE")]
     scenario: PathBuf,
 }
 
@@ -34,7 +35,7 @@ fn read(path: &Path) -> Result<Vec<u8>, Refusal> {
     let mut text = Vec::new();
     let read = input.take(LONGEST_SCENARIO + 1).read_to_end(&mut text).map_err(|error| io(path, &error))?;
     if read as u64 > LONGEST_SCENARIO {
-        let message = format!("{}: is longer than {LONGEST_SCENARIO} bytes", path.display());
+        let message = format!("{}: longer than {LONGEST_SCENARIO} bytes", path.display());
         return Err(Refusal { code: "too_large", message });
     }
     Ok(text)

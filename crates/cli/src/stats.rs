@@ -12,7 +12,7 @@ use crate::score::{input, status};
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Asked {
-    /// What to compute, one JSON object a line; standard input if no file is named.
+    /// Input file, one JSON object per line (standard input by default).
     file: Option<PathBuf>,
 }
 

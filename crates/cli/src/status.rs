@@ -9,10 +9,10 @@ use crate::records::Where;
 /// In which shape.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Asked {
-    /// As a custom module of waybar reads it (`"return-type": "json"`).
+    /// Print JSON for a custom Waybar module (`"return-type": "json"`).
     #[arg(long, conflicts_with = "json")]
     waybar: bool,
-    /// As one JSON object.
+    /// Print one JSON object.
     #[arg(long)]
     json: bool,
     #[command(flatten)]

@@ -14,22 +14,22 @@ use crate::records::Where;
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Asked {
-    /// So many minutes after the day's end; 30 if neither this nor --until is there.
+    /// Minutes after the end of the day (30 by default).
     #[arg(long, conflicts_with = "until", allow_negative_numbers = true)]
     minutes: Option<String>,
-    /// Until this time today: 19:30.
+    /// Until this time today, like 19:30.
     #[arg(long, value_name = "TIME")]
     until: Option<String>,
-    /// Another work date than the running one, like 2026-11-24.
+    /// A date other than today, like 2026-11-24.
     #[arg(long, value_name = "DATE")]
     date: Option<String>,
-    /// Why; it can be said later, in the window.
+    /// The reason; you can also add it later in the window.
     #[arg(long, value_enum)]
     reason: Option<Reason>,
     /// You were on call.
     #[arg(long)]
     on_call: bool,
-    /// Say what was noted as one JSON object on stdout.
+    /// Print the new entry's id as one JSON object.
     #[arg(long)]
     json: bool,
     #[command(flatten)]

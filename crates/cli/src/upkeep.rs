@@ -12,7 +12,7 @@ use crate::records::Where;
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Asked {
-    /// Say it as one JSON object on stdout.
+    /// Print one JSON object.
     #[arg(long)]
     json: bool,
     #[command(flatten)]
@@ -32,7 +32,7 @@ pub(crate) fn doctor(asked: &Asked, here: &Here) -> ExitCode {
         return printed([json!({ "findings": said, "ok": all_well }).to_string()], status);
     }
     for finding in &findings {
-        tell(&format!("{} {}", if finding.ok { "ok  " } else { "look" }, finding.words));
+        tell(&format!("{} {}", if finding.ok { "ok  " } else { "note" }, finding.words));
     }
     status
 }

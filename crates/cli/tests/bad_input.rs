@@ -8,6 +8,8 @@ use std::fs::File;
 use std::io::Write;
 use std::process::{Command, Output, Stdio};
 
+use testing::words;
+
 /// The address space a call may take, in KiB: less than the input.
 const MOST_KIB: u32 = 150_000;
 const LONG: usize = 200 << 20;
@@ -164,9 +166,12 @@ fn an_import_of_what_no_one_means_is_refused_in_little_memory_and_changes_nothin
     import(2, r#""code":"io""#);
     std::fs::write(&file, format!(r#"{{"kind":"leeward-check-ins","version":1,"check_ins":{}"#, "[".repeat(1 << 20)))
         .unwrap();
-    import(1, "Nothing was imported");
+    // What the parser says of it stands where the "|" is.
+    let why = words!("exchange-why-form", named = "|");
+    let sentence = words!("exchange-refused", place = words!("exchange-line", line = 1), why = why);
+    sentence.split('|').for_each(|part| import(1, part));
     std::fs::write(&file, b"record_id,made_at\n\xff\xfe,\xc3\x28\n").unwrap();
-    import(1, "Nothing was imported");
+    import(1, words!("exchange-not-text", byte = 19));
     std::fs::write(&file, b"\xff\xfe\x00").unwrap();
-    import(1, "Nothing was imported");
+    import(1, words!("exchange-not-text", byte = 1));
 }

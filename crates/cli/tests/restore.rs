@@ -8,6 +8,7 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 
 use serde_json::Value;
+use testing::words;
 
 /// A call: its exit status and what it printed.
 fn call(folder: &Path, args: &[&str], typed: &str) -> (Option<i32>, String, String) {
@@ -51,9 +52,14 @@ fn a_backup_is_restored_by_its_name_and_what_was_there_by_its_folder() {
     assert_eq!(call(folder.path(), &["checkin", "--answers", "1,1,1,1,1"], "").0, Some(0));
     let (status, out, said) = call(folder.path(), &["restore", &name], "");
     assert_eq!((status, out.as_str()), (Some(0), ""), "{said}");
-    assert!(said.starts_with("The backup is in its place, with ") && said.contains("before-restore-"), "{said}");
     assert_eq!(check_ins(folder.path()), before);
-    let kept = said.split("kept in ").nth(1).unwrap().split(';').next().unwrap().to_owned();
+    let place = words!("restore-kept", folder = "|").split_once('|').unwrap();
+    let kept = said
+        .trim_end()
+        .strip_prefix(&format!("{} {}", words!("restore-done-count", count = before), place.0))
+        .and_then(|rest| rest.strip_suffix(place.1));
+    let kept = kept.unwrap_or_else(|| panic!("{said}")).to_owned();
+    assert!(kept.contains("before-restore-"), "{kept}");
     let (status, out, said) = call(folder.path(), &["restore", &kept, "--json"], "");
     assert_eq!((status, said.as_str()), (Some(0), ""));
     let line: Value = serde_json::from_str(&out).unwrap();
@@ -66,15 +72,17 @@ fn a_backup_is_restored_by_its_name_and_what_was_there_by_its_folder() {
 fn what_cannot_be_restored_is_said_and_changes_nothing() {
     let (folder, name) = records();
     let before = check_ins(folder.path());
-    for (args, status, code) in [
-        (&["restore", "no such backup", "--json"][..], 1, "invalid_input"),
-        (&["restore", folder.path().join("backups").to_str().unwrap(), "--json"], 2, "io"),
-        (&["restore", &name, "--secret", "--json"], 2, "locked"),
+    let none = "no such backup";
+    let backups = folder.path().join("backups").to_str().unwrap().to_owned();
+    for (args, status, code, sentence) in [
+        (&["restore", none, "--json"][..], 1, "invalid_input", words!("restore-none", backup = none)),
+        (&["restore", &backups, "--json"], 2, "io", words!("restore-damaged", backup = backups.as_str())),
+        (&["restore", &name, "--secret", "--json"], 2, "locked", words!("trouble-wrong-secret")),
     ] {
         let (got, out, said) = call(folder.path(), args, "not the passphrase\n");
         let line: Value = serde_json::from_str(&out).unwrap();
         assert_eq!((got, &line["error"]["code"]), (Some(status), &Value::from(code)), "{args:?}: {said}");
-        assert!(line["error"]["message"].as_str().unwrap().contains("Nothing was changed."), "{out}");
+        assert_eq!(line["error"]["message"], sentence);
     }
     assert_eq!(call(folder.path(), &["restore"], "").0, Some(2), "which backup?");
     assert_eq!(check_ins(folder.path()), before);

@@ -44,7 +44,7 @@ fn an_invalid_scenario_prints_one_refusal_and_no_line() {
     assert_eq!(output.status.code(), Some(2));
     assert_eq!(
         stdout(&output),
-        "{\"error\":{\"code\":\"invalid_scenario\",\"message\":\"zone: `Mars/Olympus` is no time zone that I know\"}}\n"
+        "{\"error\":{\"code\":\"invalid_scenario\",\"message\":\"zone: `Mars/Olympus` is not a known time zone\"}}\n"
     );
 }
 

@@ -6,6 +6,7 @@ use std::path::Path;
 use std::process::Command;
 
 use serde_json::Value;
+use testing::words;
 
 /// A call on no desktop: its exit status, the one JSON object it printed, and what it said to a person.
 fn call(args: &[&str]) -> (Option<i32>, Value, String) {
@@ -39,8 +40,10 @@ fn each_verb_says_what_it_did_as_one_json_object_and_nothing_to_a_person() {
     let (_, found, said) = call(&["doctor", "--json", "--data", &records]);
     let findings = found["findings"].as_array().unwrap();
     let words: Vec<&str> = findings.iter().map(|one| one["words"].as_str().unwrap()).collect();
-    assert!(words.iter().any(|words| words.contains("One backup")) && said.is_empty(), "{words:?} {said}");
-    assert_eq!(words.last(), Some(&"From here no desktop can be asked about a tray or notifications."));
+    let newest = Path::new(made["folder"].as_str().unwrap()).file_name().unwrap().to_str().unwrap();
+    let backups = words!("doctor-backups", count = 1, newest = newest);
+    assert!(words.contains(&backups) && said.is_empty(), "{words:?} {said}");
+    assert_eq!(words.last(), Some(&words!("doctor-no-desktop")));
     assert_eq!(found["ok"], findings.iter().all(|one| one["ok"] == true));
 
     let (status, written, said) = call(&["export", "--to", "csv", &out, "--json", "--data", &records]);

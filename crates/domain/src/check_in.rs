@@ -24,7 +24,7 @@ pub enum InvalidAnswer {
         options: String,
     },
     /// No such item.
-    #[error("item {item}: there is no such item, the last is {last}")]
+    #[error("item {item}: there is no such item; the last is {last}")]
     NoSuchItem {
         /// The item as given.
         item: String,
@@ -141,7 +141,7 @@ mod tests {
         check(&[(3, Some(5))], Err("item 3: 5 is not one of 0, 1, 2, 3, 4"));
         check(&[(3, Some(-1))], Err("item 3: -1 is not one of 0, 1, 2, 3, 4"));
         check(&[(3, Some(260))], Err("item 3: 260 is not one of 0, 1, 2, 3, 4"));
-        check(&[(0, Some(1))], Err("item 0: there is no such item, the last is 5"));
-        check(&[(6, None)], Err("item 6: there is no such item, the last is 5"));
+        check(&[(0, Some(1))], Err("item 0: there is no such item; the last is 5"));
+        check(&[(6, None)], Err("item 6: there is no such item; the last is 5"));
     }
 }

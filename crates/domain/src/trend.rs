@@ -16,7 +16,7 @@ pub mod window;
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Unusable {
     /// Too few observations.
-    #[error("{name}: {given} observations, at least {fewest} are needed")]
+    #[error("{name}: needs at least {fewest} observations, has {given}")]
     TooFew {
         /// The input.
         name: &'static str,

@@ -18,7 +18,7 @@ pub struct Zone {
 
 /// No table has a zone of this name.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("`{0}` is no time zone that I know")]
+#[error("`{0}` is not a known time zone")]
 pub struct UnknownZone(pub String);
 
 impl Zone {
@@ -154,7 +154,7 @@ mod tests {
 
     #[test]
     fn a_zone_that_no_table_has_is_refused_by_name() {
-        assert_eq!(Zone::named("Mars/Olympus").unwrap_err().to_string(), "`Mars/Olympus` is no time zone that I know");
+        assert_eq!(Zone::named("Mars/Olympus").unwrap_err().to_string(), "`Mars/Olympus` is not a known time zone");
         assert!(Zone::named("").is_err());
         assert_eq!(Zone::named("europe/warsaw").unwrap().name(), "Europe/Warsaw");
     }

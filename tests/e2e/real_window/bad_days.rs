@@ -11,6 +11,7 @@ use super::accessibility::in_both_themes;
 use super::{MONDAY_AT_WORK, begun};
 use crate::desk::{Desk, Having};
 use crate::window::{Window, key};
+use testing::words;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_real_key_store_opens_the_records_and_a_lost_one_leaves_them_to_the_recovery_code() {
@@ -19,27 +20,27 @@ async fn a_real_key_store_opens_the_records_and_a_lost_one_leaves_them_to_the_re
     desk.lose_the_key_store().await;
     let before = fs::read(desk.records().join("vault.json")).unwrap();
     let window = desk.open(&[]).await;
-    window.sees("Nothing was changed").await;
+    window.sees(words!("trouble-no-key-absent")).await;
     assert_eq!(fs::read(desk.records().join("vault.json")).unwrap(), before);
-    window.fill("Recovery code", &code).await;
-    window.press("Open my records").await;
-    window.sees("How you have been").await;
+    window.fill(words!("recovery-code"), &code).await;
+    window.press(words!("unlock")).await;
+    window.sees(words!("today-how")).await;
 }
 
 /// First start with a recovery code, and the end of the program.
 async fn begun_with_a_recovery_code(desk: &Desk) -> String {
     let window = desk.open(&[]).await;
-    window.press("Choose my own").await;
+    window.press(words!("first-begin")).await;
     for _ in 0..2 {
-        window.press("Next").await;
+        window.press(words!("next")).await;
     }
-    window.press("Make a recovery code").await;
-    window.sees("Copy").await;
+    window.press(words!("recovery-make")).await;
+    window.sees(words!("copy")).await;
     let code = window.run("return document.querySelector('.code').innerText", vec![]).await;
-    window.press("I have it in a safe place").await;
-    window.press("Next").await;
-    window.press("Later").await;
-    window.sees("How you have been").await;
+    window.press(words!("recovery-keep")).await;
+    window.press(words!("next")).await;
+    window.press(words!("later")).await;
+    window.sees(words!("today-how")).await;
     desk.quit().await;
     code.as_str().expect("a recovery code").to_owned()
 }
@@ -52,44 +53,42 @@ async fn another_key_store_opens_nothing_and_gets_the_key_once_the_recovery_code
     desk.get_another_key_store().await;
     let before = files(&desk.records());
     let window = desk.open(&[]).await;
-    window
-        .sees("I can’t open your records with this key. Nothing was changed. Your recovery code opens them too")
-        .await;
-    window.press("Try the key store again").await;
-    window.sees("I can’t open your records with this key.").await;
+    window.sees(words!("trouble-no-key")).await;
+    window.press(words!("unlock-key-store")).await;
+    window.sees(words!("trouble-no-key")).await;
     assert_eq!(files(&desk.records()), before, "no new records, and no new keys to the old ones");
-    window.fill("Recovery code", &code).await;
-    window.press("Open my records").await;
-    window.sees("How you have been").await;
+    window.fill(words!("recovery-code"), &code).await;
+    window.press(words!("unlock")).await;
+    window.sees(words!("today-how")).await;
     desk.quit().await;
     drop(window);
-    desk.open(&[]).await.sees("How you have been").await;
+    desk.open(&[]).await.sees(words!("today-how")).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn without_a_key_store_a_passphrase_is_asked_for_first_and_at_each_start() {
     let desk = Desk::having(Having { key_store: false, ..Having::ALL }).await;
     let window = desk.open(&[]).await;
-    window.sees("No key store answers on this computer").await;
+    window.sees(words!("passphrase-subtitle")).await;
     in_both_themes(&window, "the passphrase page").await;
-    window.fill("Passphrase", "four herons stand still").await;
-    window.fill("The same again", "four herons stand still").await;
-    window.press("Use this passphrase").await;
-    window.press("Use these defaults").await;
-    window.press("Later").await;
-    window.sees("How you have been").await;
+    window.fill(words!("passphrase"), "four herons stand still").await;
+    window.fill(words!("passphrase-again"), "four herons stand still").await;
+    window.press(words!("passphrase-use")).await;
+    window.press(words!("first-use-defaults")).await;
+    window.press(words!("later")).await;
+    window.sees(words!("today-how")).await;
     desk.quit().await;
     drop(window);
 
     let window = desk.open(&[]).await;
-    window.sees("Your records are locked").await;
+    window.sees(words!("unlock-title")).await;
     in_both_themes(&window, "the locked page").await;
-    window.fill("Passphrase", "four herons fly away").await;
-    window.press("Open my records").await;
-    window.sees("This does not open your records").await;
-    window.fill("Passphrase", "four herons stand still").await;
-    window.press("Open my records").await;
-    window.sees("How you have been").await;
+    window.fill(words!("passphrase"), "four herons fly away").await;
+    window.press(words!("unlock")).await;
+    window.sees(words!("trouble-wrong-secret")).await;
+    window.fill(words!("passphrase"), "four herons stand still").await;
+    window.press(words!("unlock")).await;
+    window.sees(words!("today-how")).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -107,10 +106,10 @@ async fn damaged_key_slots_are_said_and_left_as_they_are() {
 
     let before = files(&records);
     let window = desk.open(&[]).await;
-    window.sees("(vault.json) is damaged, and so is its copy. Your records were not touched. Put back a copy").await;
+    window.sees(words!("trouble-damaged-slots")).await;
     in_both_themes(&window, "the trouble page").await;
-    window.press("Try again").await;
-    window.sees("Your records were not touched").await;
+    window.press(words!("try-again")).await;
+    window.sees(words!("trouble-damaged-slots")).await;
     assert_eq!(files(&records), before);
     assert!(desk.processes().len() == 1, "it stays, and says what to do");
 }
@@ -126,9 +125,9 @@ async fn a_file_that_is_no_database_is_said_and_left_as_it_is() {
     let before = files(&records);
 
     let window = desk.open(&[]).await;
-    window.sees("the file is none of Leeward’s. Nothing was changed. A backup in the folder").await;
-    window.press("Try again").await;
-    window.sees("the file is none of Leeward’s").await;
+    window.sees(words!("trouble-damaged")).await;
+    window.press(words!("try-again")).await;
+    window.sees(words!("trouble-damaged")).await;
     assert_eq!(files(&records), before);
 }
 
@@ -137,12 +136,12 @@ async fn records_of_a_newer_leeward_are_shown_and_not_written_to() {
     const PASSPHRASE: &str = "four herons stand still";
     let desk = Desk::having(Having { key_store: false, ..Having::ALL }).await;
     let window = desk.open(&[]).await;
-    window.fill("Passphrase", PASSPHRASE).await;
-    window.fill("The same again", PASSPHRASE).await;
-    window.press("Use this passphrase").await;
-    window.press("Use these defaults").await;
-    window.press("Later").await;
-    window.sees("How you have been").await;
+    window.fill(words!("passphrase"), PASSPHRASE).await;
+    window.fill(words!("passphrase-again"), PASSPHRASE).await;
+    window.press(words!("passphrase-use")).await;
+    window.press(words!("first-use-defaults")).await;
+    window.press(words!("later")).await;
+    window.sees(words!("today-how")).await;
     desk.quit().await;
     drop(window);
     let records = desk.records();
@@ -153,11 +152,10 @@ async fn records_of_a_newer_leeward_are_shown_and_not_written_to() {
     let before = files(&records);
 
     let window = desk.open(&[]).await;
-    window.fill("Passphrase", PASSPHRASE).await;
-    window.press("Open my records").await;
-    window.sees(&format!("a newer Leeward (schema {}", store::SCHEMA + 6)).await;
-    window.sees("Update Leeward to go on writing").await;
-    answers_are_refused_and_stay(&desk, &window, "These records are open for reading only").await;
+    window.fill(words!("passphrase"), PASSPHRASE).await;
+    window.press(words!("unlock")).await;
+    window.sees(words!("read-only-newer", ours = store::SCHEMA, theirs = store::SCHEMA + 6)).await;
+    answers_are_refused_and_stay(&desk, &window, words!("trouble-read-only")).await;
     assert_eq!(files(&records), before);
 }
 
@@ -179,21 +177,21 @@ async fn a_folder_that_can_t_be_written_to_is_named_and_answers_stay_in_the_wind
     modes(0o555, 0o444);
 
     let window = desk.open(&[]).await;
-    window.sees(&format!("This folder can’t be written to: {}", records.display())).await;
-    window.sees("How you have been").await;
-    answers_are_refused_and_stay(&desk, &window, "These records are open for reading only").await;
+    window.sees(words!("trouble-folder", folder = records.display().to_string())).await;
+    window.sees(words!("today-how")).await;
+    answers_are_refused_and_stay(&desk, &window, words!("trouble-read-only")).await;
     assert_eq!(files(&records), before);
     modes(0o700, 0o600);
 }
 
 /// A check-in over records that can't be written says so and goes on showing what was answered.
 async fn answers_are_refused_and_stay(desk: &Desk, window: &Window, sentence: &str) {
-    desk.click_in_tray("Check in now…").await;
-    window.turn_to("How drained are you now?").await;
+    desk.click_in_tray(words!("tray-check-in")).await;
+    window.turn_to(words!("pulse-asked-exhaustion")).await;
     window.keys(&format!("12345{}", key::ENTER)).await;
     window.sees(sentence).await;
     let chosen = "return document.querySelector('[role=radio][aria-checked=true]')?.innerText ?? ''";
-    assert!(window.run(chosen, vec![]).await.as_str().unwrap().contains("Not at all"));
+    assert!(window.run(chosen, vec![]).await.as_str().unwrap().contains(words!("pulse-reduced_satisfaction-4")));
 }
 
 /// Every file of a folder, byte for byte.

@@ -5,6 +5,7 @@ use serde_json::json;
 use super::{MONDAY_AT_WORK, begun};
 use crate::desk::{Desk, Having};
 use crate::window::Window;
+use testing::words;
 
 impl Window {
     /// What the program answers to a command called by the page itself: "granted", or why not.
@@ -32,15 +33,15 @@ async fn a_window_is_refused_what_its_capability_does_not_name() {
     assert_eq!(window.asks("settings").await, "granted");
     window.is_refused(&["plugin:opener|open_path", "plugin:dialog|open", "plugin:webview|create_webview_window"]).await;
 
-    desk.click_in_tray("Check in now…").await;
-    window.turn_to("How drained are you now?").await;
+    desk.click_in_tray(words!("tray-check-in")).await;
+    window.turn_to(words!("pulse-asked-exhaustion")).await;
     assert_eq!(window.asks("help").await, "granted");
     window.is_refused(&["settings", "trends", "make_recovery_code", "plugin:event|emit"]).await;
 
     desk.set_clock("at 2027-01-11T19:00:00+00:00\nzone Europe/London\n");
-    window.turn_to("A moment for you?").await;
+    window.turn_to(words!("reminder-discreet")).await;
     assert_eq!(window.asks("start").await, "granted");
     window.is_refused(&["settings", "help", "trends", "finish_check_in", "unlock", "quit"]).await;
-    window.press("Need someone now?").await;
-    window.turn_to("People and lines").await;
+    window.press(words!("need-someone")).await;
+    window.turn_to(words!("help-people")).await;
 }

@@ -2,11 +2,14 @@
 
 use std::fs;
 
-use super::{MONDAY_AT_WORK, begun};
+use serde_json::json;
+
+use super::{MONDAY_AT_WORK, before, begun};
 use crate::desk::Desk;
 use crate::files::{Asked, Chooser};
 use crate::wait::{SOON, until_true};
 use crate::window::{Window, key};
+use testing::words;
 
 const SHEET: &str = r#"
 format = 1
@@ -46,80 +49,84 @@ async fn choosing() -> (Desk, Chooser, Window) {
 #[tokio::test(flavor = "multi_thread")]
 async fn leave_comes_from_a_calendar_file_and_goes_into_another_without_its_words() {
     let (desk, chooser, window) = choosing().await;
-    window.press("Boundaries").await;
-    window.sees("Calendar files").await;
-    window.press("Choose a file…").await;
+    window.press(words!("nav-boundaries")).await;
+    window.sees(words!("ics-title")).await;
+    window.press(words!("choose-a-file")).await;
     until_true("a file to be asked for", SOON, async || chooser.asked() == [Asked::File]).await;
-    window.sees("Leeward shows first what each event would become").await;
+    window.sees(words!("ics-hint")).await;
 
     let file = desk.folder().join("home/leave.ics");
     fs::write(&file, CALENDAR.replace("DTSTART;VALUE=DATE:20270118", "DTSTART;VALUE=DATE:soon")).unwrap();
     chooser.choose(&file);
-    window.press("Choose a file…").await;
-    window.sees("Line 6: DTSTART is not a date or a time.").await;
+    window.press(words!("choose-a-file")).await;
+    window.sees(words!("ics-refused", line = 6, why = words!("ics-value-when", property = "DTSTART"))).await;
     fs::write(&file, CALENDAR).unwrap();
-    window.press("Choose a file…").await;
+    window.press(words!("choose-a-file")).await;
     window.sees("leave.ics").await;
-    window.sees("One event is new.").await;
+    window.sees(words!("ics-coming", known = 0, new = 1)).await;
     window.sees("Skye with M").await;
-    window.press("Add one event").await;
-    window.sees("One event was added").await;
+    window.press(words!("ics-add", count = 1)).await;
+    window.sees(words!("ics-added", dates = 1, events = 1)).await;
 
     let out = desk.folder().join("home/busy.ics");
     chooser.choose(&out);
-    window.press("Leave and days off, too").await;
-    window.press("Write a file…").await;
-    window.sees("The file is not encrypted.").await;
-    assert_eq!(chooser.asked().last(), Some(&Asked::Place("leeward.ics".to_owned())));
+    window.press(words!("ics-with-leave")).await;
+    window.press(words!("export")).await;
+    window.sees(words!("ics-written", events = 1, file = out.display().to_string())).await;
+    assert_eq!(chooser.asked().last(), Some(&Asked::Place(words!("ics-file-name").to_owned())));
     let written = fs::read_to_string(&out).unwrap();
-    assert!(written.contains("DTSTART;VALUE=DATE:20270118") && written.contains("SUMMARY:Busy"), "{written}");
+    let busy = format!("SUMMARY:{}", words!("ics-busy"));
+    assert!(written.contains("DTSTART;VALUE=DATE:20270118") && written.contains(&busy), "{written}");
     assert!(!written.contains("Skye"), "what an event is called is kept nowhere");
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn check_ins_go_out_as_files_and_come_in_again_after_a_look() {
     let (desk, chooser, window) = choosing().await;
-    window.press("First check-in").await;
-    window.turn_to("How drained are you now?").await;
+    window.press(words!("today-first")).await;
+    window.turn_to(words!("pulse-asked-exhaustion")).await;
     window.keys(&format!("32122{}", key::ENTER)).await;
-    window.sees("Thank you. It is stored.").await;
-    window.press("Close").await;
-    window.turn_to("How you have been").await;
+    window.sees(words!("result-title-early")).await;
+    window.press(words!("close")).await;
+    window.turn_to(words!("today-how")).await;
 
-    window.press("Settings").await;
+    window.press(words!("nav-settings")).await;
     let home = desk.folder().join("home");
     chooser.choose(&home);
-    window.press("Choose a folder…").await;
-    window.sees("They are not encrypted.").await;
+    window.press(words!("export")).await;
+    let folder = home.join("leeward-2027-01-11-csv");
+    window.sees(words!("exchange-written", files = 2, folder = folder.display().to_string())).await;
     assert_eq!(chooser.asked(), [Asked::Folder]);
-    let folder = fs::read_dir(&home).unwrap().flatten().map(|entry| entry.path());
-    let folder = folder.into_iter().find(|path| path.to_string_lossy().ends_with("csv")).expect("a folder of its own");
     chooser.choose(&folder.join("check-ins.csv"));
-    window.press("Choose a file…").await;
-    window.sees("No check-in is new; one was here already.").await;
-    window.press("Close").await;
+    window.press(words!("choose-a-file")).await;
+    window.sees(words!("exchange-counts", known = 1, new = 0)).await;
+    window.press(words!("close")).await;
 
-    window.press("Trends").await;
-    window.sees("Your check-ins").await;
-    let named = "return document.querySelector('[aria-label^=\"Delete the check-in of\"]').ariaLabel";
-    let named = window.run(named, vec![]).await;
-    window.press(named.as_str().unwrap()).await;
-    window.sees("is deleted.").await;
-    window.press("Settings").await;
-    window.press("Choose a file…").await;
-    window.sees("One check-in is new.").await;
-    window.press("Take them in").await;
-    window.sees("Done. One check-in is new.").await;
+    window.press(words!("nav-trends")).await;
+    window.sees(words!("trends-entries")).await;
+    let delete = before("trends-delete", "when");
+    let named = "return document.querySelector(`[aria-label^=\"${arguments[0]}\"]`).ariaLabel";
+    let named = window.run(named, vec![json!(delete)]).await;
+    let named = named.as_str().unwrap();
+    window.press(named).await;
+    window.sees(words!("trends-deleted", when = named.strip_prefix(delete).unwrap())).await;
+    window.press(words!("nav-settings")).await;
+    window.press(words!("choose-a-file")).await;
+    window.sees(words!("exchange-counts", known = 0, new = 1)).await;
+    window.press(words!("exchange-in")).await;
+    window.sees(words!("exchange-taken-in", counts = words!("exchange-counts", known = 0, new = 1))).await;
 
     // A file that is none of ours, and one that is gone by the time it is looked at.
     let other = home.join("other.csv");
     fs::write(&other, "a,b\n1,2\n").unwrap();
     chooser.choose(&other);
-    window.press("Choose a file…").await;
-    window.sees("Nothing was imported.").await;
-    chooser.choose(&home.join("gone.csv"));
-    window.press("Choose a file…").await;
-    window.sees("could not be read").await;
+    window.press(words!("choose-a-file")).await;
+    window.sees(words!("exchange-no-format")).await;
+    let gone = home.join("gone.csv");
+    chooser.choose(&gone);
+    window.press(words!("choose-a-file")).await;
+    let why = fs::read(&gone).unwrap_err().to_string();
+    window.sees(words!("exchange-unreadable", file = gone.display().to_string(), why = why)).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -128,18 +135,18 @@ async fn a_questionnaire_of_ones_own_is_added_by_choosing_it_and_answered() {
     let file = desk.folder().join("home/mine.toml");
     fs::write(&file, SHEET.replace("score = \"sum\"", "score = \"guess\"")).unwrap();
     chooser.choose(&file);
-    window.press("Trends").await;
-    window.press("Add one of your own").await;
-    window.sees("line 20").await;
+    window.press(words!("nav-trends")).await;
+    window.press(words!("own-choose")).await;
+    window.sees(&format!("{}line 20", before("questionnaire-file-refused", "why"))).await;
     fs::write(&file, SHEET).unwrap();
-    window.press("Add one of your own").await;
-    window.sees("What will be scored").await;
-    window.press("Add it").await;
-    window.sees("A sheet of my own: added.").await;
-    window.press("Answer A sheet of my own").await;
+    window.press(words!("own-choose")).await;
+    window.sees(words!("own-scored")).await;
+    window.press(words!("add")).await;
+    window.sees(words!("own-added", name = "A sheet of my own")).await;
+    window.press(words!("questionnaires-answer-of", name = "A sheet of my own")).await;
     window.turn_to("Somebody asked how I was").await;
     window.keys(&format!("210{}", key::ENTER)).await;
-    window.sees("Stored: A sheet of my own").await;
+    window.sees(words!("questionnaire-title", name = "A sheet of my own")).await;
     // 2 + (2 - 1) + 0
     window.sees("Total\n3\n").await;
 }
@@ -147,17 +154,17 @@ async fn a_questionnaire_of_ones_own_is_added_by_choosing_it_and_answered() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_recovery_code_is_saved_where_the_person_says() {
     let (desk, chooser, window) = choosing().await;
-    window.press("Settings").await;
-    window.press("Make a recovery code").await;
-    window.press("Save to a file …").await;
+    window.press(words!("nav-settings")).await;
+    window.press(words!("recovery-make")).await;
+    window.press(words!("recovery-save")).await;
     until_true("a place to be asked for", SOON, async || {
-        chooser.asked() == [Asked::Place("Leeward recovery code.txt".to_owned())]
+        chooser.asked() == [Asked::Place(words!("recovery-file-name").to_owned())]
     })
     .await;
     let file = desk.folder().join("home/code.txt");
     chooser.choose(&file);
-    window.press("Save to a file …").await;
-    window.sees("Saved as").await;
+    window.press(words!("recovery-save")).await;
+    window.sees(words!("recovery-saved", file = file.display().to_string())).await;
     let shown = window.text().await;
     let saved = fs::read_to_string(&file).unwrap();
     let code = saved.lines().find(|line| !line.is_empty() && shown.contains(line.trim()) && line.contains('-'));

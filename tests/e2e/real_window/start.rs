@@ -8,23 +8,24 @@ use super::{MONDAY_AT_WORK, begun};
 use crate::desk::{Desk, PROGRAM};
 use crate::notices;
 use crate::wait::{SOON, until_true};
+use testing::words;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn first_start_is_passed_with_its_defaults_and_never_shown_again() {
     let desk = Desk::new().await;
     let window = desk.open(&[]).await;
-    window.sees("Leeward helps you notice compassion fatigue early").await;
-    window.sees("your employer may be able to see more than you expect").await;
-    window.press("Use these defaults").await;
-    window.sees("A first check-in?").await;
-    window.press("Later").await;
-    window.sees("How you have been").await;
+    window.sees(words!("first-what-for")).await;
+    window.sees(words!("first-work-computer")).await;
+    window.press(words!("first-use-defaults")).await;
+    window.sees(words!("first-first-title")).await;
+    window.press(words!("later")).await;
+    window.sees(words!("today-how")).await;
     desk.quit().await;
     drop(window);
 
     let window = desk.open(&[]).await;
-    window.sees("How you have been").await;
-    assert!(!window.text().await.contains("Welcome to Leeward"));
+    window.sees(words!("today-how")).await;
+    assert!(!window.text().await.contains(words!("first-what-title")));
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -32,43 +33,43 @@ async fn first_start_takes_a_week_of_ones_own_knocks_and_gives_a_recovery_code()
     let desk = Desk::new().await;
     desk.set_clock(MONDAY_AT_WORK);
     let window = desk.open(&[]).await;
-    window.press("Choose my own").await;
-    window.sees("When do you work?").await;
-    window.fill("Monday, from", "22:00").await;
-    window.fill("Monday, to", "06:00").await;
-    window.sees("ends 06:00 next day").await;
-    window.fill("Tuesday, from", "09:00").await;
-    window.fill("Tuesday, to", "04:00").await;
-    window.sees("the next morning, or until 16:00?").await;
-    window.press("16:00").await;
-    window.press("Next").await;
-    window.sees("When does the evening begin?").await;
-    window.press("Next").await;
+    window.press(words!("first-begin")).await;
+    window.sees(words!("first-week-title")).await;
+    window.fill(words!("week-start", day = "Monday", number = 1), "22:00").await;
+    window.fill(words!("week-end", day = "Monday", number = 1), "06:00").await;
+    window.sees(words!("plan-ends-next-day", time = "06:00")).await;
+    window.fill(words!("week-start", day = "Tuesday", number = 1), "09:00").await;
+    window.fill(words!("week-end", day = "Tuesday", number = 1), "04:00").await;
+    window.sees(words!("plan-which-end", day = "16:00", night = "04:00")).await;
+    window.press(words!("plan-end-same-day", time = "16:00")).await;
+    window.press(words!("next")).await;
+    window.sees(words!("first-end-title")).await;
+    window.press(words!("next")).await;
 
-    window.press("Send a test reminder").await;
-    assert_eq!(desk.notice("A moment for you?").await.body, "");
-    window.press("Yes").await;
-    window.press("Make a recovery code").await;
-    window.press("I have it in a safe place").await;
-    window.press("Next").await;
-    window.press("Check in now").await;
-    window.turn_to("How drained are you now?").await;
+    window.press(words!("send-test-reminder")).await;
+    assert_eq!(desk.notice(words!("reminder-discreet")).await.body, "");
+    window.press(words!("yes")).await;
+    window.press(words!("recovery-make")).await;
+    window.press(words!("recovery-keep")).await;
+    window.press(words!("next")).await;
+    window.press(words!("check-in-now")).await;
+    window.turn_to(words!("pulse-asked-exhaustion")).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn starting_with_the_computer_is_one_entry_and_the_switch_shows_what_the_system_has() {
-    const SWITCH: &str = "Start with the computer";
+    let switch = words!("settings-autostart");
     let desk = Desk::new().await;
     let window = begun(&desk).await;
     let entry = desk.folder().join("home/.config/autostart/leeward.desktop");
     let shows = async |on: bool| {
-        window.press("Today").await;
-        window.sees("How you have been").await;
-        window.press("Settings").await;
-        until_true(SWITCH, SOON, async || window.ticked(SWITCH).await == json!(on)).await;
+        window.press(words!("nav-today")).await;
+        window.sees(words!("today-how")).await;
+        window.press(words!("nav-settings")).await;
+        until_true(switch, SOON, async || window.ticked(switch).await == json!(on)).await;
     };
     shows(false).await;
-    window.tick(SWITCH, true).await;
+    window.tick(switch, true).await;
     until_true("the entry to be made", SOON, async || entry.exists()).await;
     let text = fs::read_to_string(&entry).unwrap();
     assert!(text.lines().any(|line| line == format!("Exec={PROGRAM} --hidden")), "{text}");
@@ -80,10 +81,10 @@ async fn starting_with_the_computer_is_one_entry_and_the_switch_shows_what_the_s
     for off in ["Hidden=true", "X-GNOME-Autostart-enabled=false"] {
         fs::write(&entry, format!("{text}\n{off}\n")).unwrap();
         shows(false).await;
-        window.tick(SWITCH, true).await;
+        window.tick(switch, true).await;
         until_true("the entry to be as it was", SOON, async || fs::read_to_string(&entry).unwrap() == text).await;
     }
-    window.tick(SWITCH, false).await;
+    window.tick(switch, false).await;
     until_true("the entry to go", SOON, async || !entry.exists()).await;
 }
 
@@ -93,10 +94,10 @@ async fn a_reminder_is_discreet_until_it_is_allowed_to_speak_and_a_click_on_it_o
     desk.set_clock(MONDAY_AT_WORK);
     let window = begun(&desk).await;
     desk.set_clock("at 2027-01-11T19:00:00+00:00\nzone Europe/London\n");
-    let notice = desk.notice("A moment for you?").await;
+    let notice = desk.notice(words!("reminder-discreet")).await;
     assert_eq!(notice.body, "");
     notices::click(&desk.bus, &notice).await;
-    window.turn_to("What is unfinished?").await;
+    window.turn_to(words!("closing-unfinished")).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -108,9 +109,9 @@ async fn the_demo_is_another_place_and_leaves_ones_own_alone() {
     let own = desk.records();
 
     let demo = desk.open(&["--demo"]).await;
-    demo.sees("How you have been").await;
-    demo.press("Trends").await;
-    demo.sees("Your check-ins").await;
+    demo.sees(words!("today-how")).await;
+    demo.press(words!("nav-trends")).await;
+    demo.sees(words!("trends-entries")).await;
     let others: Vec<_> =
         std::fs::read_dir(own.parent().unwrap()).unwrap().flatten().map(|entry| entry.path()).collect();
     assert!(others.iter().any(|folder| *folder != own && folder.join("vault.json").is_file()), "{others:?}");

@@ -3,12 +3,13 @@ import type { NoticeView, SignTrend, TrendPoint } from "../ipc/bindings";
 import { dotsPath } from "./dots";
 import { daysBetween } from "./figure";
 import { apart, dotRadius, labels, runs, signTrend, type Frame } from "./signTrend";
+import { words } from "../../tests/words";
 
 const p = (date: string, notice = false): TrendPoint => ({ date, value: 1, notice });
 const notice = (since: string, until: string | null = null): NoticeView => ({
   since,
   until,
-  label: "above your usual since 2 Nov",
+  label: words("trend-notice-since", { since: "2 Nov" }),
 });
 const frame: Frame = {
   from: "2026-09-01",
@@ -17,15 +18,15 @@ const frame: Frame = {
   leave: [],
   dated: true,
   day: (date) => date,
-  columns: { date: "Date", answer: "Answer", notice: "Notice" },
+  columns: { date: words("date"), answer: words("trends-answer"), notice: words("trends-notice") },
 };
 const room = { width: 600, rem: 16 };
 const sign = (over: Partial<SignTrend> = {}): SignTrend => ({
   sign: "exhaustion",
-  name: "Emotional exhaustion",
+  name: words("sign-exhaustion"),
   status: "usual",
-  words: "steady",
-  said: ["Rested", "A little tired", "Tired", "Very drained", "Worn out"],
+  words: words("trend-steady"),
+  said: [0, 1, 2, 3, 4].map((value) => words(`pulse-exhaustion-${value}`)),
   dots: [],
   line: [],
   range: null,
@@ -110,8 +111,8 @@ test("the table holds the words chosen, newest first, with the notice of that da
     frame,
   );
   expect(rows().rows).toEqual([
-    ["2026-11-03", "Very drained", "above your usual since 2 Nov"],
-    ["2026-11-01", "Tired", ""],
+    ["2026-11-03", words("pulse-exhaustion-3"), words("trend-notice-since", { since: "2 Nov" })],
+    ["2026-11-01", words("pulse-exhaustion-2"), ""],
   ]);
 });
 

@@ -59,49 +59,48 @@ pub(super) fn on_linux(system: System, missing: &[(For, Vec<String>)]) -> Option
         .collect();
     (!parts.is_empty()).then(|| {
         format!(
-            "Missing on {name}; please install it and run this again (the names are from that system's documentation, \
-             not tried by us; on Debian and Ubuntu this is done for you):\n\n{}",
+            "Missing on {name}. Install this and try again (package names are from the documentation, untested; on Debian \
+             and Ubuntu, xtask installs them):\n\n{}",
             parts.concat()
         )
     })
 }
 
 /// What to install on macOS.
-pub(super) const MACOS: &str =
-    "Leeward is built with Xcode's command line tools on macOS. Please run:\n\n  xcode-select --install\n";
+pub(super) const MACOS: &str = "On macOS, Leeward needs Xcode's command line tools. Run:\n\n  xcode-select --install\n";
 
 /// What to install on Windows, where it is not looked for.
-pub(super) const WINDOWS: &str = "   needed on Windows, and not looked for here:
+pub(super) const WINDOWS: &str = "   needed on Windows (not checked here):
      Microsoft C++ Build Tools with \"Desktop development with C++\"   winget install Microsoft.VisualStudio.2022.BuildTools
      WebView2 (part of Windows 10 1803 and later)                      winget install Microsoft.EdgeWebView2Runtime
-     Perl and NASM, with which OpenSSL is built for the records        winget install StrawberryPerl.StrawberryPerl NASM.NASM";
+     Perl and NASM, to build OpenSSL                                   winget install StrawberryPerl.StrawberryPerl NASM.NASM";
 
 /// Where another system can't go on.
 pub(super) fn on_another(name: &str) -> String {
-    format!("Leeward is built on Linux, macOS and Windows; this is {name}.")
+    format!("Leeward builds on Linux, macOS and Windows. This is {name}.")
 }
 
 /// How to get a browser where no package puts one at the place where it is looked for.
 pub(super) fn browser(system: System, place: &str) -> String {
     let how = match system {
         System::Ubuntu => {
-            "Ubuntu has it as a snap only. Please install it, or Google Chrome, and say where it is:\n\n  \
-             sudo snap install chromium\n  CHROMIUM=/snap/bin/chromium cargo xtask test\n\n(The snap is not tried by us; \
-             a snap sees little of the disk, and Google Chrome's own .deb does not have that trouble.)"
+            "Ubuntu has it only as a snap. Install it, or Google Chrome, and set CHROMIUM to its path:\n\n  \
+             sudo snap install chromium\n  CHROMIUM=/snap/bin/chromium cargo xtask test\n\n(The snap is untested, and a \
+             snap sees little of the disk. Google Chrome's own .deb doesn't have that problem.)"
         }
         System::MacOs => {
-            "Please install it, or Google Chrome, and say where it is (not tried by us):\n\n  \
+            "Install it, or Google Chrome, and set CHROMIUM to its path (untested):\n\n  \
              brew install --cask google-chrome\n  \
              CHROMIUM='/Applications/Google Chrome.app/Contents/MacOS/Google Chrome' cargo xtask test\n"
         }
         System::Windows => {
-            "Please install it, or Google Chrome, and say where it is (not tried by us):\n\n  \
+            "Install it, or Google Chrome, and set CHROMIUM to its path (untested):\n\n  \
              winget install Google.Chrome\n  \
              set CHROMIUM=C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe\n  cargo xtask test\n"
         }
-        _ => "Please install it, or say where it is: CHROMIUM=… cargo xtask test",
+        _ => "Install it, or set CHROMIUM to its path: CHROMIUM=… cargo xtask test",
     };
-    format!("The tests draw the window's screens in Chromium, which is not at {place}. {how}")
+    format!("The tests draw Leeward's screens in Chromium, which isn't at {place}. {how}")
 }
 
 #[cfg(test)]
@@ -122,7 +121,7 @@ mod tests {
             (System::Suse, "openSUSE", "    sudo zypper install "),
         ] {
             let said = on_linux(system, &missing("something")).unwrap();
-            assert!(said.starts_with(&format!("Missing on {name}; please install it and run this again")), "{said}");
+            assert!(said.starts_with(&format!("Missing on {name}. Install this and try again")), "{said}");
             assert_eq!(said.matches(installs).count(), 3, "{said}");
             for need in ALL {
                 assert!(said.contains(&format!("\n  something for {need:?}\n")), "{said}");
@@ -154,11 +153,11 @@ mod tests {
 
     #[test]
     fn macos_windows_and_others_are_told_what_they_need() {
-        assert!(MACOS.ends_with("Please run:\n\n  xcode-select --install\n"));
+        assert!(MACOS.ends_with("Run:\n\n  xcode-select --install\n"));
         for name in ["Microsoft.VisualStudio.2022.BuildTools", "Microsoft.EdgeWebView2Runtime", "NASM.NASM"] {
             assert!(WINDOWS.contains(&format!("winget install {name}")) || WINDOWS.contains(name), "{name}");
         }
-        assert_eq!(on_another("freebsd"), "Leeward is built on Linux, macOS and Windows; this is freebsd.");
+        assert_eq!(on_another("freebsd"), "Leeward builds on Linux, macOS and Windows. This is freebsd.");
         for (system, installs) in [
             (System::Ubuntu, "sudo snap install chromium"),
             (System::MacOs, "brew install --cask google-chrome"),
@@ -166,7 +165,7 @@ mod tests {
             (System::Fedora, "CHROMIUM=… cargo xtask test"),
         ] {
             let said = browser(system, "/usr/bin/chromium");
-            assert!(said.contains("which is not at /usr/bin/chromium") && said.contains(installs), "{said}");
+            assert!(said.contains("which isn't at /usr/bin/chromium") && said.contains(installs), "{said}");
         }
     }
 }

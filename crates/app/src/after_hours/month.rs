@@ -44,7 +44,7 @@ impl App {
         let of = |date: &NaiveDate| said.get(date).map(Vec::as_slice).unwrap_or_default();
         let found = stretch(evenings.iter().map(|(date, evening)| (*evening, of(date))));
         let plan = self.plan()?;
-        let when = |date: NaiveDate| format!("{} {}", words.weekday_short(date.weekday()), words.day_short(date));
+        let when = |date: NaiveDate| words.date_short(date);
         Ok(EveningsMonthView {
             sentence: Tally::of(evenings.iter().map(|(_, evening)| *evening))
                 .sentence(["evenings-month-none", "evenings-month-all", "evenings-month"], words),
@@ -135,16 +135,16 @@ fn offer(plan: &Plan, words: &Words) -> OfferView {
 /// "7 evenings over, 5 of them for notes. 3 stretched."
 fn why(found: Stretch, words: &Words) -> Option<String> {
     let over = (found.over > 0).then(|| {
-        let over = words.say_with("after-month-over", &[("over", found.over.into())]);
-        match found.most {
-            None => format!("{over}."),
+        let (which, count, reason) = match found.most {
+            None => ("none", 0, String::new()),
             Some((reason, count)) => {
-                let id = if count == found.over { "after-month-all-for" } else { "after-month-some-for" };
-                let reason = words.say(&format!("after-reason-{}", reason.id()));
-                let args = [("over", over.into()), ("count", count.into()), ("reason", reason.into())];
-                words.say_with(id, &args)
+                let which = if count == found.over { "all" } else { "some" };
+                (which, count, words.say(&format!("after-reason-{}", reason.id())))
             }
-        }
+        };
+        let args =
+            [("over", found.over.into()), ("for", which.into()), ("count", count.into()), ("reason", reason.into())];
+        words.say_with("after-month-over", &args)
     });
     let stretched = (found.stretched > 0)
         .then(|| words.say_with("after-month-stretched", &[("stretched", found.stretched.into())]));

@@ -9,6 +9,7 @@ use crate::error::ErrorCode;
 use crate::settings::HostFacts;
 use crate::view::{AfterHoursForm, AfterHoursReason, ContactWay, EveningStatus, SaidForm, SaidView};
 use crate::words::Words;
+use testing::words;
 
 const HOST: HostFacts =
     HostFacts { autostart: None, notifications_work: true, tray: true, demo: false, zone_unknown: false };
@@ -62,20 +63,29 @@ fn said(app: &App, now: &str) -> Vec<SaidView> {
 fn one_tap_logs_thirty_minutes_and_the_evening_is_no_longer_kept() {
     let mut app = app();
     app.done_for_today(at("2026-11-02T17:40:00"), &warsaw()).unwrap();
-    assert_eq!(evening_of(&app, "2026-11-02T17:45:00", 0), (EveningStatus::Kept, "kept".to_owned()));
+    assert_eq!(evening_of(&app, "2026-11-02T17:45:00", 0), (EveningStatus::Kept, words!("evening-kept").to_owned()));
     let noted = app.still_working(30, at("2026-11-02T18:31:00"), &warsaw()).unwrap();
-    assert_eq!(noted.words, "30 minutes are noted for Monday.");
-    assert_eq!(evening_of(&app, "2026-11-02T18:32:00", 0), (EveningStatus::Stretched, "+30 min".to_owned()));
+    assert_eq!(noted.words, words!("after-noted", minutes = 30, weekday = "Monday"));
+    assert_eq!(
+        evening_of(&app, "2026-11-02T18:32:00", 0),
+        (EveningStatus::Stretched, words!("evening-minutes", minutes = 30).to_owned())
+    );
     app.still_working(15, at("2026-11-02T19:05:00"), &warsaw()).unwrap();
-    assert_eq!(evening_of(&app, "2026-11-03T10:00:00", 0), (EveningStatus::Over, "+45 min".to_owned()));
+    assert_eq!(
+        evening_of(&app, "2026-11-03T10:00:00", 0),
+        (EveningStatus::Over, words!("evening-minutes", minutes = 45).to_owned())
+    );
     let view = app.after_hours(at("2026-11-02T19:06:00"), &warsaw()).unwrap();
     let lines: Vec<(&str, &str)> = view.said.iter().map(|said| (said.when.as_str(), said.what.as_str())).collect();
-    assert_eq!(lines, [("18:31", "30 minutes"), ("19:05", "15 minutes")]);
-    assert_eq!(view.total.as_deref(), Some("45 minutes after your day’s end."));
+    assert_eq!(
+        lines,
+        [("18:31", words!("after-minutes", minutes = 30)), ("19:05", words!("after-minutes", minutes = 15))]
+    );
+    assert_eq!(view.total.as_deref(), Some(words!("after-total", minutes = 45)));
     app.delete_after_hours(&noted.id, at("2026-11-02T19:07:00")).unwrap();
-    assert_eq!(evening_of(&app, "2026-11-02T19:08:00", 0).1, "+15 min");
+    assert_eq!(evening_of(&app, "2026-11-02T19:08:00", 0).1, words!("evening-minutes", minutes = 15));
     app.undo_after_hours(&noted.id).unwrap();
-    assert_eq!(evening_of(&app, "2026-11-02T19:08:00", 0).1, "+45 min");
+    assert_eq!(evening_of(&app, "2026-11-02T19:08:00", 0).1, words!("evening-minutes", minutes = 45));
 }
 
 #[test]
@@ -99,11 +109,11 @@ fn it_is_offered_once_the_day_has_ended_and_on_days_off() {
 #[test]
 fn until_a_time_counts_from_now_and_never_from_before_the_days_end() {
     for (now, typed, minutes) in [
-        ("2026-11-02T18:31:00", "19:30", "59 minutes"),
-        ("2026-11-02T17:10:00", "18:00", "30 minutes"),
-        ("2026-11-02T23:30:00", "00:15", "45 minutes"),
-        ("2026-11-03T00:30:00", "1:00", "30 minutes"),
-        ("2026-11-02T18:31:20", "18:32", "1 minute"),
+        ("2026-11-02T18:31:00", "19:30", words!("after-minutes", minutes = 59)),
+        ("2026-11-02T17:10:00", "18:00", words!("after-minutes", minutes = 30)),
+        ("2026-11-02T23:30:00", "00:15", words!("after-minutes", minutes = 45)),
+        ("2026-11-03T00:30:00", "1:00", words!("after-minutes", minutes = 30)),
+        ("2026-11-02T18:31:20", "18:32", words!("after-minutes", minutes = 1)),
     ] {
         let mut app = app();
         log(&mut app, &until(typed), now);
@@ -124,10 +134,14 @@ fn the_reason_can_come_later_and_the_change_be_taken_back() {
         reason: Some(AfterHoursReason::ClientContact),
         on_call: true,
     };
-    assert_eq!(log(&mut app, &form, "2026-11-03T09:10:00"), "The change is kept.");
+    assert_eq!(log(&mut app, &form, "2026-11-03T09:10:00"), words!("after-changed"));
     let now = said(&app, "2026-11-02T20:00:00").remove(0);
-    assert_eq!((now.when.as_str(), now.what.as_str()), ("18:31", "40 minutes"), "when it was first said stays");
-    assert_eq!(now.more, "contact with clients, on call");
+    assert_eq!(
+        (now.when.as_str(), now.what.as_str()),
+        ("18:31", words!("after-minutes", minutes = 40)),
+        "when it was first said stays"
+    );
+    assert_eq!(now.more, format!("{}, {}", words!("after-reason-client_contact"), words!("after-on-call")));
     assert_eq!(now.form, form);
     app.undo_after_hours(&id).unwrap();
     assert_eq!(said(&app, "2026-11-02T20:00:00")[0].more, "");
@@ -137,14 +151,15 @@ fn the_reason_can_come_later_and_the_change_be_taken_back() {
 fn contacts_are_entries_of_their_own_and_take_no_minutes() {
     let mut app = app();
     app.done_for_today(at("2026-11-02T17:40:00"), &warsaw()).unwrap();
+    let answered = format!("{}, {}", words!("after-not-expected"), words!("after-on-call"));
     for (way, expected, what, more) in [
-        (ContactWay::TheyContacted, None, "A client called or wrote", ""),
-        (ContactWay::IAnswered, Some(false), "A client called or wrote, and I answered", "not expected, on call"),
-        (ContactWay::IReachedOut, Some(true), "I reached out to a client", "expected"),
+        (ContactWay::TheyContacted, None, words!("after-they-contacted"), ""),
+        (ContactWay::IAnswered, Some(false), words!("after-i-answered"), answered.as_str()),
+        (ContactWay::IReachedOut, Some(true), words!("after-i-reached-out"), words!("after-expected")),
     ] {
         let said_now = SaidForm::Contact { way, expected, on_call: way == ContactWay::IAnswered };
         let form = AfterHoursForm { id: None, work_date: None, said: said_now };
-        assert_eq!(log(&mut app, &form, "2026-11-02T19:00:00"), "The contact is noted for Monday.");
+        assert_eq!(log(&mut app, &form, "2026-11-02T19:00:00"), words!("after-noted-contact", weekday = "Monday"));
         let last = said(&app, "2026-11-02T20:00:00").pop().unwrap();
         assert_eq!((last.what.as_str(), last.more.as_str()), (what, more));
     }
@@ -155,21 +170,15 @@ fn contacts_are_entries_of_their_own_and_take_no_minutes() {
 fn what_can_not_be_taken_is_refused_by_its_field_and_nothing_is_changed() {
     let now = "2026-11-04T19:00:00";
     for (form, sentence) in [
-        (worked("-5", None), "Minutes: “-5” is not a whole number from 1 to 720. Nothing was changed."),
-        (worked("0", None), "Minutes: “0” is not a whole number from 1 to 720. Nothing was changed."),
-        (worked("half", None), "Minutes: “half” is not a whole number from 1 to 720. Nothing was changed."),
-        (
-            worked("9999999999999", None),
-            "Minutes: “9999999999999” is not a whole number from 1 to 720. Nothing was changed.",
-        ),
-        (until("18:75"), "Until: “18:75” is not a time. Write it like 19:30. Nothing was changed."),
-        (until("18:30"), "Until: 18:30 is not within the next 12 hours; it is 19:00. Nothing was changed."),
-        (
-            on("2026-11-03", until("20:00")),
-            "Until: “20:00” can only be said of today. For another day, write the minutes. Nothing was changed.",
-        ),
-        (on("2026-11-05", worked("30", None)), "Day: 5 November is still to come. Nothing was changed."),
-        (on("soon", worked("30", None)), "Day: “soon” is not a date. Write it like 2026-12-24. Nothing was changed."),
+        (worked("-5", None), words!("after-minutes-problem", most = 720, typed = -5)),
+        (worked("0", None), words!("after-minutes-problem", most = 720, typed = 0)),
+        (worked("half", None), words!("after-minutes-problem", most = 720, typed = "half")),
+        (worked("9999999999999", None), words!("after-minutes-problem", most = 720, typed = "9999999999999")),
+        (until("18:75"), words!("after-until-problem", typed = "18:75")),
+        (until("18:30"), words!("after-until-past", hours = 12, now = "19:00", typed = "18:30")),
+        (on("2026-11-03", until("20:00")), words!("after-until-other-day", typed = "20:00")),
+        (on("2026-11-05", worked("30", None)), words!("after-date-future", day = "5 November")),
+        (on("soon", worked("30", None)), words!("after-date-problem", typed = "soon")),
     ] {
         let mut app = app();
         let error = app.log_after_hours(&form, at(now), &warsaw()).unwrap_err();
@@ -178,7 +187,7 @@ fn what_can_not_be_taken_is_refused_by_its_field_and_nothing_is_changed() {
     }
     let mut app = app();
     let error = app.log_after_hours(&until("17:20"), at("2026-11-04T17:10:00"), &warsaw()).unwrap_err();
-    assert_eq!(error.message, "Until: your day itself runs past 17:20. Nothing was changed.");
+    assert_eq!(error.message, words!("after-until-before-end", typed = "17:20"));
     let gone = AfterHoursForm { id: Some("none".to_owned()), ..worked("30", None) };
     assert_eq!(app.log_after_hours(&gone, at(now), &warsaw()).unwrap_err().code, ErrorCode::Gone);
 }
@@ -203,11 +212,15 @@ fn the_month_says_how_many_evenings_were_over_and_for_what_and_offers_one_change
         log(&mut app, &on(&format!("2026-11-{day:02}"), worked(minutes, reason)), now);
     }
     let view = month(&app);
-    assert_eq!(view.why.as_deref(), Some("7 evenings over, 5 of them for notes. 1 was stretched."));
+    let over = words!("after-month-over", over = 7, for = "some", count = 5, reason = words!("after-reason-notes"));
+    assert_eq!(view.why.unwrap(), format!("{over} {}", words!("after-month-stretched", stretched = 1)));
     assert_eq!(view.said.len(), 8);
-    assert_eq!((view.said[0].when.as_str(), view.said[0].what.as_str()), ("Wed 11 Nov", "30 minutes"));
+    assert_eq!(
+        (view.said[0].when.as_str(), view.said[0].what.as_str()),
+        ("Wed 11 Nov", words!("after-minutes", minutes = 30))
+    );
     let offer = view.offer.unwrap();
-    assert_eq!(offer.text, "Time for notes inside the day may help: the heads-up 30 minutes before the end, not 10.");
+    assert_eq!(offer.text, words!("after-offer-notes", minutes = 30, now = 10));
     app.make_time_for_notes(at(now), &warsaw()).unwrap();
     assert_eq!(app.plan().unwrap().unwrap().heads_up_minutes, Some(30));
     assert_eq!(month(&app).offer, None, "once it is taken up there is nothing to offer");
@@ -236,9 +249,9 @@ fn whether_the_ritual_goes_with_kept_evenings_is_said_from_the_persons_own_days(
             app.log_after_hours(&worked("45", None), end, &warsaw()).unwrap();
         }
     }
-    let said = together(&app).unwrap();
-    assert!(said.starts_with("With the closing ritual 73 of 100 evenings were kept, without it 50 ("), "{said}");
-    assert!(said.ends_with("; 44 days). This does not show that one caused the other."), "{said}");
+    let (low, high) = (words!("closing-more", n = 9), words!("closing-more", n = 41));
+    let said = words!("closing-together", with = 73, without = 50, low = low, high = high, days = 44);
+    assert_eq!(together(&app).unwrap(), said);
     // Three months on, most evenings are not known: what missed ones were like would decide it.
     assert_eq!(app.evenings_month(at("2027-04-15T12:00:00"), &warsaw()).unwrap().together, None);
 }
@@ -247,5 +260,5 @@ fn whether_the_ritual_goes_with_kept_evenings_is_said_from_the_persons_own_days(
 fn night_work_belongs_to_the_evening_before() {
     let mut app = app();
     app.still_working(60, at("2026-11-03T01:30:00"), &warsaw()).unwrap();
-    assert_eq!(evening_of(&app, "2026-11-03T10:00:00", 0).1, "+60 min");
+    assert_eq!(evening_of(&app, "2026-11-03T10:00:00", 0).1, words!("evening-minutes", minutes = 60));
 }

@@ -69,7 +69,7 @@ impl App {
             })
             .collect();
         if form.leave {
-            let summary = self.words.say(if form.own_words { "ics-leave" } else { "ics-busy" });
+            let summary = self.words.say(if form.own_words { "leave" } else { "ics-busy" });
             for (from, to) in away(&plan, today) {
                 let uid = uid(format!("leave-{from}"));
                 events.push(Outgoing { uid, summary: summary.clone(), when: When::Days { from, to } });

@@ -97,8 +97,9 @@ impl App {
 
     fn span_words(&self, span: Span, becomes: EventBecomes, today: NaiveDate) -> String {
         let words = &self.words;
-        let day =
-            |date: NaiveDate| format!("{} {}", words.weekday_short(date.weekday()), self.day_of_year(date, today));
+        let day = |date: NaiveDate| {
+            if is_near(date, today) { words.date_short(date) } else { words.date_short_with_year(date) }
+        };
         let between =
             |from: String, to: String| words.say_with("ics-days", &[("from", from.into()), ("to", to.into())]);
         match becomes {
@@ -110,7 +111,7 @@ impl App {
                 None => between(day(span.first_date()), day(span.last_date())),
             },
             EventBecomes::OnCall => {
-                let moment = |at: chrono::NaiveDateTime| format!("{} {}", day(at.date()), words.time(at.time()));
+                let moment = |at: chrono::NaiveDateTime| words.moment(&day(at.date()), at.time());
                 between(moment(span.from), moment(span.until))
             }
             EventBecomes::Leave | EventBecomes::Off if span.first_date() == span.last_date() => day(span.first_date()),
@@ -120,8 +121,7 @@ impl App {
 
     /// "24 December", and the year where it is another one and not just ahead.
     fn day_of_year(&self, date: NaiveDate, today: NaiveDate) -> String {
-        let near = date.year() == today.year() || (date - today).num_days() < 180;
-        if near { self.words.day(date) } else { format!("{} {}", self.words.day(date), date.year()) }
+        if is_near(date, today) { self.words.day(date) } else { self.words.date_with_year(date) }
     }
 
     fn remark(&self, one: &Standing<'_>, zone: &Zone) -> Option<String> {
@@ -157,4 +157,9 @@ impl App {
             }
         })
     }
+}
+
+/// Whether a date goes without its year.
+fn is_near(date: NaiveDate, today: NaiveDate) -> bool {
+    date.year() == today.year() || (date - today).num_days() < 180
 }

@@ -10,6 +10,7 @@ use super::*;
 use crate::boundaries::propose_plan;
 use crate::view::{CalendarExport, CalendarRow, DayChange, DayChangeForm, OnCallForm};
 use crate::words::Words;
+use testing::words;
 
 /// A Wednesday in Warsaw, 10:00.
 fn now() -> DateTime<Utc> {
@@ -81,6 +82,11 @@ fn all_as(becomes: EventBecomes) -> CalendarAs {
     CalendarAs { whole_days: becomes, timed: becomes }
 }
 
+/// Hours of a day in the place of the week's.
+fn instead(day: &str, hours: &str) -> &'static str {
+    words!("ics-instead", when = words!("ics-hours", day = day, hours = hours), hours = "9:00–17:30")
+}
+
 const HOLIDAY: &str = "SUMMARY:With Anna Kowalska\nDTSTART;VALUE=DATE:20261221\nDTEND;VALUE=DATE:20270104";
 const NIGHTS: &str = "SUMMARY:Night\nDTSTART;TZID=Central European Standard Time:20261204T220000\nDURATION:PT8H\nRRULE:FREQ=WEEKLY;COUNT=3";
 const PAST: &str = "SUMMARY:Old\nDTSTART;VALUE=DATE:20260101";
@@ -91,27 +97,28 @@ fn a_file_is_looked_at_and_nothing_changes_and_then_all_of_it_comes_at_once() {
     let path = desk.file(calendar(&[HOLIDAY, NIGHTS, PAST]));
     let before = desk.plan();
     let seen = desk.seen(&path, None);
-    assert_eq!((seen.file.as_str(), seen.words.as_str()), ("rota.ics", "2 events are new."));
-    assert_eq!(seen.remarks, ["One event is past and left out."]);
+    assert_eq!((seen.file.as_str(), seen.words.as_str()), ("rota.ics", words!("ics-coming", known = 0, new = 2)));
+    assert_eq!(seen.remarks, [words!("ics-left-past", count = 1)]);
     let words: Vec<(String, String)> = rows(&seen).into_iter().map(|row| (row.title, row.words)).collect();
     assert_eq!(
         words,
         [
-            ("With Anna Kowalska".to_owned(), "Mon 21 December to Sun 3 January".to_owned()),
+            ("With Anna Kowalska".to_owned(), words!("ics-days", from = "Mon 21 Dec", to = "Sun 3 Jan").to_owned()),
             (
                 "Night".to_owned(),
-                "Fri 4 December 22:00–6:00, instead of 9:00–17:30, and 2 more times until 18 December".to_owned()
+                words!("ics-more", last = "18 December", more = 2, when = instead("Fri 4 Dec", "22:00–6:00"))
+                    .to_owned()
             ),
         ]
     );
     assert_eq!(desk.plan(), before);
-    assert_eq!(desk.add(&path, None, None).unwrap(), "2 events were added, 4 dates in all.");
+    assert_eq!(desk.add(&path, None, None).unwrap(), words!("ics-added", dates = 4, events = 2));
     assert_eq!(desk.hours("2026-12-11"), "22:00–6:00");
     assert_eq!(desk.hours("2026-12-28"), "");
     assert_eq!(desk.app.store.plans().unwrap().len(), 2, "one change of the plan");
     let again = desk.seen(&path, None);
-    assert_eq!(again.words, "Nothing here is new; 2 are entered already.");
-    assert!(rows(&again).iter().all(|row| !row.open && row.remark.as_deref() == Some("entered already")));
+    assert_eq!(again.words, words!("ics-coming", known = 2, new = 0));
+    assert!(rows(&again).iter().all(|row| !row.open && row.remark.as_deref() == Some(words!("ics-row-known"))));
     desk.app.take_back_plan(now(), &warsaw()).unwrap();
     assert_eq!(desk.plan(), before);
 }
@@ -142,26 +149,28 @@ fn events_become_what_the_person_says_and_times_that_are_no_shifts_are_guessed_t
     let path = desk.file(calendar(&[weekend]));
     let seen = desk.seen(&path, None);
     assert_eq!(seen.groups[0].becomes, EventBecomes::OnCall);
-    assert_eq!(rows(&seen)[0].words, "Sat 5 December 18:00 to Mon 7 December 8:00");
+    let moment = |day: &str, time: &str| words!("moment-long", day = day, time = time);
+    let (from, until) = (moment("Sat 5 Dec", "18:00"), moment("Mon 7 Dec", "8:00"));
+    assert_eq!(rows(&seen)[0].words, words!("ics-days", from = from, to = until));
     let shift = desk.seen(&path, Some(all_as(EventBecomes::Shift)));
-    assert_eq!(rows(&shift)[0].remark.as_deref(), Some("lasts longer than a day, so it is no shift"));
+    assert_eq!(rows(&shift)[0].remark.as_deref(), Some(words!("ics-row-long-shift")));
     assert!(!rows(&shift)[0].open);
     let off = desk.seen(&path, Some(all_as(EventBecomes::Off)));
-    assert_eq!(rows(&off)[0].words, "Sat 5 December to Mon 7 December");
-    assert_eq!(desk.add(&path, None, None).unwrap(), "One event was added.");
+    assert_eq!(rows(&off)[0].words, words!("ics-days", from = "Sat 5 Dec", to = "Mon 7 Dec"));
+    assert_eq!(desk.add(&path, None, None).unwrap(), words!("ics-added", dates = 1, events = 1));
     assert_eq!(desk.plan().on_call.len(), 1);
-    assert_eq!(rows(&desk.seen(&path, None))[0].remark.as_deref(), Some("entered already"));
+    assert_eq!(rows(&desk.seen(&path, None))[0].remark.as_deref(), Some(words!("ics-row-known")));
     let sunday = desk.file(calendar(&["DTSTART;VALUE=DATE:20261206"]));
     let on_call = desk.seen(&sunday, Some(all_as(EventBecomes::OnCall)));
     assert_eq!(
         rows(&on_call)[0].remark.as_deref(),
-        Some("overlaps the time on call from Sat 5 December 18:00 to Mon 7 December 8:00")
+        Some(words!("ics-row-on-call-overlaps", other = words!("on-call-span", from = from, until = until)))
     );
     let free = desk.seen(&sunday, Some(all_as(EventBecomes::Off)));
-    assert_eq!(rows(&free)[0].remark.as_deref(), Some("nothing is planned then"));
+    assert_eq!(rows(&free)[0].remark.as_deref(), Some(words!("ics-row-free")));
     assert_eq!(
         rows(&desk.seen(&sunday, Some(all_as(EventBecomes::Shift))))[0].remark.as_deref(),
-        Some("lasts whole days, so it is no shift")
+        Some(words!("ics-row-whole-day"))
     );
 }
 
@@ -172,12 +181,9 @@ fn two_shifts_of_one_date_stand_side_by_side_and_two_that_overlap_do_not() {
     let path = desk.file(calendar(&[early, late, "DTSTART:20261128T150000\nDURATION:PT1H"]));
     let seen = rows(&desk.seen(&path, None));
     assert_eq!(seen.iter().map(|row| row.chosen).collect::<Vec<_>>(), [true, true, false]);
-    assert_eq!(seen[2].remark.as_deref(), Some("overlaps the event of line 6"));
+    assert_eq!(seen[2].remark.as_deref(), Some(words!("ics-row-overlaps", line = 6)));
     let refused = desk.add(&path, None, Some(&[2, 6, 10])).unwrap_err();
-    assert_eq!(
-        refused.message,
-        "The events of lines 6 and 10 overlap on 28 November. Choose one of them. Nothing was imported."
-    );
+    assert_eq!(refused.message, words!("ics-overlap", day = "28 November", line = 10, other = 6));
     assert_eq!(desk.hours("2026-11-28"), "");
     desk.add(&path, None, None).unwrap();
     assert_eq!(desk.hours("2026-11-28"), "6:00–12:00, 14:00–18:00");
@@ -185,7 +191,7 @@ fn two_shifts_of_one_date_stand_side_by_side_and_two_that_overlap_do_not() {
     let moved = desk.file(calendar(&["DTSTART:20261128T150000\nDURATION:PT4H"]));
     let row = rows(&desk.seen(&moved, None)).remove(0);
     assert_eq!((row.open, row.chosen), (true, false));
-    assert_eq!(row.remark.as_deref(), Some("14:00–18:00 are entered on 28 November; this would take their place"));
+    assert_eq!(row.remark.as_deref(), Some(words!("ics-row-hours", day = "28 November", hours = "14:00–18:00")));
     desk.add(&moved, None, Some(&[2])).unwrap();
     assert_eq!(desk.hours("2026-11-28"), "6:00–12:00, 15:00–19:00");
 }
@@ -196,7 +202,7 @@ fn hours_that_the_week_has_are_left_to_it_and_stay_beside_others_of_the_file() {
     let (usual, evening) = ("DTSTART:20261130T090000\nDTEND:20261130T173000", "DTSTART:20261130T190000\nDURATION:PT2H");
     let path = desk.file(calendar(&[usual, evening]));
     let seen = rows(&desk.seen(&path, None));
-    assert_eq!((seen[0].remark.as_deref(), seen[0].open), (Some("as your week has it"), false));
+    assert_eq!((seen[0].remark.as_deref(), seen[0].open), (Some(words!("ics-row-week")), false));
     desk.add(&path, None, None).unwrap();
     assert_eq!(desk.hours("2026-11-30"), "9:00–17:30, 19:00–21:00");
 }
@@ -209,17 +215,14 @@ fn leave_and_shifts_give_way_to_each_other_only_if_the_person_says_so() {
     let shift = desk.file(calendar(&["DTSTART:20261228T090000\nDURATION:PT4H"]));
     let row = rows(&desk.seen(&shift, None)).remove(0);
     assert_eq!((row.open, row.chosen), (true, false));
-    assert_eq!(row.remark.as_deref(), Some("leave is entered on 28 December; this would take its place"));
-    assert_eq!(
-        desk.add(&shift, None, None).unwrap_err().message,
-        "No event is chosen. Choose at least one. Nothing was imported."
-    );
+    assert_eq!(row.remark.as_deref(), Some(words!("ics-row-leave", day = "28 December")));
+    assert_eq!(desk.add(&shift, None, None).unwrap_err().message, words!("ics-none-chosen"));
     desk.add(&shift, None, Some(&[2])).unwrap();
     assert_eq!(desk.hours("2026-12-28"), "9:00–13:00");
     let row = rows(&desk.seen(&desk.file(calendar(&[HOLIDAY])), None)).remove(0);
-    assert_eq!(row.remark.as_deref(), Some("9:00–13:00 are entered on 28 December; this would take their place"));
+    assert_eq!(row.remark.as_deref(), Some(words!("ics-row-hours", day = "28 December", hours = "9:00–13:00")));
     let twice = desk.file(calendar(&["DTSTART:20270301\nDTEND:20270303", "DTSTART:20270301\nDTEND:20270303"]));
-    assert_eq!(rows(&desk.seen(&twice, None))[1].remark.as_deref(), Some("the same as the event of line 2"));
+    assert_eq!(rows(&desk.seen(&twice, None))[1].remark.as_deref(), Some(words!("ics-row-twice", line = 2)));
 }
 
 #[test]
@@ -249,35 +252,18 @@ fn a_file_that_is_wrong_is_refused_in_a_sentence_and_nothing_changes() {
         assert_eq!((refused.code, refused.message.as_str()), (ErrorCode::InvalidInput, said));
     };
     let one = |lines: &str| calendar(&[lines]).into_bytes();
-    check(
-        b"<html>",
-        "Line 1: this is neither a property (NAME:value) nor the rest of the line above, which would begin with a space. Export the calendar again. Nothing was imported.",
-    );
-    check(
-        b"BEGIN:VCARD\n",
-        "Line 1: no calendar begins here. A calendar file (.ics) begins with BEGIN:VCALENDAR; most calendars write one under “Export”. Nothing was imported.",
-    );
-    check(&calendar(&[]).into_bytes(), "There are no events in this calendar. Nothing was imported.");
-    check(
-        &one("DTSTART:2026-12-24"),
-        "Line 3: DTSTART is not a date or a time. It is written like 20261224 or 20261224T090000, both ends of an event alike. Nothing was imported.",
-    );
+    let at = |line: usize, why: &str| words!("ics-refused", line = line, why = why);
+    check(b"<html>", at(1, words!("ics-no-property")));
+    check(b"BEGIN:VCARD\n", at(1, words!("ics-no-calendar")));
+    check(&calendar(&[]).into_bytes(), words!("ics-no-events"));
+    check(&one("DTSTART:2026-12-24"), at(3, words!("ics-value-when", property = "DTSTART")));
     check(
         &one("DTSTART;TZID=Customized Time Zone:20261224T090000"),
-        "Line 3: “Customized Time Zone” is no time zone that I know. Choose a place like Europe/London as the calendar’s time zone and export it again. Nothing was imported.",
+        at(3, words!("ics-zone", name = "Customized Time Zone")),
     );
-    check(
-        &one("DTSTART:20261224\nDTEND:20261220"),
-        "Line 4: this event ends before it begins. Correct it in your calendar and export it again. Nothing was imported.",
-    );
-    check(
-        b"BEGIN:VCALENDAR\nX:\xff",
-        "Line 2: byte 18 of the file is not UTF-8. Export the calendar again as UTF-8, or open the file in an editor and save it so. Nothing was imported.",
-    );
-    check(
-        &vec![b'\n'; LONGEST_FILE + 1],
-        "This file is longer than 20 MB. Export a shorter time from your calendar and try again. Nothing was imported.",
-    );
+    check(&one("DTSTART:20261224\nDTEND:20261220"), at(4, words!("ics-ends-first")));
+    check(b"BEGIN:VCALENDAR\nX:\xff", at(2, words!("ics-not-utf8", byte = 18)));
+    check(&vec![b'\n'; LONGEST_FILE + 1], words!("ics-long-file", megabytes = 20));
     let gone =
         desk.app.calendar_preview(Some(&desk.folder.path().join("none.ics")), None, now(), &warsaw()).unwrap_err();
     assert_eq!(gone.code, ErrorCode::Io);
@@ -308,8 +294,10 @@ fn every_reason_for_refusing_a_file_has_its_words() {
         Wrong::Repetitions,
     ] {
         let said = desk.app.ics_refused(&Problem { line: 14, wrong }).message;
-        assert!(said.ends_with("Nothing was imported.") && !said.contains("ics-") && !said.contains("{ $"), "{said}");
-        assert!(said.starts_with("Line 14: ") || said.contains("20 MB"), "{said}");
+        let (place, nothing) = words!("ics-refused", line = 14, why = "|").split_once('|').unwrap();
+        let long = words!("ics-long-file", megabytes = 20);
+        assert!(said == long || (said.starts_with(place) && said.ends_with(nothing)), "{said}");
+        assert!(said.len() > place.len() + nothing.len() && !said.contains("ics-") && !said.contains("{ $"), "{said}");
     }
 }
 
@@ -322,7 +310,7 @@ fn a_file_that_changed_after_the_look_is_not_taken_in() {
     let becomes = CalendarAs { whole_days: EventBecomes::Leave, timed: EventBecomes::Shift };
     let form = CalendarForm { seen, becomes, lines: vec![2] };
     let refused = desk.app.add_calendar(Some(&path), &form, now(), &warsaw()).unwrap_err();
-    assert_eq!(refused.message, "The file has changed since you looked at it. Choose it again. Nothing was imported.");
+    assert_eq!(refused.message, words!("ics-changed"));
     assert!(desk.app.add_calendar(None, &form, now(), &warsaw()).is_err());
 }
 
@@ -333,7 +321,7 @@ fn a_million_repetitions_and_more_dates_than_a_plan_takes_are_said_and_bounded()
     let path = desk.file(calendar(&[daily]));
     let before = desk.plan();
     let refused = desk.app.calendar_preview(Some(&path), None, now(), &warsaw()).unwrap_err();
-    let sentence = "Line 5: RRULE repeats more than 100000 times. Give it an end (UNTIL) or a smaller COUNT and try again. Nothing was imported.";
+    let sentence = words!("ics-refused", line = 5, why = words!("ics-count", most = 100_000));
     assert_eq!((refused.code, refused.message.as_str()), (ErrorCode::InvalidInput, sentence));
     let asked = desk.app.import_calendar(&path, None, false, now(), &warsaw()).unwrap_err();
     assert_eq!(asked, refused);
@@ -341,17 +329,12 @@ fn a_million_repetitions_and_more_dates_than_a_plan_takes_are_said_and_bounded()
     // As many as that in small files, or without an end, are bounded.
     let daily = &daily.replace("1000000", "100000");
     let path = desk.file(calendar(&[daily]));
-    assert_eq!(desk.seen(&path, None).remarks, ["One event goes on; its dates until 25 November 2028 are here."]);
+    assert_eq!(desk.seen(&path, None).remarks, [words!("ics-goes-on", count = 1, day = "25 November 2028")]);
     let evening = daily.replace("T08", "T19");
     let path = desk.file(calendar(&[daily, &evening]));
     let seen = desk.seen(&path, None);
-    assert_eq!(
-        seen.remarks,
-        [
-            "There are more than 1000 dates to come. Those until 12 April 2028 are here; bring the file in again later for the rest."
-        ]
-    );
-    assert_eq!(desk.add(&path, None, None).unwrap(), "2 events were added, 1000 dates in all.");
+    assert_eq!(seen.remarks, [words!("ics-left-many", day = "12 April 2028", most = 1000)]);
+    assert_eq!(desk.add(&path, None, None).unwrap(), words!("ics-added", dates = 1000, events = 2));
 }
 
 #[test]
@@ -390,9 +373,9 @@ fn protected_time_and_leave_are_written_discreetly_and_read_back() {
         (said, std::fs::read_to_string(&path).unwrap())
     };
     let (said, discreet) = write(&desk, false, true);
-    assert_eq!(said, format!("3 events are in {}. The file is not encrypted.", path.display()));
+    assert_eq!(said, words!("ics-written", events = 3, file = path.display().to_string()));
     assert!(!discreet.contains("dinner") && !discreet.contains("Anna"), "{discreet}");
-    assert_eq!(discreet.matches("SUMMARY:Busy\r\n").count(), 3);
+    assert_eq!(discreet.matches(&format!("SUMMARY:{}\r\n", words!("ics-busy"))).count(), 3);
     assert!(discreet.contains("BYDAY=MO,TU\r\n") && discreet.contains("DTEND;VALUE=DATE:20270104\r\n"), "{discreet}");
     let (_, own) = write(&desk, true, false);
     assert!(
@@ -402,12 +385,14 @@ fn protected_time_and_leave_are_written_discreetly_and_read_back() {
     let uids = |text: &str| text.lines().filter(|line| line.starts_with("UID:")).map(str::to_owned).collect::<Vec<_>>();
     assert_eq!(uids(&own)[..], uids(&discreet)[..2], "an event keeps its id");
     let seen = desk.seen(&path, None);
-    let words: Vec<String> = rows(&seen).into_iter().map(|row| format!("{}: {}", row.title, row.words)).collect();
+    let words: Vec<(String, String)> = rows(&seen).into_iter().map(|row| (row.title, row.words)).collect();
+    let saturday = words!("ics-hours", day = "Sat 28 Nov", hours = "19:00–21:00");
+    let monday = instead("Mon 30 Nov", "19:00–21:00");
     assert_eq!(
         words,
         [
-            "Anna: Sat 28 November 19:00–21:00, and 103 more times until 18 November 2028",
-            "dinner: Mon 30 November 19:00–21:00, instead of 9:00–17:30, and 207 more times until 21 November 2028",
+            ("Anna".to_owned(), words!("ics-more", when = saturday, more = 103, last = "18 November 2028").to_owned()),
+            ("dinner".to_owned(), words!("ics-more", when = monday, more = 207, last = "21 November 2028").to_owned()),
         ]
     );
 }
@@ -418,7 +403,8 @@ fn where_there_is_nothing_to_write_no_file_is_made() {
     let path = desk.folder.path().join("out.ics");
     let form = CalendarExport { own_words: false, leave: false };
     let refused = desk.app.write_calendar(&path, form, now(), &warsaw()).unwrap_err();
-    assert!(refused.message.ends_with("Nothing was written.") && !path.exists(), "{}", refused.message);
+    assert_eq!(refused.message, words!("ics-nothing-to-write", leave = "no"));
+    assert!(!path.exists());
 }
 
 #[test]
@@ -428,13 +414,9 @@ fn times_on_call_that_overlap_within_a_file_are_chosen_by_the_person() {
     desk.app.add_on_call(&form, now(), &warsaw()).unwrap();
     let path = desk.file(calendar(&["DTSTART:20261205T180000\nDURATION:P1D", "DTSTART:20261206T080000\nDURATION:P1D"]));
     let seen = rows(&desk.seen(&path, Some(all_as(EventBecomes::OnCall))));
-    assert_eq!(seen[1].remark.as_deref(), Some("overlaps the event of line 2"));
-    assert!(
-        desk.add(&path, Some(all_as(EventBecomes::OnCall)), Some(&[2, 6]))
-            .unwrap_err()
-            .message
-            .contains("lines 2 and 6")
-    );
+    assert_eq!(seen[1].remark.as_deref(), Some(words!("ics-row-overlaps", line = 2)));
+    let refused = desk.add(&path, Some(all_as(EventBecomes::OnCall)), Some(&[2, 6])).unwrap_err();
+    assert_eq!(refused.message, words!("ics-overlap", other = 2, line = 6, day = "6 December"));
     desk.add(&path, Some(all_as(EventBecomes::OnCall)), Some(&[6])).unwrap();
     assert_eq!(desk.plan().on_call.len(), 2);
 }

@@ -111,7 +111,8 @@ impl App {
             id: view.entry,
             work_date: work_date.to_string(),
             said_done: view.said_done,
-            words: format!("{} {}", view.title, view.summary),
+            // A heading has no full stop; in a sentence it takes one.
+            words: format!("{}. {}", view.title.trim_end_matches('.'), view.summary),
         })
     }
 

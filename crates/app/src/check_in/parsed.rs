@@ -1,6 +1,6 @@
 //! What the window sends, parsed at the door: a date that has begun, printed answers, a note of a length.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use domain::check_in::Answers;
 use domain::instrument::{Sign, pulse};
 use store::CheckInId;
@@ -46,8 +46,7 @@ pub(crate) fn date(text: &str, calendar: &Calendar, words: &Words) -> Result<Nai
         AppError::invalid(words.say_with("pulse-refused-date", &[("text", shown.into())]))
     })?;
     if date > calendar.today() {
-        let args = [("weekday", words.weekday(date.weekday()).into()), ("day", words.day(date).into())];
-        return Err(AppError::invalid(words.say_with("pulse-refused-future", &args)));
+        return Err(AppError::invalid(words.say_with("pulse-refused-future", &[("date", words.date(date).into())])));
     }
     Ok(date)
 }

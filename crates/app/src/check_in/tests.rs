@@ -9,6 +9,7 @@ use crate::App;
 use crate::error::ErrorCode;
 use crate::view::{CheckInAsked, CheckInDraft, ResultView, SignStatus, TrendSpan};
 use crate::words::Words;
+use testing::words;
 
 fn warsaw() -> Zone {
     Zone::named("Europe/Warsaw").unwrap()
@@ -78,10 +79,19 @@ fn a_new_check_in_asks_five_questions_in_words_and_begins_without_an_answer() {
     finish(&mut app, "2026-01-05", [Some(4); 5], "2026-01-05T17:40:00");
     let view = begin(&mut app, &CheckInAsked::default(), "2026-01-06T17:40:00");
     assert_eq!(view.work_date, "2026-01-06");
-    assert_eq!(view.over_line, "Thinking of your working day today");
+    assert_eq!(view.over_line, words!("pulse-over-today"));
     assert_eq!(view.answers, [None; 5]);
-    assert_eq!(view.questions[0].asked, "How drained are you now?");
-    assert_eq!(view.questions[4].options, ["Very", "Mostly", "Partly", "Barely", "Not at all"]);
+    assert_eq!(view.questions[0].asked, words!("pulse-asked-exhaustion"));
+    assert_eq!(
+        view.questions[4].options,
+        [
+            words!("pulse-reduced_satisfaction-0"),
+            words!("pulse-reduced_satisfaction-1"),
+            words!("pulse-reduced_satisfaction-2"),
+            words!("pulse-reduced_satisfaction-3"),
+            words!("pulse-reduced_satisfaction-4")
+        ]
+    );
     assert!(!view.note_asked);
 }
 
@@ -111,7 +121,7 @@ fn a_draft_forgotten_overnight_is_kept_as_its_own_days_check_in() {
     app.keep_draft(&under_way, at("2026-01-05T17:40:00"), &warsaw()).unwrap();
     let view = begin(&mut app, &CheckInAsked::default(), "2026-01-06T17:40:00");
     assert_eq!((view.work_date.as_str(), view.answers), ("2026-01-06", vec![None; 5]));
-    assert_eq!(view.remark.as_deref(), Some("What you began for Monday 5 January is kept as that day’s check-in."));
+    assert_eq!(view.remark.as_deref(), Some(words!("pulse-put-aside", date = "Monday 5 January")));
     assert_eq!(entries(&app, "2026-01-06T17:40:00"), [("2026-01-05".to_owned(), under_way.answers)]);
     // Once only.
     assert_eq!(begin(&mut app, &CheckInAsked::default(), "2026-01-06T17:41:00").remark, None);
@@ -133,9 +143,9 @@ fn a_day_to_come_is_refused_with_a_sentence_and_so_is_what_is_no_date() {
     let asked = |text: &str| CheckInAsked { work_date: Some(text.to_owned()), ..CheckInAsked::default() };
     let refused = app.check_in(&asked("2026-01-06"), at("2026-01-05T12:00:00"), &warsaw()).unwrap_err();
     assert_eq!(refused.code, ErrorCode::InvalidInput);
-    assert_eq!(refused.message, "Tuesday 6 January is still to come. A check-in belongs to a day that has begun.");
+    assert_eq!(refused.message, words!("pulse-refused-future", date = "Tuesday 6 January"));
     let refused = app.check_in(&asked("2026-02-30"), at("2026-01-05T12:00:00"), &warsaw()).unwrap_err();
-    assert_eq!(refused.message, "“2026-02-30” is not a date.");
+    assert_eq!(refused.message, words!("pulse-refused-date", text = "2026-02-30"));
     assert!(app.finish_check_in(&draft("2026-01-06", ONES), at("2026-01-05T12:00:00"), &warsaw()).is_err());
     assert!(app.keep_draft(&draft("2026-01-06", ONES), at("2026-01-05T12:00:00"), &warsaw()).is_err());
 }
@@ -165,15 +175,15 @@ fn a_note_alone_is_enough() {
     note.note = "three lines\nof a note\nand an end".to_owned();
     let result = app.finish_check_in(&note, at("2026-01-05T17:40:00"), &warsaw()).unwrap();
     assert_eq!(result.signs[0].status, SignStatus::Unknown);
-    assert_eq!(result.summary, "Still learning your usual: 0 of 14 check-ins.");
+    assert_eq!(result.summary, words!("result-learning", needed = 14, seen = 0));
 }
 
 #[test]
 fn a_check_in_with_a_sign_skipped_counts_as_one_check_in() {
     let mut app = app();
     let result = finish(&mut app, "2026-01-05", [None, Some(1), Some(1), Some(1), Some(1)], "2026-01-05T17:40:00");
-    assert_eq!(result.summary, "Still learning your usual: 1 of 14 check-ins.");
-    assert_eq!(result.signs[1].words, "still learning: 1 of 14");
+    assert_eq!(result.summary, words!("result-learning", needed = 14, seen = 1));
+    assert_eq!(result.signs[1].words, words!("sign-learning", needed = 14, seen = 1));
 }
 
 #[test]
@@ -188,22 +198,18 @@ fn the_usual_is_learned_in_four_weeks_and_a_rise_is_noticed_on_its_day() {
             finish(&mut app, &day.to_string(), [Some(value), Some(1), Some(1), Some(1), Some(1)], &evening_of(day));
         said.push((result.summary, result.signs[0].status, result.small_print.is_some()));
     }
-    assert_eq!(said[5].0, "Still learning your usual: 6 of 14 check-ins.");
-    assert_eq!(said[14].0, "Still learning your usual: it takes four weeks, until 1 February.");
+    assert_eq!(said[5].0, words!("result-learning", needed = 14, seen = 6));
+    assert_eq!(said[14].0, words!("result-learning-until", day = "1 February"));
     assert_eq!(said[18].1, SignStatus::Learning);
     assert_eq!(said[20].1, SignStatus::Usual);
-    assert_eq!(
-        said[20].0,
-        "Higher than usual for you today: exhaustion. One day says little by itself. The rest is much as always."
-    );
+    let rest = words!("result-rest-usual");
+    let high = words!("result-high-today", list = words!("sign-inline-exhaustion"));
+    assert_eq!(said[20].0, format!("{high} {rest}"));
     let first = said.iter().position(|(_, status, _)| *status == SignStatus::Above).unwrap();
     // z: 1.6, 1.88: above the limit of 1.8206 on the second day.
     assert_eq!(first, 21);
-    assert_eq!(said[first].0, "Exhaustion has come to be above your usual range. The rest is much as always.");
-    assert_eq!(
-        said[26].0,
-        "Exhaustion is above your usual range, and has been on most days since 3 February. The rest is much as always."
-    );
+    assert_eq!(said[first].0, format!("{} {rest}", words!("result-above-new", sign = "exhaustion")));
+    assert_eq!(said[26].0, format!("{} {rest}", words!("result-above", sign = "exhaustion", day = "3 February")));
     assert!(said[21].2 && said[26].2 && !said[20].2);
 }
 
@@ -218,7 +224,8 @@ fn a_usual_that_is_heavy_is_never_called_fine() {
     }
     let last = last.unwrap();
     assert_eq!(last.signs[0].status, SignStatus::Heavy);
-    assert!(last.summary.starts_with("On exhaustion your usual is already heavy. That is worth talking over"));
+    let heavy = words!("result-heavy", name = words!("sign-inline-exhaustion"));
+    assert_eq!(last.summary, format!("{heavy} {}", words!("result-rest-usual")));
     assert_eq!(last.suggestion.map(|suggestion| suggestion.id).as_deref(), Some("heavy-usual.exhaustion"));
 }
 
@@ -250,9 +257,9 @@ fn an_entry_is_changed_and_the_change_taken_back() {
     let mut changed = draft("2026-01-05", [Some(3); 5]);
     changed.entry = Some(id);
     let result = app.finish_check_in(&changed, at("2026-01-06T10:00:00"), &warsaw()).unwrap();
-    assert_eq!((result.title.as_str(), result.said_done), ("The change is stored.", false));
+    assert_eq!((result.title.as_str(), result.said_done), (words!("result-title-changed"), false));
     assert_eq!(entries(&app, "2026-01-06T10:00:00"), [("2026-01-05".to_owned(), vec![Some(3); 5])]);
-    assert_eq!(app.undo().unwrap().as_deref(), Some("The change to the check-in of Monday 5 January is taken back."));
+    assert_eq!(app.undo().unwrap().as_deref(), Some(words!("pulse-undone-change", date = "Monday 5 January")));
     assert_eq!(entries(&app, "2026-01-06T10:00:00"), [("2026-01-05".to_owned(), ONES.to_vec())]);
     assert_eq!(app.undo().unwrap(), None);
 }
@@ -269,16 +276,16 @@ fn the_change_of_one_entry_is_taken_back_whatever_was_done_since() {
     }
     app.delete_entry(&other, at("2026-01-06T18:10:00")).unwrap();
     let standing = |app: &App| app.trends(TrendSpan::All, at("2026-01-06T19:00:00"), &warsaw()).unwrap().entries;
-    assert_eq!(standing(&app)[0].remark.as_deref(), Some("edited"));
+    assert_eq!(standing(&app)[0].remark.as_deref(), Some(words!("pulse-entry-edited")));
     for value in [3, 1] {
         let said = app.undo_change(&id).unwrap();
-        assert_eq!(said, "The change to the check-in of Monday 5 January is taken back.");
+        assert_eq!(said, words!("pulse-undone-change", date = "Monday 5 January"));
         assert_eq!(standing(&app)[0].answers, vec![Some(value); 5]);
     }
     assert_eq!((standing(&app)[0].edited, standing(&app)[0].remark.as_deref()), (false, None));
     assert_eq!(app.undo_change(&id).unwrap_err().code, ErrorCode::Gone, "there is nothing left to take back");
     assert_eq!(app.undo_change(&other).unwrap_err().code, ErrorCode::Gone, "it is deleted");
-    assert_eq!(app.undo().unwrap().as_deref(), Some("The check-in of Tuesday 6 January is back."));
+    assert_eq!(app.undo().unwrap().as_deref(), Some(words!("pulse-undone-deletion", date = "Tuesday 6 January")));
     assert_eq!(app.undo().unwrap(), None);
 }
 
@@ -289,7 +296,7 @@ fn an_entry_is_deleted_once_and_comes_back() {
     app.delete_entry(&id, at("2026-01-06T10:00:00")).unwrap();
     assert_eq!(entries(&app, "2026-01-06T10:00:00"), []);
     assert_eq!(app.delete_entry(&id, at("2026-01-06T10:00:00")).unwrap_err().code, ErrorCode::Gone);
-    assert_eq!(app.undo().unwrap().as_deref(), Some("The check-in of Monday 5 January is back."));
+    assert_eq!(app.undo().unwrap().as_deref(), Some(words!("pulse-undone-deletion", date = "Monday 5 January")));
     assert_eq!(entries(&app, "2026-01-06T10:00:00").len(), 1);
 }
 
@@ -298,12 +305,15 @@ fn an_entry_after_the_fact_belongs_to_its_day_and_says_so() {
     let mut app = app();
     let asked = CheckInAsked { work_date: Some("2026-01-05".to_owned()), ..CheckInAsked::default() };
     let view = begin(&mut app, &asked, "2026-01-08T10:00:00");
-    assert_eq!(view.over_line, "Thinking of your working day on Monday 5 January");
+    assert_eq!(view.over_line, words!("pulse-over-day", date = "Monday 5 January"));
     let result = finish(&mut app, "2026-01-05", ONES, "2026-01-08T10:00:00");
-    assert_eq!((result.title.as_str(), result.said_done), ("Stored for Monday 5 January.", false));
+    assert_eq!(
+        (result.title.as_str(), result.said_done),
+        (words!("result-title-day", date = "Monday 5 January"), false)
+    );
     let view = app.trends(TrendSpan::FourWeeks, at("2026-01-08T10:00:00"), &warsaw()).unwrap();
-    assert_eq!(view.entries[0].remark.as_deref(), Some("for Mon 5 Jan, entered later"));
-    assert_eq!(view.entries[0].when, "Thu 8 Jan, 10:00");
+    assert_eq!(view.entries[0].remark.as_deref(), Some(words!("pulse-entry-later", date = "Mon 5 Jan")));
+    assert_eq!(view.entries[0].when, words!("pulse-entry-when", date = "Thu 8 Jan", time = "10:00"));
 }
 
 #[test]
@@ -318,24 +328,33 @@ fn of_several_of_one_date_the_last_feeds_the_statistics_and_all_are_listed() {
     assert_eq!((view.entries.len(), view.table.rows.len(), view.signs[0].dots.len()), (42, 42, 42));
     let range = view.signs[0].range.unwrap();
     assert!((range.low - 0.8).abs() < 1e-9 && (range.high - 1.2).abs() < 1e-9);
-    assert_eq!(view.coverage, "You checked in on 21 of 21 planned workdays.");
+    assert_eq!(view.coverage, words!("trend-coverage", answered = 21, planned = 21));
 }
 
 #[test]
 fn closing_the_day_after_its_end_says_done_for_today_once_and_keeps_the_evening() {
     let mut app = app();
     let early = finish(&mut app, "2026-01-05", ONES, "2026-01-05T17:00:00");
-    assert_eq!((early.said_done, early.title.as_str()), (false, "Thank you. It is stored."));
+    assert_eq!((early.said_done, early.title.as_str()), (false, words!("result-title-early")));
     let closing = finish(&mut app, "2026-01-05", ONES, "2026-01-05T17:40:00");
-    assert_eq!((closing.said_done, closing.title.as_str()), (true, "Thank you. That is the day."));
+    assert_eq!((closing.said_done, closing.title.as_str()), (true, words!("result-title")));
     assert!(!finish(&mut app, "2026-01-05", ONES, "2026-01-05T17:50:00").said_done);
     // On Tuesday, after the cutoff: done is said, and the evening is not known to be kept.
     assert!(finish(&mut app, "2026-01-06", ONES, "2026-01-06T18:31:00").said_done);
     let view = app.trends(TrendSpan::All, at("2026-01-08T10:00:00"), &warsaw()).unwrap();
-    let words: Vec<&str> = view.evenings.iter().rev().take(4).map(|cell| cell.words.as_str()).collect();
-    assert_eq!(words, ["Thu 8 Jan: today", "Wed 7 Jan: not known", "Tue 6 Jan: not known", "Mon 5 Jan: kept"]);
+    let said: Vec<&str> = view.evenings.iter().rev().take(4).map(|cell| cell.words.as_str()).collect();
+    let cell = |date: &str, id: &str| words!("evening-cell", date = date, words = words!(id));
+    assert_eq!(
+        said,
+        [
+            cell("Thu 8 Jan", "evening-today"),
+            cell("Wed 7 Jan", "evening-not-known"),
+            cell("Tue 6 Jan", "evening-not-known"),
+            cell("Mon 5 Jan", "evening-kept")
+        ]
+    );
     // The plan holds since Thursday 1 January.
-    assert_eq!(view.evenings_sentence, "Kept on 1 of 5 evenings in 26 weeks; 4 are not known.");
+    assert_eq!(view.evenings_sentence, words!("evenings-all", kept = 1, past = 5, unknown = 4));
 }
 
 proptest! {
@@ -404,7 +423,7 @@ fn a_check_in_said_at_once_says_done_for_today_as_the_windows_does() {
     assert!(!at_once(&mut app, None, "2026-01-05T12:00:00").unwrap().said_done, "the day has not ended");
     assert!(!at_once(&mut app, Some("2026-01-02"), "2026-01-05T17:40:00").unwrap().said_done, "another day's");
     let said = at_once(&mut app, None, "2026-01-05T17:41:00").unwrap();
-    assert!(said.said_done && said.words.starts_with("Thank you. That is the day. "), "{}", said.words);
+    assert!(said.said_done && said.words.starts_with(words!("result-title")), "{}", said.words);
     assert!(!at_once(&mut app, None, "2026-01-05T17:42:00").unwrap().said_done, "it was said");
 }
 

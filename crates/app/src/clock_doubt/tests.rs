@@ -13,6 +13,7 @@ use crate::view::{
     QuietLineKind, SaidForm, SessionKind, SettingsForm,
 };
 use crate::words::Words;
+use testing::words;
 
 fn zone() -> Zone {
     Zone::named("Europe/Warsaw").unwrap()
@@ -55,10 +56,7 @@ fn a_clock_three_years_off_is_named_with_what_to_do_and_nothing_is_changed() {
     for (now, shown) in [("2029-11-27T18:00:00", "27 November 2029"), ("2023-11-27T18:00:00", "27 November 2023")] {
         let mut app = app();
         let before = kept(&app);
-        let sentence = format!(
-            "Clock: this computer shows {shown}, and the last day I know of is 27 November 2026. Set its clock right, or \
-             say on Today that the date is right. Nothing was changed."
-        );
+        let sentence = words!("clock-problem", now = shown, known = "27 November 2026");
         let (now, zone) = (at(now), zone());
         let today = zone.local(now).date().to_string();
         let tomorrow = zone.local(now + TimeDelta::days(1)).date().to_string();
@@ -94,7 +92,7 @@ fn a_clock_three_years_off_is_named_with_what_to_do_and_nothing_is_changed() {
             app.count_session(SessionKind::Heavy, now, &zone).unwrap_err(),
         ];
         for refused in refused {
-            assert_eq!((refused.code, refused.message.as_str()), (ErrorCode::InvalidInput, sentence.as_str()));
+            assert_eq!((refused.code, refused.message.as_str()), (ErrorCode::InvalidInput, sentence));
         }
         assert_eq!(kept(&app), before);
         assert_eq!(app.chosen().unwrap().day_start, "04:00");
@@ -107,14 +105,15 @@ fn today_says_so_and_the_person_may_say_that_the_date_is_right() {
     assert_eq!(line(&app, "2026-11-27T18:00:00"), None);
     let now = "2029-11-27T18:00:00";
     app.tick(at(now), &zone(), None).unwrap();
-    let said = line(&app, now).unwrap();
-    assert!(said.starts_with("This computer’s clock shows 27 November 2029"), "{said}");
+    let (right, ahead) = ("27 November 2026", "27 November 2029");
+    assert_eq!(line(&app, now).as_deref(), Some(words!("today-clock", now = ahead, known = right)));
     app.dismiss_line(QuietLineKind::ClockDoubt, at(now), &zone()).unwrap();
     assert_eq!(line(&app, now), None);
     app.still_working(30, at(now), &zone()).unwrap();
     // It was not: the same question, the other way about.
     app.tick(at("2026-11-27T19:00:00"), &zone(), None).unwrap();
-    assert!(line(&app, "2026-11-27T19:00:00").unwrap().contains("27 November 2029"));
+    let back = line(&app, "2026-11-27T19:00:00").unwrap();
+    assert_eq!(back, words!("today-clock", now = right, known = ahead));
 }
 
 #[test]

@@ -11,10 +11,23 @@ use crate::words::Words;
 /// The 24-hour ring.
 pub(crate) fn dial(day: &Day<'_>, words: &Words) -> DialView {
     let (headline, caption) = centre(day, words);
+    let kind = match (headline.contains(':'), caption.is_empty()) {
+        (true, _) => "time",
+        (_, true) => "alone",
+        _ => "word",
+    };
     DialView {
         arcs: arcs(day),
         hand: hour(day, day.now),
-        label: format!("{headline} {caption}. {}.", state_lines(day, words).join(". ")),
+        label: words.say_with(
+            "dial-label",
+            &[
+                ("kind", kind.into()),
+                ("headline", headline.clone().into()),
+                ("caption", caption.clone().into()),
+                ("lines", state_lines(day, words).join(". ").into()),
+            ],
+        ),
         headline,
         caption,
         phase: day.phase(),
@@ -58,7 +71,7 @@ fn centre(day: &Day<'_>, words: &Words) -> (String, String) {
     match (day.state.phase, &day.state.shift) {
         (Phase::OnLeave, _) => rest("dial-leave"),
         (Phase::Done, _) => rest("dial-done"),
-        (_, None) => rest("dial-off"),
+        (_, None) => rest("day-off"),
         (Phase::Before, Some(shift)) => (time(day, shift.start(), words), words.say("dial-starts")),
         (Phase::Working | Phase::NearEnd, Some(shift)) => (countdown(shift.end - day.now), words.say("dial-until-end")),
         (Phase::Ended, Some(_)) => match day.state.cutoff {

@@ -29,7 +29,7 @@ pub(crate) fn state_lines(day: &Day<'_>, words: &Words) -> Vec<String> {
     lines.into_iter().flatten().collect()
 }
 
-/// "1 reminder waiting (full screen)".
+/// "1 reminder waiting (full-screen window)".
 fn waiting_line(day: &Day<'_>, words: &Words) -> Option<String> {
     let count = ("count", day.waiting().into());
     Some(match &day.state.held {
@@ -71,7 +71,7 @@ fn shift_line(day: &Day<'_>, phase: Phase, shift: &Shift, words: &Words) -> Stri
     }
 }
 
-/// "Friday, nearly there."
+/// "Friday, nearly there"
 pub(crate) fn title(day: &Day<'_>, words: &Words) -> String {
     let id = match day.state.phase {
         Phase::OnLeave => "today-on-leave",
@@ -91,7 +91,7 @@ fn in_last_quarter(day: &Day<'_>) -> bool {
     day.state.shift.as_ref().is_some_and(|shift| (shift.end - day.now) * 4 < shift.end - shift.start())
 }
 
-/// "Your day ends at 17:30. After 18:30 most messages can wait until Monday 9:00."
+/// "Your day ends at 17:30. After 18:30, most messages can wait until Monday at 9:00."
 pub(crate) fn subtitle(day: &Day<'_>, words: &Words) -> String {
     let Some(shift) = &day.state.shift else {
         return match next_start(day.plan, day.zone, day.now) {
@@ -142,9 +142,7 @@ fn other_what(day: &Day<'_>, once: Once, words: &Words) -> Option<String> {
         Rule::Protected => {
             let protected = day.plan.protected_on(once.date);
             let named = protected.iter().find(|one| one.range.start.num_seconds_from_midnight() / 60 == once.minute);
-            named
-                .filter(|one| !one.name.is_empty())
-                .map_or_else(|| words.say("coming-protected"), |one| one.name.clone())
+            named.filter(|one| !one.name.is_empty()).map_or_else(|| words.say("protected-time"), |one| one.name.clone())
         }
     })
 }
@@ -168,9 +166,9 @@ pub(crate) fn coming_days(day: &Day<'_>, words: &Words) -> Vec<ComingDay> {
             Some((date, known)) if *date == local.date() => known.reminders.push(reminder),
             _ => {
                 let name = if local.date() == day.zone.local(day.now).date() {
-                    words.say("coming-day-today")
+                    words.say("today")
                 } else {
-                    format!("{} {}", words.weekday_short(local.weekday()), words.day_short(local.date()))
+                    words.date_short(local.date())
                 };
                 days.push((local.date(), ComingDay { day: name, reminders: vec![reminder] }));
             }
@@ -208,7 +206,7 @@ pub(crate) fn until_words(day: &Day<'_>, at: DateTime<Utc>, words: &Words) -> St
     if local.date() == day.zone.local(day.now).date() { words.time(local.time()) } else { moment_words(day, at, words) }
 }
 
-/// "Monday 9:00", "2 November 9:00" further off than a week.
+/// "Monday at 9:00", "2 November at 9:00" further off than a week.
 pub(crate) fn long_moment(day: &Day<'_>, at: DateTime<Utc>, words: &Words) -> String {
     long_moment_at(at, day.now, day.zone, words)
 }
@@ -216,11 +214,11 @@ pub(crate) fn long_moment(day: &Day<'_>, at: DateTime<Utc>, words: &Words) -> St
 /// The same of any moment.
 pub(crate) fn long_moment_at(at: DateTime<Utc>, now: DateTime<Utc>, zone: &Zone, words: &Words) -> String {
     let (local, today) = (zone.local(at), zone.local(now).date());
-    let clock = words.time(local.time());
-    match (local.date() - today).num_days() {
-        0..7 => format!("{} {clock}", words.weekday(local.weekday())),
-        _ => format!("{} {clock}", words.day(local.date())),
-    }
+    let day = match (local.date() - today).num_days() {
+        0..7 => words.weekday(local.weekday()),
+        _ => words.day(local.date()),
+    };
+    words.moment(&day, local.time())
 }
 
 /// "42 min", "3 h 5 min"; a minute that has begun counts, so that it never reads 0.

@@ -6,6 +6,7 @@ use domain::reminder::{Act, Entry, Standing, State, act, day_state, outlook, set
 use super::*;
 use crate::view::ArcKind;
 use crate::words::Words;
+use testing::words;
 
 fn at(zone: &Zone, local: &str) -> DateTime<Utc> {
     zone.instant(local.parse().unwrap())
@@ -34,6 +35,11 @@ fn seen<T>(local: &str, done: &[(&str, Act)], look: impl Fn(&Day<'_>, &Words) ->
     look(&day, &Words::new("en-GB"))
 }
 
+/// "Day ends in 42 min".
+fn ends_in(left: &str) -> &'static str {
+    words!("day-ends-in", left = left)
+}
+
 fn line(local: &str, done: &[(&str, Act)]) -> String {
     seen(local, done, |day, words| state_lines(day, words).join(" | "))
 }
@@ -41,17 +47,17 @@ fn line(local: &str, done: &[(&str, Act)]) -> String {
 #[test]
 fn the_trays_first_line_says_where_the_day_is() {
     for (local, said) in [
-        ("2026-11-27T08:00:00", "Day starts at 9:00, ends at 17:30"),
-        ("2026-11-27T16:48:00", "Day ends in 42 min"),
-        ("2026-11-27T16:48:30", "Day ends in 42 min"),
-        ("2026-11-27T14:30:00", "Day ends in 3 h"),
-        ("2026-11-27T14:25:00", "Day ends in 3 h 5 min"),
-        ("2026-11-27T17:29:59", "Day ends in 1 min"),
-        ("2026-11-27T17:30:00", "Day ended at 17:30, cutoff at 18:30"),
-        ("2026-11-27T18:30:00", "Past cutoff 18:30"),
-        ("2026-11-28T01:00:00", "Past cutoff 18:30"),
-        ("2026-11-28T12:00:00", "Day off, next reminder Mon 17:20"),
-        ("2026-11-26T02:00:00", "Day ends in 4 h"),
+        ("2026-11-27T08:00:00", words!("day-before", end = "17:30", start = "9:00")),
+        ("2026-11-27T16:48:00", ends_in(words!("span-minutes", minutes = 42))),
+        ("2026-11-27T16:48:30", ends_in(words!("span-minutes", minutes = 42))),
+        ("2026-11-27T14:30:00", ends_in(words!("span-hours", hours = 3))),
+        ("2026-11-27T14:25:00", ends_in(words!("span-hours-minutes", hours = 3, minutes = 5))),
+        ("2026-11-27T17:29:59", ends_in(words!("span-minutes", minutes = 1))),
+        ("2026-11-27T17:30:00", words!("day-ended", cutoff = "18:30", end = "17:30")),
+        ("2026-11-27T18:30:00", words!("day-past-cutoff", cutoff = "18:30")),
+        ("2026-11-28T01:00:00", words!("day-past-cutoff", cutoff = "18:30")),
+        ("2026-11-28T12:00:00", words!("day-off-next", next = "Mon 17:20")),
+        ("2026-11-26T02:00:00", ends_in(words!("span-hours", hours = 4))),
     ] {
         assert_eq!(line(local, &[]), said, "{local}");
     }
@@ -63,13 +69,18 @@ fn what_the_person_said_is_in_the_first_lines() {
     let then = "2026-11-27T14:00:00";
     let pause = |until: &str| Act::Pause { until: Some(at(&zone, until)) };
     let date = |text: &str| text.parse().unwrap();
+    let alone = str::to_owned;
+    let first = |line: &str| format!("{line} | {}", ends_in(words!("span-hours", hours = 3)));
     for (act, expected) in [
-        (Act::Done, "Done for today, next reminder Mon 17:20"),
-        (pause("2026-11-27T15:00:00"), "Paused until 15:00 | Day ends in 3 h"),
-        (pause("2026-11-28T04:00:00"), "Paused until Sat 4:00 | Day ends in 3 h"),
-        (Act::Pause { until: None }, "Paused until you say so | Day ends in 3 h"),
-        (Act::Leave { from: date("2026-11-27"), to: date("2026-12-04") }, "On leave until 4 December"),
-        (Act::OnCall { until: at(&zone, "2026-11-29T08:00:00") }, "On call until Sun 8:00 | Day ends in 3 h"),
+        (Act::Done, alone(words!("day-done-next", next = "Mon 17:20"))),
+        (pause("2026-11-27T15:00:00"), first(words!("day-paused-until", until = "15:00"))),
+        (pause("2026-11-28T04:00:00"), first(words!("day-paused-until", until = "Sat 4:00"))),
+        (Act::Pause { until: None }, first(words!("day-paused"))),
+        (
+            Act::Leave { from: date("2026-11-27"), to: date("2026-12-04") },
+            alone(words!("day-on-leave", date = "4 December")),
+        ),
+        (Act::OnCall { until: at(&zone, "2026-11-29T08:00:00") }, first(words!("day-on-call", until = "Sun 8:00"))),
     ] {
         assert_eq!(line("2026-11-27T14:30:00", &[(then, act)]), expected);
     }
@@ -83,32 +94,37 @@ fn a_reminder_that_waits_is_said_first() {
         assert_eq!(day.phase(), DayPhase::Waiting);
         state_lines(&day, words).join(" | ")
     });
-    assert_eq!(line, "1 reminder waiting | Day ends in 42 min");
+    let left = words!("span-minutes", minutes = 42);
+    assert_eq!(line, format!("{} | {}", words!("day-waiting", count = 1), ends_in(left)));
 }
 
 #[test]
 fn todays_head_says_the_end_and_what_can_wait() {
     let head = |local: &str| seen(local, &[], |day, words| (title(day, words), subtitle(day, words)));
+    let monday = words!("moment-long", day = "Monday", time = "9:00");
+    let wait = words!("today-messages-wait", cutoff = "18:30", next = monday);
     assert_eq!(
         head("2026-11-27T16:48:00"),
         (
-            "Friday, nearly there.".to_owned(),
-            "Your day ends at 17:30. After 18:30 most messages can wait until Monday 9:00.".to_owned()
+            words!("today-near-end", weekday = "Friday").to_owned(),
+            format!("{} {wait}", words!("today-day-ends", end = "17:30"))
         )
     );
-    assert_eq!(head("2026-11-28T16:48:00").1, "Work begins again Monday 9:00.");
-    assert_eq!(head("2026-11-27T10:00:00").0, "Friday, at work.");
-    assert_eq!(head("2026-11-28T00:20:00").0, "Friday evening.");
+    assert_eq!(head("2026-11-28T16:48:00").1, words!("today-next-start", next = monday));
+    assert_eq!(head("2026-11-27T10:00:00").0, words!("today-working", weekday = "Friday"));
+    assert_eq!(head("2026-11-28T00:20:00").0, words!("today-past-cutoff", weekday = "Friday"));
 }
 
 #[test]
 fn the_dial_counts_down_and_shows_the_way_to_the_cutoff() {
     let view = seen("2026-11-27T16:48:00", &[], dial);
-    assert_eq!((view.headline.as_str(), view.caption.as_str()), ("0:42", "until your day ends"));
+    assert_eq!((view.headline.as_str(), view.caption.as_str()), ("0:42", words!("dial-until-end")));
     assert_eq!(view.arcs.iter().map(|arc| arc.kind).collect::<Vec<_>>(), [ArcKind::Work, ArcKind::ToCutoff]);
     assert!((view.arcs[0].from - 9.0).abs() < 1e-9 && (view.arcs[0].to - 17.5).abs() < 1e-9);
     assert!((view.hand - 16.8).abs() < 1e-9);
-    assert_eq!(view.label, "0:42 until your day ends. Day ends in 42 min.");
+    let lines = ends_in(words!("span-minutes", minutes = 42));
+    let caption = words!("dial-until-end");
+    assert_eq!(view.label, words!("dial-label", kind = "time", headline = "0:42", caption = caption, lines = lines));
     // A night's arc runs over midnight.
     let arc = seen("2026-11-26T02:00:00", &[], dial).arcs[0];
     assert!((arc.from - 22.0).abs() < 1e-9 && (arc.to - 6.0).abs() < 1e-9);
@@ -118,13 +134,14 @@ fn the_dial_counts_down_and_shows_the_way_to_the_cutoff() {
 fn what_comes_next_is_named_by_its_day() {
     let coming = seen("2026-11-27T16:48:00", &[], coming_up);
     let said: Vec<_> = coming.iter().map(|one| format!("{}: {}", one.when, one.what)).collect();
+    let one = |when: &str, id: &str| format!("{when}: {}", words!(id));
     assert_eq!(
         said,
         [
-            "Today 17:20: wrap up notes",
-            "Today 17:30: end of day, check in",
-            "Tonight 18:30: cutoff",
-            "Mon 17:20: wrap up notes"
+            one(words!("coming-today", time = "17:20"), "coming-heads-up"),
+            one(words!("coming-today", time = "17:30"), "coming-day-end"),
+            one(words!("coming-tonight", time = "18:30"), "coming-cutoff"),
+            one("Mon 17:20", "coming-heads-up")
         ]
     );
 }

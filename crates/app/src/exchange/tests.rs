@@ -6,6 +6,7 @@ use store::Store;
 
 use super::*;
 use crate::view::ExchangeForm;
+use testing::words;
 
 fn empty() -> App {
     App::over(Store::in_memory().unwrap(), Words::new("en-GB"))
@@ -88,7 +89,7 @@ fn no_note_is_a_formula_for_a_spreadsheet_and_each_comes_back_as_it_was() {
 fn a_file_that_is_no_text_is_refused_with_the_byte_where_that_begins() {
     let mut app = empty();
     let said = app.import(b"record_id,made_at\n\xff\n", false).unwrap_err().message;
-    assert!(said.starts_with("From byte 19 on it is no UTF-8 text."), "{said}");
+    assert_eq!(said, words!("exchange-not-text", byte = 19));
 }
 
 #[test]
@@ -127,24 +128,27 @@ fn the_data_dictionary_has_redcaps_eighteen_columns_and_every_column_of_the_tabl
     assert_eq!(header.split(',').collect::<Vec<_>>(), fields);
     assert_eq!(fields[0], "record_id");
     let pulse = dictionary.iter().find(|line| line.starts_with("leeward_pulse_1,")).unwrap();
-    assert!(
-        pulse.contains(r#""0, Fresh enough | 1, A little tired | 2, Tired | 3, Very drained | 4, Nothing left""#),
-        "{pulse}"
-    );
+    let answers = [0, 1, 2, 3, 4].map(|n| format!("{n}, {}", words!(&format!("pulse-exhaustion-{n}"))));
+    assert!(pulse.contains(&format!("\"{}\"", answers.join(" | "))), "{pulse}");
     let mut rows = crate::lines::rows::Rows::new(files[1].text.as_bytes());
     while let crate::lines::rows::Taken::Record = rows.next(&mut std::io::sink()).unwrap() {
         assert_eq!(rows.cells().unwrap().len(), 18);
     }
 }
 
-/// What a file with one thing changed is refused for; nothing here has changed by it.
+/// A refusal of what stands at this place of a file.
+fn wrong(place: &str, why: &str) -> &'static str {
+    words!("exchange-refused", place = place, why = why)
+}
+
+/// How a file with one thing changed is refused; nothing here has changed by it.
 #[track_caller]
-fn refused(file: &str, (from, to): (&str, &str), why: &str) {
+fn refused(file: &str, (from, to): (&str, &str), sentence: &str) {
     let mut app = filled();
     let before = content(&app);
     let text = file.replace(from, to);
     let said = app.import(text.as_bytes(), false).unwrap_err().message;
-    assert_eq!(said, format!("{why}. Nothing was imported."));
+    assert_eq!(said, sentence);
     assert_eq!(content(&app), before);
 }
 
@@ -152,32 +156,44 @@ fn refused(file: &str, (from, to): (&str, &str), why: &str) {
 fn a_file_that_is_wrong_anywhere_changes_nothing_and_says_where() {
     let file = |form| filled().exported(form).unwrap().remove(0).text;
     let (table, json) = (file(ExportForm::Csv), file(ExportForm::Json));
-    for (change, why) in [
-        (("2026-07-06T19", "2026-07-06T99"), "Row 4: made_at: 2026-07-06T99:00:00+02:00 is not a moment"),
-        ((",CBI,", ",MBI,"), "Row 4: instrument: MBI energy-at-10 is not known here"),
-        ((",75", ",76"), "Row 4: item 1: 76 is not one of 0, 25, 50, 75, 100"),
-        (("work_date", "date"), "Row 1: there is no column work_date"),
+    let row = |n: usize| words!("exchange-row", row = n);
+    let answer = words!("answer-not-printed", item = 1, value = 76, options = "0, 25, 50, 75, 100");
+    for (change, place, why) in [
+        (
+            ("2026-07-06T19", "2026-07-06T99"),
+            row(4),
+            words!("exchange-why-moment", name = "made_at", value = "2026-07-06T99:00:00+02:00"),
+        ),
+        ((",CBI,", ",MBI,"), row(4), words!("exchange-why-unknown", named = "MBI energy-at-10")),
+        ((",75", ",76"), row(4), answer),
+        (("work_date", "date"), row(1), words!("exchange-why-column", name = "work_date")),
         (
             ("Europe/Warsaw,2026-07-06", "Mars/Olympus,2026-07-06"),
-            "Row 4: zone: Mars/Olympus is no time zone that is known here",
+            row(4),
+            words!("exchange-why-zone", value = "Mars/Olympus"),
         ),
     ] {
-        refused(&table, change, why);
+        refused(&table, change, wrong(place, why));
     }
-    refused(&format!("{table}1,2\n"), ("", ""), "Row 5: 2 cells, the header has 31");
-    refused(&json, ("\"1\": 75", "\"1\": 76"), "Check-in 3: item 1: 76 is not one of 0, 25, 50, 75, 100");
+    let cells = words!("exchange-why-cells", cells = 2, columns = 31);
+    refused(&format!("{table}1,2\n"), ("", ""), wrong(row(5), cells));
+    refused(&json, ("\"1\": 75", "\"1\": 76"), wrong(words!("exchange-check-in", number = 3), answer));
     let mut app = filled();
-    for (from, to, why) in [
-        ("\"edition\"", "\"print\"", "Line 11: this is not as Leeward writes it (unknown field `print`"),
-        (": [", ": [[[", "Line 2: this is not as Leeward writes it (invalid type"),
-        ("\"check_ins\"", "check_ins", "Line 2: this is no JSON (key must be a string)"),
+    // What the parser says of it goes on after the "|".
+    for (from, to, line, why) in [
+        ("\"edition\"", "\"print\"", 11, words!("exchange-why-form", named = "unknown field `print`|")),
+        (": [", ": [[[", 2, words!("exchange-why-form", named = "invalid type|")),
+        ("\"check_ins\"", "check_ins", 2, words!("exchange-why-json", named = "key must be a string|")),
     ] {
         let said = app.import(json.replacen(from, to, 1).as_bytes(), false).unwrap_err().message;
-        assert!(said.starts_with(why) && said.ends_with(". Nothing was imported."), "{said}");
+        let (start, end) = wrong(words!("exchange-line", line = line), why).split_once('|').unwrap();
+        assert!(said.starts_with(start) && said.ends_with(end), "{said}");
     }
-    let cut = app.import(&json.as_bytes()[..json.len() / 2], false).unwrap_err().message;
-    assert!(cut.ends_with(": the file breaks off here. Nothing was imported."), "{cut}");
-    let other = "This is neither a table nor a JSON file that Leeward wrote";
+    let half = json.len() / 2;
+    let line = json[..half].lines().count();
+    let cut = app.import(&json.as_bytes()[..half], false).unwrap_err().message;
+    assert_eq!(cut, wrong(words!("exchange-line", line = line), words!("exchange-why-cut")));
+    let other = words!("exchange-no-format");
     refused(&json, ("leeward-check-ins", "other"), other);
     refused("<html>", ("", ""), other);
     refused("", ("", ""), other);
@@ -212,16 +228,18 @@ fn the_window_writes_into_a_folder_of_the_day_and_looks_at_a_file_before_it_take
     let (now, zone) = ("2026-11-24T10:00:00Z".parse().unwrap(), Zone::named("Europe/Warsaw").unwrap());
     let written = app.export_from_window(ExchangeForm::Csv, folder.path(), now, &zone).unwrap();
     let dir = folder.path().join("leeward-2026-11-24-csv");
-    assert_eq!(written, format!("2 files are in {}. They are not encrypted.", dir.display()));
+    let shown = dir.display().to_string();
+    assert_eq!(written, words!("exchange-written", files = 2, folder = shown.as_str()));
     let again = app.export_from_window(ExchangeForm::Csv, folder.path(), now, &zone).unwrap_err();
-    assert!(again.message.contains("already") && again.message.ends_with("Nothing was written."), "{}", again.message);
+    assert_eq!(again.message, words!("exchange-there-already", folder = shown));
     let mut other = empty();
     let file = dir.join("check-ins.csv");
     let seen = other.import_preview(&file).unwrap();
     assert_eq!((seen.file.as_str(), seen.any_new), ("check-ins.csv", true));
-    assert_eq!(seen.words, "3 check-ins are new.");
+    assert_eq!(seen.words, words!("exchange-counts", known = 0, new = 3));
     assert!(content(&other).is_empty());
-    assert!(other.import_chosen(Some(&file), now).unwrap().starts_with("Done. 3 check-ins"));
+    let done = words!("exchange-taken-in", counts = words!("exchange-counts", known = 0, new = 3));
+    assert_eq!(other.import_chosen(Some(&file), now).unwrap(), done);
     assert_eq!(content(&other), content(&app));
     assert!(!other.import_preview(&file).unwrap().any_new);
     assert!(other.import_chosen(None, now).is_err());

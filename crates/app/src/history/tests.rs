@@ -9,6 +9,7 @@ use super::*;
 use crate::boundaries::propose_plan;
 use crate::ipc::PauseForm;
 use crate::words::Words;
+use testing::words;
 
 struct Week {
     app: App,
@@ -41,6 +42,11 @@ impl Week {
     }
 }
 
+/// What is said of a reminder, by the id of its name.
+fn line(reminder: &str, said: &str) -> String {
+    format!("{}: {said}", words!(reminder))
+}
+
 #[test]
 fn every_day_says_what_became_of_its_reminders_and_why() {
     let mut week = Week::new();
@@ -58,21 +64,18 @@ fn every_day_says_what_became_of_its_reminders_and_why() {
     assert_eq!(
         friday,
         [
-            "Heads-up: Shown at 17:20.",
-            "End of day: Shown at 17:30.",
-            "Check-in: Asked for with the end of the day, at 17:30.",
-            "Cutoff: Not shown: when that was possible, at Mon 8:40, it was too late to be of use.",
+            line("history-heads-up", words!("history-delivered", at = "17:20")),
+            line("history-day-end", words!("history-delivered", at = "17:30")),
+            line("history-pulse", words!("history-pulse-merged", at = "17:30")),
+            line("history-cutoff", words!("history-expired", at = "Mon 8:40")),
         ]
     );
-    assert_eq!(week.day("2026-11-21", now).0.unwrap(), "Day off: no reminders.");
+    assert_eq!(week.day("2026-11-21", now).0.unwrap(), words!("history-off"));
     let monday = week.day("2026-11-23", now).1;
-    assert_eq!(
-        monday[0],
-        "Heads-up: Not shown: it came due in a pause, and was too old when that was over, at Tue 4:00."
-    );
+    assert_eq!(monday[0], line("history-heads-up", words!("history-paused", at = "Tue 4:00")));
     let (note, tuesday) = week.day("2026-11-24", now);
-    assert!(note.unwrap().starts_with("Done for today"));
-    assert_eq!(tuesday[0], "Heads-up: Not shown: you had said done for today, at 17:25.");
+    assert_eq!(note.unwrap(), words!("day-done-next", next = "Wed 17:20"));
+    assert_eq!(tuesday[0], line("history-heads-up", words!("history-done", at = "17:25")));
     assert_eq!(tuesday.len(), 3);
 }
 
@@ -80,8 +83,15 @@ fn every_day_says_what_became_of_its_reminders_and_why() {
 fn what_is_still_to_come_today_stands_there_too() {
     let week = Week::new();
     let (note, lines) = week.day("2026-11-20", "2026-11-20T12:00:00");
-    assert_eq!(note.unwrap(), "Day ends in 5 h 30 min");
-    assert_eq!(lines, ["Heads-up: Comes at 17:20.", "End of day: Comes at 17:30.", "Cutoff: Comes at 18:30."]);
+    assert_eq!(note.unwrap(), words!("day-ends-in", left = words!("span-hours-minutes", hours = 5, minutes = 30)));
+    assert_eq!(
+        lines,
+        [
+            line("history-heads-up", words!("history-ahead", at = "17:20")),
+            line("history-day-end", words!("history-ahead", at = "17:30")),
+            line("history-cutoff", words!("history-ahead", at = "18:30"))
+        ]
+    );
 }
 
 #[test]
@@ -94,14 +104,16 @@ fn what_could_not_be_shown_and_what_a_wrong_clock_wrote_is_said() {
     week.tick("2026-11-22T12:00:00");
     week.tick("2026-11-20T17:30:00");
     let lines = week.day("2026-11-20", "2026-11-20T17:31:00").1;
-    assert_eq!(lines[0], "Heads-up: Shown at 17:20. It could not be shown as a notification and waited in the window.");
-    assert_eq!(lines[1], "End of day: Written by a clock that was set wrong; it no longer counts.");
-    assert!(lines.contains(&"End of day: Shown at 17:30.".to_owned()), "{lines:?}");
+    let shown = line("history-heads-up", words!("history-delivered", at = "17:20"));
+    assert_eq!(lines[0], format!("{shown} {}", words!("history-unseen")));
+    assert_eq!(lines[1], line("history-day-end", words!("history-void")));
+    assert!(lines.contains(&line("history-day-end", words!("history-delivered", at = "17:30"))), "{lines:?}");
 }
 
 #[test]
 fn every_outcome_and_every_reminder_has_its_words() {
     let words = Words::new("en-GB");
+    let again = words!("history-again", what = "");
     let at = Moment::new("2026-11-20T16:30:00Z".parse().unwrap(), &Zone::named("Europe/Warsaw").unwrap());
     let date = "2026-11-20".parse().unwrap();
     let others = [Rule::Pulse, Rule::Protected, Rule::SoftLanding, Rule::StillPaused, Rule::Buffer].map(Which::Other);
@@ -117,10 +129,7 @@ fn every_outcome_and_every_reminder_has_its_words() {
             Outcome::OnLeave,
         ] {
             let line = Told::new(which, &at, date, outcome, true).line(&words);
-            assert!(
-                line.words.ends_with('.') && !line.words.contains('$') && line.what.contains(", again"),
-                "{line:?}"
-            );
+            assert!(line.words.ends_with('.') && !line.words.contains('$') && line.what.ends_with(again), "{line:?}");
         }
     }
 }

@@ -31,7 +31,7 @@ impl Id {
         if fits {
             Ok(Some(Id(text.to_owned())))
         } else {
-            Err(Refusal::input(format!("id: {} is not a text or a number", shown(text))))
+            Err(Refusal::input(format!("id: {} is not a string or a number", shown(text))))
         }
     }
 
@@ -110,7 +110,7 @@ pub(crate) fn line<'a, const N: usize>(
         Ok(text) => text,
         Err(error) => {
             let at = error.valid_up_to();
-            let why = Refusal::new("invalid_json", format!("the line is not UTF-8 from byte {} on", at + 1));
+            let why = Refusal::new("invalid_json", format!("the line stops being UTF-8 at byte {}", at + 1));
             return refused(line.get(..at).and_then(id_in), why);
         }
     };
@@ -135,9 +135,9 @@ pub(crate) fn line<'a, const N: usize>(
         let problem = match place {
             None => Some(Refusal::new(
                 "unknown_key",
-                format!("{}: there is no such key, only {}", shown(&name), keys.join(", ")),
+                format!("{}: unknown key; expected {}", shown(&name), keys.join(", ")),
             )),
-            Some(Some(_)) => Some(Refusal::input(format!("{name}: is there twice"))),
+            Some(Some(_)) => Some(Refusal::input(format!("{name}: appears twice"))),
             Some(place) => {
                 *place = Some(value);
                 match (name == "id").then(|| Id::read(value)) {

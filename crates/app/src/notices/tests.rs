@@ -8,6 +8,7 @@ use crate::App;
 use crate::settings::HostFacts;
 use crate::view::{CheckInDraft, LeaveForm, NoticeSaid, ResultView, SignStatus, TrendSpan};
 use crate::words::Words;
+use testing::words;
 
 const HOST: HostFacts =
     HostFacts { autostart: None, notifications_work: true, tray: true, demo: false, zone_unknown: false };
@@ -60,13 +61,13 @@ fn notice(app: &App, on: NaiveDate) -> Option<NoticeSaid> {
 fn on_the_day_a_sign_leaves_its_range_the_result_and_today_say_so_with_the_figure_and_one_thing_to_do() {
     let mut app = app();
     let result = risen(&mut app, 2);
-    let figure = "About one person in four sees a notice like this once in three months without any real change.";
+    let figure = words!("result-false-notices", people = 4);
     assert_eq!(result.small_print.as_deref(), Some(figure));
     assert_eq!(result.suggestion.unwrap().id, "notice.exhaustion");
     let said = notice(&app, workday(21)).unwrap();
-    assert_eq!(said.text, "Exhaustion has come to be above your usual range.");
+    assert_eq!(said.text, words!("result-above-new", sign = "exhaustion"));
     assert_eq!(said.false_notices, figure);
-    assert!(said.one_thing.starts_with("One thing that may help: telling one person"));
+    assert_eq!(said.one_thing, words!("notice-talk"));
     // The notice brings the one thing; it does not stand on Today twice.
     assert_eq!(app.today(&HOST, evening(workday(21)), &zone()).unwrap().suggestion, None);
 }
@@ -75,14 +76,17 @@ fn on_the_day_a_sign_leaves_its_range_the_result_and_today_say_so_with_the_figur
 fn a_notice_is_said_once_a_week_and_the_fact_between_without_the_figure() {
     let mut app = app();
     risen(&mut app, 2);
+    let rest = words!("result-rest-usual");
+    let still = words!("result-above-still", sign = "exhaustion", list = words!("sign-exhaustion"));
     for n in 22..26 {
         let result = finish(&mut app, n, 3);
-        assert_eq!(result.summary, "Emotional exhaustion is still above your usual range. The rest is much as always.");
+        assert_eq!(result.summary, format!("{still} {rest}"));
         assert_eq!((result.small_print, result.signs[0].status), (None, SignStatus::Above));
     }
     // The week is over: said again, with the day it began.
     let result = finish(&mut app, 26, 3);
-    assert!(result.summary.starts_with("Exhaustion is above your usual range, and has been on most days since 3 Feb"));
+    let above = words!("result-above", sign = "exhaustion", day = "3 February");
+    assert_eq!(result.summary, format!("{above} {rest}"));
     assert!(result.small_print.is_some());
 }
 
@@ -125,16 +129,20 @@ fn this_is_my_new_usual_is_learned_from_the_day_it_began_and_taken_back_whole() 
     let on = workday(23);
     let seen = |app: &App| app.trends(TrendSpan::All, evening(on), &zone()).unwrap();
     let before = seen(&app);
+    let name = words!("sign-inline-exhaustion");
     let hint = notice(&app, on).unwrap().signs.remove(0).hint;
-    assert!(hint.starts_with("Your usual for exhaustion is then learned from 3 February on"));
+    assert_eq!(hint, words!("notice-anew-hint-since", day = "3 February", name = name));
     assert_eq!(
         app.learn_anew("exhaustion", evening(on), &zone()).unwrap(),
-        "Your usual for exhaustion is learned anew from 3 February on."
+        words!("notice-anew-said", day = "3 February", name = name)
     );
     let anew = seen(&app);
-    assert_eq!((anew.signs[0].status, anew.signs[0].words.as_str()), (SignStatus::Learning, "still learning: 3 of 14"));
+    assert_eq!(
+        (anew.signs[0].status, anew.signs[0].words.as_str()),
+        (SignStatus::Learning, words!("sign-learning", needed = 14, seen = 3))
+    );
     assert_eq!(anew.signs[0].range_from.as_deref(), Some("2026-02-03"));
-    assert_eq!(anew.usuals[0].said.as_deref(), Some("learned anew from 3 February on"));
+    assert_eq!(anew.usuals[0].said.as_deref(), Some(words!("notice-anew-since", day = "3 February")));
     assert!(!anew.usuals[0].may && anew.usuals[1].may);
     assert_eq!(notice(&app, on), None);
     // Twice is refused, the other signs are as they were, and all of it comes back.
@@ -155,7 +163,8 @@ fn a_new_usual_that_is_heavy_is_not_called_fine() {
     }
     let result = finish(&mut app, 42, 3);
     assert_eq!(result.signs[0].status, SignStatus::Heavy);
-    assert!(result.summary.starts_with("On exhaustion your usual is already heavy."));
+    let heavy = words!("result-heavy", name = words!("sign-inline-exhaustion"));
+    assert_eq!(result.summary, format!("{heavy} {}", words!("result-rest-usual")));
 }
 
 #[test]

@@ -5,6 +5,7 @@ use crate::boundaries::propose_plan;
 use crate::ipc::PauseForm;
 use crate::view::{DayChange, DayChangeForm, LeaveForm, OnCallForm, SettingsForm};
 use crate::words::Words;
+use testing::words;
 
 fn zone() -> Zone {
     Zone::named("Europe/Warsaw").unwrap()
@@ -39,26 +40,29 @@ fn day(date: &str, change: DayChange) -> DayChangeForm {
     DayChangeForm { date: date.into(), change }
 }
 
-const LATE: [&str; 1] = ["Your day was due to end at 17:30"];
+/// The end of the day, said late.
+fn late() -> [&'static str; 1] {
+    [words!("reminder-day-end-late", end = "17:30")]
+}
 
 #[test]
 fn what_is_held_back_comes_whatever_else_is_entered_meanwhile() {
     let december = LeaveForm { from: "2026-12-21".into(), to: "2027-01-03".into(), leave: true };
-    assert_eq!(comes(|app, now, zone| app.add_leave(&december, now, zone)), LATE);
+    assert_eq!(comes(|app, now, zone| app.add_leave(&december, now, zone)), late());
     let spell = OnCallForm { from: "2026-12-05T18:00".into(), until: "2026-12-06T08:00".into() };
-    assert_eq!(comes(|app, now, zone| app.add_on_call(&spell, now, zone)), LATE);
+    assert_eq!(comes(|app, now, zone| app.add_on_call(&spell, now, zone)), late());
     let shift = DayChange::Work { hours: "10-14".into() };
-    assert_eq!(comes(|app, now, zone| app.set_day(&day("2026-11-24", shift), now, zone)), LATE);
+    assert_eq!(comes(|app, now, zone| app.set_day(&day("2026-11-24", shift), now, zone)), late());
     let hour = |app: &mut App, now: DateTime<Utc>, zone: &Zone| {
         let form = SettingsForm { day_start: "05:00".to_owned(), ..app.chosen()? };
         app.save_settings(&form, now, zone)
     };
-    assert_eq!(comes(hour), LATE);
+    assert_eq!(comes(hour), late());
     // Two changes on end.
-    assert_eq!(comes(|app, now, zone| app.add_leave(&december, now, zone).and_then(|()| hour(app, now, zone))), LATE);
+    assert_eq!(comes(|app, now, zone| app.add_leave(&december, now, zone).and_then(|()| hour(app, now, zone))), late());
     assert_eq!(
         comes(|app, now, zone| app.add_leave(&december, now, zone).and_then(|()| app.take_back_plan(now, zone))),
-        LATE
+        late()
     );
 }
 
@@ -99,7 +103,10 @@ fn leave_cancels_a_snooze_as_the_engine_has_it() {
     assert_eq!(app.tick(at("2026-11-23T17:30:00"), &zone(), None).unwrap().show.len(), 1);
     app.snooze(15, at("2026-11-23T17:31:00"), &zone()).unwrap();
     app.leave(Some("2026-12-21"), "2027-01-03", at("2026-11-23T17:32:00"), &zone()).unwrap();
-    assert_eq!(app.tray(at("2026-11-23T17:33:00"), &zone()).unwrap().lines[0], "Day ended at 17:30, cutoff at 18:30");
+    assert_eq!(
+        app.tray(at("2026-11-23T17:33:00"), &zone()).unwrap().lines[0],
+        words!("day-ended", cutoff = "18:30", end = "17:30")
+    );
     assert!(app.tick(at("2026-11-23T17:46:00"), &zone(), None).unwrap().show.is_empty());
 }
 
@@ -109,12 +116,14 @@ fn a_time_on_call_is_read_once_where_it_was_entered() {
     let spell = OnCallForm { from: "2026-12-05T18:00".into(), until: "2026-12-06T08:00".into() };
     app.add_on_call(&spell, at("2026-11-23T17:00:00"), &zone()).unwrap();
     let tokyo = Zone::named("Asia/Tokyo").unwrap();
+    let moment = |time: &str| words!("moment-long", day = "Sun 6 Dec", time = time);
+    let in_tokyo = words!("on-call-span", from = moment("2:00"), until = moment("16:00"));
     let there = |app: &App| app.boundaries(at("2026-11-24T12:00:00"), &tokyo).unwrap().on_call[0].words.clone();
-    assert_eq!(there(&app), "Sun 6 December 2:00 to Sun 6 December 16:00");
+    assert_eq!(there(&app), in_tokyo);
     // The plan is saved there, and the spell stays where it was.
     app.pause(&PauseForm::UntilTomorrow, at("2026-11-24T12:00:00"), &tokyo).unwrap();
     app.set_day(&day("2026-12-24", DayChange::Off), at("2026-11-24T12:00:00"), &tokyo).unwrap();
-    assert_eq!(there(&app), "Sun 6 December 2:00 to Sun 6 December 16:00");
+    assert_eq!(there(&app), in_tokyo);
     let form = app.boundaries(at("2026-11-24T12:00:00"), &tokyo).unwrap().on_call[0].form.clone();
     app.remove_on_call(&form, at("2026-11-24T12:00:00"), &tokyo).unwrap();
     assert!(app.boundaries(at("2026-11-24T12:00:00"), &tokyo).unwrap().on_call.is_empty());

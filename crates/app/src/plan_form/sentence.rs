@@ -6,7 +6,7 @@ use domain::work_week::Cutoff;
 use super::{ReadPlan, clock, cutoff_minutes, end_minutes, time_of};
 use crate::words::Words;
 
-/// "Monday to Friday your day ends at 17:30. From 18:30 the evening is yours."
+/// "Your day ends at 17:30, Monday to Friday. From 18:30, the evening is yours."
 pub(crate) fn plan_sentence(plan: &ReadPlan, words: &Words) -> String {
     let groups = ends(plan);
     let mut sentences = Vec::new();
@@ -24,7 +24,7 @@ pub(crate) fn plan_sentence(plan: &ReadPlan, words: &Words) -> String {
                     words.say_with("plan-end-on", &args)
                 })
                 .collect();
-            sentences.push(words.say_with("plan-several-ends", &[("ends", join(&parts, words).into())]));
+            sentences.push(words.say_with("plan-several-ends", &[("ends", words.list(&parts).into())]));
         }
     }
     sentences.push(cutoff_sentence(plan, &groups, words));
@@ -82,16 +82,5 @@ fn run(days: &[Weekday], plan: &ReadPlan, words: &Words) -> String {
             }
         })
         .collect();
-    join(&parts, words)
-}
-
-/// "a", "a and b", "a, b and c".
-fn join(parts: &[String], words: &Words) -> String {
-    match parts {
-        [] => String::new(),
-        [one] => one.clone(),
-        [first @ .., last] => {
-            words.say_with("list-and", &[("first", first.join(", ").into()), ("last", last.as_str().into())])
-        }
-    }
+    words.list(&parts)
 }

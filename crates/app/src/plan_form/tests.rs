@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::view::ProtectedForm;
+use testing::words;
 
 fn range(start: &str, end: &str) -> RangeForm {
     RangeForm { start: start.into(), end: end.into(), overnight_meant: false }
@@ -24,6 +25,11 @@ fn form(monday: Vec<RangeForm>) -> PlanForm {
     PlanForm { days, heads_up_minutes: Some(10), day_end: true, cutoff: CutoffForm::After { minutes: 60 } }
 }
 
+/// "Monday to Friday".
+fn days(first: &str, last: &str) -> &'static str {
+    words!("plan-days-run", first = first, last = last)
+}
+
 fn check(form: &PlanForm) -> (Option<ReadPlan>, PlanCheck) {
     read_plan(form, &Words::new("en-GB"))
 }
@@ -32,26 +38,27 @@ fn check(form: &PlanForm) -> (Option<ReadPlan>, PlanCheck) {
 fn an_ordinary_week_is_said_in_one_breath() {
     let (plan, seen) = check(&form(vec![range("9:00", "17:30")]));
     assert!(plan.is_some() && seen.ok);
-    assert_eq!(seen.sentence, "Monday to Friday your day ends at 17:30. From 18:30 the evening is yours.");
-    assert_eq!(seen.week[0].words, "ends 17:30");
-    assert_eq!(seen.week[5].words, "day off");
+    let end = words!("plan-one-end", time = "17:30", days = days("Monday", "Friday"));
+    assert_eq!(seen.sentence, format!("{end} {}", words!("plan-evening-from", time = "18:30")));
+    assert_eq!(seen.week[0].words, words!("plan-ends", time = "17:30"));
+    assert_eq!(seen.week[5].words, words!("plan-day-off"));
     assert_eq!(seen.week[0].bars.len(), 2);
 }
 
 #[test]
 fn days_that_end_apart_are_each_named() {
     let (_, seen) = check(&form(vec![range("11", "19:30")]));
-    assert_eq!(
-        seen.sentence,
-        "Your day ends at 19:30 on Monday and at 17:30 on Tuesday to Friday. An hour later the evening is yours."
-    );
+    let end = |time: &str, days: &str| words!("plan-end-on", time = time, days = days).to_owned();
+    let ends = Words::new("en-GB").list(&[end("19:30", "Monday"), end("17:30", days("Tuesday", "Friday"))]);
+    let evening = words!("plan-evening-after", minutes = 60);
+    assert_eq!(seen.sentence, format!("{} {evening}", words!("plan-several-ends", ends = ends)));
 }
 
 #[test]
 fn scenario_12_a_night_is_shown_to_end_the_next_day_and_is_not_asked_about() {
     let (plan, seen) = check(&form(vec![range("22:00", "06:00")]));
     assert!(plan.is_some());
-    assert_eq!(seen.days[0].ranges[0].note.as_deref(), Some("ends 06:00 next day"));
+    assert_eq!(seen.days[0].ranges[0].note.as_deref(), Some(words!("plan-ends-next-day", time = "06:00")));
     assert_eq!(seen.days[0].ranges[0].question, None);
     assert!((seen.week[0].bars[0].to - 30.0).abs() < 1e-9);
 }
@@ -62,7 +69,7 @@ fn scenario_12_nine_to_four_asks_which_end_was_meant_and_keeps_the_answer() {
     let (plan, seen) = check(&asked);
     assert_eq!(plan, None);
     let question = seen.days[0].ranges[0].question.clone().unwrap();
-    assert_eq!(question.text, "Until 04:00 the next morning, or until 16:00?");
+    assert_eq!(question.text, words!("plan-which-end", day = "16:00", night = "04:00"));
     assert_eq!(question.same_day_end, "16:00");
     asked.days[0].ranges[0].overnight_meant = true;
     assert!(check(&asked).1.ok);
@@ -77,7 +84,7 @@ fn several_ranges_may_touch_but_not_overlap() {
     assert_eq!(plan, None);
     assert_eq!(
         seen.days[0].ranges[1].problem.as_deref(),
-        Some("13:00–17:30 overlaps 12:30–14:00. Change one of the two.")
+        Some(words!("plan-overlap-problem", other = "12:30–14:00", range = "13:00–17:30"))
     );
 }
 
@@ -85,9 +92,9 @@ fn several_ranges_may_touch_but_not_overlap() {
 fn a_field_that_is_no_time_is_named() {
     let (plan, seen) = check(&form(vec![range("9:00", "18:75")]));
     assert_eq!(plan, None);
-    assert_eq!(seen.days[0].ranges[0].problem.as_deref(), Some("“18:75” is not a time. Write it like 17:30."));
+    assert_eq!(seen.days[0].ranges[0].problem.as_deref(), Some(words!("plan-time-problem", typed = "18:75")));
     let (_, seen) = check(&form(vec![range("9:00", " ")]));
-    assert_eq!(seen.days[0].ranges[0].problem.as_deref(), Some("A time is missing here."));
+    assert_eq!(seen.days[0].ranges[0].problem.as_deref(), Some(words!("plan-time-missing")));
 }
 
 #[test]
@@ -106,7 +113,7 @@ fn limits_of_the_reminders_are_said_and_a_week_without_work_is_allowed() {
     }
     let (plan, seen) = check(&odd);
     assert!(plan.is_some());
-    assert_eq!(seen.sentence, "No working hours: no reminder will come.");
+    assert_eq!(seen.sentence, words!("plan-no-work"));
     odd.days.pop();
     assert!(!check(&odd).1.ok);
 }
@@ -128,8 +135,8 @@ fn protected_time_is_read_shown_and_its_troubles_named() {
     let (plan, seen) = check(&week);
     assert_eq!(plan.unwrap().protected.len(), 3);
     assert_eq!((seen.days[0].protected[1].from, seen.days[0].protected[1].to), (Some(22 * 60), Some(25 * 60)));
-    assert_eq!(seen.days[0].protected[1].note.as_deref(), Some("ends 01:00 next day"));
-    assert_eq!(seen.week[6].words, "day off, family");
+    assert_eq!(seen.days[0].protected[1].note.as_deref(), Some(words!("plan-ends-next-day", time = "01:00")));
+    assert_eq!(seen.week[6].words, words!("plan-day-off-for", what = "family"));
     assert!(seen.week[0].bars.iter().any(|bar| bar.kind == ArcKind::Protected));
 
     week.days[0].protected.push(protected("", "20:00", "20:30"));
@@ -139,11 +146,11 @@ fn protected_time_is_read_shown_and_its_troubles_named() {
     assert_eq!(plan, None);
     assert_eq!(
         seen.days[0].protected[2].problem.as_deref(),
-        Some("20:00–20:30 overlaps 19:00–21:00. Change one of the two.")
+        Some(words!("plan-overlap-problem", other = "19:00–21:00", range = "20:00–20:30"))
     );
     assert_eq!(
         seen.days[1].protected[0].problem.as_deref(),
-        Some("“7 in the evening” is not a time. Write it like 17:30.")
+        Some(words!("plan-time-problem", typed = "7 in the evening"))
     );
-    assert_eq!(seen.days[2].protected[0].problem.as_deref(), Some("A name has at most 60 characters."));
+    assert_eq!(seen.days[2].protected[0].problem.as_deref(), Some(words!("plan-protected-name-problem", most = 60)));
 }

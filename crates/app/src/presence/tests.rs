@@ -10,6 +10,7 @@ use crate::boundaries::propose_plan;
 use crate::settings::HostFacts;
 use crate::view::QuietLineKind::{ReminderCame, ReminderWaiting};
 use crate::view::{DayPhase, HistoryOutcome, QuietLineKind, TodayView};
+use testing::words;
 
 const CLEAR: Sight = Sight {
     do_not_disturb: Seen::told(false, By::Kde),
@@ -79,6 +80,11 @@ impl Evening {
     }
 }
 
+/// What is said of a reminder, or of what can be seen, by the id of its name.
+fn line(name: &str, said: &str) -> String {
+    format!("{}: {said}", words!(name))
+}
+
 #[test]
 fn nothing_is_due_until_a_reminder_is_so_the_desktop_is_asked_nothing() {
     let mut evening = Evening::new();
@@ -97,35 +103,46 @@ fn nothing_is_due_until_a_reminder_is_so_the_desktop_is_asked_nothing() {
 #[test]
 fn scenario_6_in_a_full_screen_window_from_1725_to_1820_exactly_one_comes_at_1820_worded_as_past() {
     let mut evening = Evening::new();
-    assert_eq!(evening.look("17:20:00", CLEAR), ["Your day ends in 10 minutes"]);
+    assert_eq!(evening.look("17:20:00", CLEAR), [words!("reminder-heads-up", minutes = 10)]);
     for time in ["17:25:00", "17:30:00", "17:31:00", "18:19:59"] {
         assert_eq!(evening.look(time, FULL_SCREEN), [""; 0], "{time}");
     }
-    assert_eq!(evening.tray("18:19:59"), ["1 reminder waiting (full screen)", "Day ended at 17:30, cutoff at 18:30"]);
+    assert_eq!(
+        evening.tray("18:19:59"),
+        [
+            words!("day-waiting-why", count = 1, why = words!("hold-full-screen")),
+            words!("day-ended", cutoff = "18:30", end = "17:30")
+        ]
+    );
     let today = evening.today("18:19:59");
     assert_eq!(today.dial.phase, DayPhase::Waiting);
-    assert_eq!(today.state, "1 reminder waiting (full screen) · Day ended at 17:30, cutoff at 18:30");
-    let waiting = (ReminderWaiting, "1 reminder waiting (full screen)".to_owned());
+    let line = words!("day-waiting-why", count = 1, why = words!("hold-full-screen"));
+    assert_eq!(today.state, format!("{line} · {}", words!("day-ended", cutoff = "18:30", end = "17:30")));
+    let waiting = (ReminderWaiting, line.to_owned());
     assert_eq!(evening.lines("18:19:59"), [waiting]);
-    assert_eq!(evening.look("18:20:00", CLEAR), ["Your day was due to end at 17:30"]);
+    assert_eq!(evening.look("18:20:00", CLEAR), [words!("reminder-day-end-late", end = "17:30")]);
     assert_eq!(evening.look("18:20:01", CLEAR), [""; 0]);
-    assert_eq!(evening.tray("18:20:01"), ["Day ended at 17:30, cutoff at 18:30"]);
+    assert_eq!(evening.tray("18:20:01"), [words!("day-ended", cutoff = "18:30", end = "17:30")]);
     assert_eq!(evening.lines("18:20:01"), []);
-    assert_eq!(evening.look("18:30:00", CLEAR), ["Your evening starts, 18:30"], "the schedule is not reset");
+    assert_eq!(
+        evening.look("18:30:00", CLEAR),
+        [words!("reminder-cutoff", cutoff = "18:30")],
+        "the schedule is not reset"
+    );
 }
 
 #[test]
 fn each_hold_is_named_in_the_tray_and_the_one_that_holds_now_is_said() {
     for (sight, line) in [
-        (QUIET, "1 reminder waiting (Do Not Disturb)"),
-        (FULL_SCREEN, "1 reminder waiting (full screen)"),
-        (FILMED, "1 reminder waiting (camera in use)"),
+        (QUIET, words!("day-waiting-why", count = 1, why = words!("hold-do-not-disturb"))),
+        (FULL_SCREEN, words!("day-waiting-why", count = 1, why = words!("hold-full-screen"))),
+        (FILMED, words!("day-waiting-why", count = 1, why = words!("hold-camera"))),
     ] {
         let mut evening = Evening::new();
         evening.look("17:30:00", sight);
         assert_eq!(evening.tray("17:30:00")[0], line);
         evening.look("17:31:00", FILMED);
-        assert_eq!(evening.tray("17:31:00")[0], "1 reminder waiting (camera in use)");
+        assert_eq!(evening.tray("17:31:00")[0], words!("day-waiting-why", count = 1, why = words!("hold-camera")));
     }
 }
 
@@ -139,7 +156,7 @@ fn what_waits_for_the_same_thing_for_hours_is_written_down_once() {
     // It survives the program: another one, or a terminal, says the same.
     let Evening { app: App { store, .. }, zone } = evening;
     let again = Evening { app: App::over(store, Words::new("en-GB")), zone };
-    assert_eq!(again.tray("18:00:00")[0], "1 reminder waiting (Do Not Disturb)");
+    assert_eq!(again.tray("18:00:00")[0], words!("day-waiting-why", count = 1, why = words!("hold-do-not-disturb")));
 }
 
 #[test]
@@ -148,9 +165,13 @@ fn scenario_7_do_not_disturb_does_not_swallow_it_and_one_comes_afterwards() {
     evening.look("17:20:00", CLEAR);
     for time in ["17:30:00", "18:00:00", "18:30:00", "19:00:00"] {
         assert_eq!(evening.look(time, QUIET), [""; 0], "{time}");
-        assert_eq!(evening.tray(time)[0], "1 reminder waiting (Do Not Disturb)", "{time}");
+        assert_eq!(
+            evening.tray(time)[0],
+            words!("day-waiting-why", count = 1, why = words!("hold-do-not-disturb")),
+            "{time}"
+        );
     }
-    assert_eq!(evening.look("19:05:00", CLEAR), ["Your day was due to end at 17:30, your cutoff at 18:30"]);
+    assert_eq!(evening.look("19:05:00", CLEAR), [words!("reminder-both-late", cutoff = "18:30", end = "17:30")]);
     assert_eq!(evening.look("19:06:00", CLEAR), [""; 0]);
 }
 
@@ -158,12 +179,15 @@ fn scenario_7_do_not_disturb_does_not_swallow_it_and_one_comes_afterwards() {
 fn scenario_7_where_do_not_disturb_cannot_be_read_it_comes_on_time_and_today_keeps_a_line_until_it_is_seen() {
     let mut evening = Evening::new();
     let zone = evening.zone.clone();
-    assert_eq!(evening.look("17:20:00", BLIND), ["Your day ends in 10 minutes"]);
-    let came =
-        |at: &str| [(ReminderCame, format!("A reminder came at {at}. Do Not Disturb may have kept it from you."))];
+    assert_eq!(evening.look("17:20:00", BLIND), [words!("reminder-heads-up", minutes = 10)]);
+    let came = |at: &str| [(ReminderCame, words!("today-came", at = at).to_owned())];
     assert_eq!(evening.lines("17:21:00"), came("17:20"));
-    assert_eq!(evening.tray("17:21:00"), ["Day ends in 9 min"], "the tray says only what surely waits");
-    assert_eq!(evening.look("17:30:00", BLIND), ["Your day ends now, 17:30"]);
+    assert_eq!(
+        evening.tray("17:21:00"),
+        [words!("day-ends-in", left = words!("span-minutes", minutes = 9))],
+        "the tray says only what surely waits"
+    );
+    assert_eq!(evening.look("17:30:00", BLIND), [words!("reminder-day-end", end = "17:30")]);
     assert_eq!(evening.lines("17:31:00"), came("17:30"));
     evening.app.dismiss_line(ReminderCame, evening.at("17:32:00"), &zone).unwrap();
     assert_eq!(evening.lines("17:32:00"), []);
@@ -180,7 +204,7 @@ fn what_could_not_be_shown_at_all_is_said_by_that_line_alone() {
     let (now, zone) = (evening.at("17:30:00"), evening.zone.clone());
     let key = evening.app.tick(now, &zone, Some(BLIND)).unwrap().show[0].key;
     evening.app.not_shown(key, now, &zone).unwrap();
-    assert_eq!(evening.lines("17:31:00"), [(ReminderWaiting, "1 reminder waiting".to_owned())]);
+    assert_eq!(evening.lines("17:31:00"), [(ReminderWaiting, words!("day-waiting", count = 1).to_owned())]);
 }
 
 #[test]
@@ -188,7 +212,14 @@ fn scenario_8_where_nothing_can_be_seen_reminders_are_on_time() {
     let mut evening = Evening::new();
     let shown: Vec<String> =
         ["17:20:00", "17:30:00", "18:30:00"].into_iter().flat_map(|time| evening.look(time, BLIND)).collect();
-    assert_eq!(shown, ["Your day ends in 10 minutes", "Your day ends now, 17:30", "Your evening starts, 18:30"]);
+    assert_eq!(
+        shown,
+        [
+            words!("reminder-heads-up", minutes = 10),
+            words!("reminder-day-end", end = "17:30"),
+            words!("reminder-cutoff", cutoff = "18:30")
+        ]
+    );
 }
 
 #[test]
@@ -198,20 +229,20 @@ fn what_the_person_does_not_want_to_wait_for_holds_nothing_back() {
     let mut form = evening.app.chosen().unwrap();
     form.wait_for.full_screen = false;
     evening.app.save_settings(&form, saved, &zone).unwrap();
-    assert_eq!(evening.look("17:20:00", FULL_SCREEN), ["Your day ends in 10 minutes"]);
+    assert_eq!(evening.look("17:20:00", FULL_SCREEN), [words!("reminder-heads-up", minutes = 10)]);
     assert_eq!(evening.lines("17:21:00"), []);
     assert_eq!(evening.look("17:30:00", QUIET), [""; 0]);
     form.wait_for.do_not_disturb = false;
     evening.app.save_settings(&form, saved, &zone).unwrap();
-    assert_eq!(evening.look("17:33:00", QUIET), ["Your day was due to end at 17:30"]);
+    assert_eq!(evening.look("17:33:00", QUIET), [words!("reminder-day-end-late", end = "17:30")]);
     assert_eq!(evening.lines("17:34:00").len(), 1, "shown into Do Not Disturb, it may be missed");
 }
 
 #[test]
 fn on_a_locked_screen_a_reminder_is_discreet() {
     let mut evening = Evening::new();
-    assert_eq!(evening.look("17:20:00", LOCKED), ["A moment for you?"]);
-    assert_eq!(evening.look("17:30:00", CLEAR), ["Your day ends now, 17:30"]);
+    assert_eq!(evening.look("17:20:00", LOCKED), [words!("reminder-discreet")]);
+    assert_eq!(evening.look("17:30:00", CLEAR), [words!("reminder-day-end", end = "17:30")]);
 }
 
 #[test]
@@ -221,10 +252,10 @@ fn done_for_today_and_a_pause_end_the_waiting() {
     evening.look("17:30:00", QUIET);
     let form = crate::ipc::PauseForm::Minutes { minutes: 60 };
     evening.app.pause(&form, evening.at("17:35:00"), &zone).unwrap();
-    assert_eq!(evening.tray("17:36:00")[0], "Paused until 18:35");
+    assert_eq!(evening.tray("17:36:00")[0], words!("day-paused-until", until = "18:35"));
     evening.app.resume(evening.at("17:40:00"), &zone).unwrap();
     evening.app.done_for_today(evening.at("17:41:00"), &zone).unwrap();
-    assert_eq!(evening.tray("17:42:00"), ["Done for today, next reminder Tue 17:20"]);
+    assert_eq!(evening.tray("17:42:00"), [words!("day-done-next", next = "Tue 17:20")]);
     assert_eq!(evening.look("17:43:00", CLEAR), [""; 0]);
 }
 
@@ -233,17 +264,17 @@ fn why_didnt_i_get_it_says_what_a_reminder_waits_and_waited_for() {
     let mut evening = Evening::new();
     evening.look("17:20:00", CLEAR);
     evening.look("17:30:00", FULL_SCREEN);
-    let held = "End of day: Waits: a window fills the screen. It comes once when that ends.";
-    assert_eq!(evening.why("17:40:00")[..2], ["Heads-up: Shown at 17:20.", held]);
+    let shown = line("history-heads-up", words!("history-delivered", at = "17:20"));
+    let held = line("history-day-end", words!("history-held", why = words!("hold-is-full-screen")));
+    assert_eq!(evening.why("17:40:00")[..2], [shown, held]);
     evening.look("18:05:00", CLEAR);
-    assert_eq!(evening.why("18:06:00")[1], "End of day: Shown late, at 18:05: a window filled the screen until then.");
+    let late = words!("history-late-held", at = "18:05", why = words!("hold-was-full-screen"));
+    assert_eq!(evening.why("18:06:00")[1], line("history-day-end", late));
     evening.look("18:30:00", QUIET);
     evening.look("22:00:00", CLEAR);
     let said = evening.why("22:01:00");
-    assert_eq!(
-        said.last().unwrap(),
-        "Cutoff: Not shown: Do Not Disturb was on, and when that was over, at 22:00, it was too late to be of use."
-    );
+    let expired = words!("history-expired-held", at = "22:00", why = words!("hold-was-do-not-disturb"));
+    assert_eq!(*said.last().unwrap(), line("history-cutoff", expired));
     evening.look("18:30:00", CLEAR);
     let view = evening.app.reminder_history(None, evening.at("17:40:00"), &evening.zone).unwrap();
     assert!(view.days[0].lines.iter().all(|line| line.outcome != HistoryOutcome::Void));
@@ -254,13 +285,10 @@ fn why_didnt_i_get_it_says_what_may_have_been_missed() {
     let mut evening = Evening::new();
     evening.look("17:20:00", BLIND);
     evening.look("17:30:00", CLEAR);
-    assert_eq!(
-        evening.why("17:31:00")[..2],
-        [
-            "Heads-up: Shown at 17:20. Do Not Disturb may have kept it from you; Today kept a line until it was seen.",
-            "End of day: Shown at 17:30.",
-        ]
-    );
+    let heads_up = line("history-heads-up", words!("history-delivered", at = "17:20"));
+    let perhaps = format!("{heads_up} {}", words!("history-perhaps-unseen"));
+    let day_end = line("history-day-end", words!("history-delivered", at = "17:30"));
+    assert_eq!(evening.why("17:31:00")[..2], [perhaps, day_end]);
 }
 
 #[test]
@@ -270,25 +298,21 @@ fn settings_say_of_each_who_tells_and_what_now_or_why_not_and_what_then() {
         let views = app.settings(&HOST, sight).unwrap().sight;
         views.into_iter().map(|one| format!("{}: {}", one.name, one.words)).collect()
     };
+    let two = |name: &str, first: &str, then: &str| line(name, &format!("{} {}", words!(first), words!(then)));
     assert_eq!(
         said(QUIET),
         [
-            "Wait while Do Not Disturb is on: KDE Plasma tells. It is on now.",
-            "Wait while a window fills the screen: Can be seen here. None does now.",
-            "Wait while a camera is in use: Can be seen here. None is now.",
-            "Sleep and screen lock: The system tells. After sleep I look at once, and on a locked screen reminders are \
-             discreet.",
+            two("sight-wait-do-not-disturb", "sight-by-kde", "sight-do-not-disturb-busy"),
+            line("sight-wait-full-screen", words!("sight-full-screen-free")),
+            line("sight-wait-camera", words!("sight-camera-free")),
+            line("sight-session", words!("sight-session-told")),
         ]
     );
     let blind = said(BLIND);
-    assert_eq!(
-        blind[0],
-        "Do Not Disturb: Can’t be seen on this desktop. Reminders come on time, and Today keeps a line until you have \
-         seen them."
-    );
-    assert_eq!(blind[3], "Sleep and screen lock: Can’t be seen on this desktop. After sleep I look within a minute.");
+    assert_eq!(blind[0], two("sight-do-not-disturb", "sight-nobody", "sight-do-not-disturb-on-time"));
+    assert_eq!(blind[3], two("sight-session", "sight-nobody", "sight-session-not"));
     let wayland = Sight { full_screen: Seen::cannot(By::Wayland), ..CLEAR };
-    assert!(said(wayland)[1].starts_with("A window that fills the screen: Can’t be seen on Wayland"));
+    assert_eq!(said(wayland)[1], two("sight-full-screen", "sight-wayland", "sight-on-time"));
 }
 
 #[test]

@@ -8,19 +8,22 @@ use crate::App;
 impl App {
     /// A subscale within a sentence: "compassion satisfaction".
     pub(super) fn scale_name(&self, instrument: &Instrument, subscale: &Subscale) -> String {
-        self.published_name(instrument, "scale", &subscale.id)
+        self.published_name(instrument, &format!("scale-{}", in_an_id(&subscale.id)), &subscale.id)
     }
 
     /// A published band: "moderate". Neutral words, whatever its code.
     pub(super) fn band_name(&self, instrument: &Instrument, code: &str) -> String {
-        self.published_name(instrument, "questionnaire-band", code)
+        self.published_name(instrument, &format!("questionnaire-band-{}", in_an_id(code)), code)
     }
 
-    fn published_name(&self, instrument: &Instrument, kind: &str, code: &str) -> String {
-        // A point can't stand in the name of words.
-        let id = format!("{kind}-{}", code.replace('.', "_"));
-        if !App::is_brought(&instrument.id) && self.words.has(&id) { self.words.say(&id) } else { spoken(code) }
+    fn published_name(&self, instrument: &Instrument, id: &str, code: &str) -> String {
+        if !App::is_brought(&instrument.id) && self.words.has(id) { self.words.say(id) } else { spoken(code) }
     }
+}
+
+/// The id of a message can't hold a point.
+fn in_an_id(code: &str) -> String {
+    code.replace('.', "_")
 }
 
 fn spoken(code: &str) -> String {

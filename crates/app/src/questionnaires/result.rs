@@ -96,7 +96,7 @@ impl App {
                 .take(EARLIER)
                 .map(|one| format!("{} ({})", written(subscale, one.value), one.day))
                 .collect();
-            lines.push(self.words.say_with("questionnaire-earlier", &[("list", list.join(", ").into())]));
+            lines.push(self.words.say_with("questionnaire-earlier", &[("list", list.join("; ").into())]));
         }
         if let Some(band) = &found.band {
             let name = self.band_name(instrument, band);

@@ -7,8 +7,10 @@ use store::Store;
 use crate::App;
 use crate::error::ErrorCode;
 use crate::exchange::ExportForm;
+use crate::scoring::{Notation, defined};
 use crate::view::{BroughtFile, QuestionnaireForm, QuestionnaireResultView, QuietLineKind};
 use crate::words::Words;
+use testing::words;
 
 fn zone() -> Zone {
     Zone::named("Europe/Warsaw").unwrap()
@@ -23,6 +25,17 @@ fn app() -> App {
     let mut store = Store::in_memory().unwrap();
     store.save_plan(&Moment::new(at("2026-01-01"), &zone()), &plan).unwrap();
     App::over(store, Words::new("en-GB"))
+}
+
+/// The name of a scale that ships, at the beginning of a line.
+fn scale(id: &str) -> String {
+    super::names::capital(words!(&format!("scale-{id}")))
+}
+
+/// The three scales of the CBI on one line.
+fn cbi(personal: &str, work: &str, client: &str) -> String {
+    let [of_person, of_work, of_clients] = ["personal", "work", "client"].map(|id| words!(&format!("scale-{id}")));
+    format!("{of_person} {personal} · {of_work} {work} · {of_clients} {client}")
 }
 
 fn form(id: &str, day: &str, edition: Option<&str>, answers: Vec<Option<u8>>) -> QuestionnaireForm {
@@ -47,14 +60,20 @@ fn each_subscale_has_its_number_its_error_band_and_its_band_and_there_is_no_tota
     let result = finish(&mut app, &form("ProQOL-5", "2026-01-05", None, vec![Some(3); 30]));
     let numbers: Vec<(&str, &str)> =
         result.scales.iter().map(|scale| (scale.name.as_str(), scale.number.as_str())).collect();
-    let expected = [("Compassion satisfaction", "30"), ("Burnout", "30"), ("Secondary traumatic stress", "30")];
-    assert_eq!(numbers, expected);
+    let names = ["compassion_satisfaction", "burnout", "secondary_traumatic_stress"].map(scale);
+    assert_eq!(numbers, names.each_ref().map(|name| (name.as_str(), "30")));
     // SEM 5.4·√0.25 = 2.7; 30 ± 1.96·2.7.
     assert_eq!(
         result.scales[1].lines,
         [
-            "Error band 25 to 35 (reliability 0.75; SD: de la Rosa 2018; alpha: Stamm 2010).",
-            "Published band: moderate."
+            words!(
+                "questionnaire-error-band",
+                high = 35,
+                low = 25,
+                reliability = "0.75",
+                source = "SD: de la Rosa 2018; alpha: Stamm 2010"
+            ),
+            words!("questionnaire-band", band = words!("questionnaire-band-moderate"))
         ]
     );
 }
@@ -63,40 +82,59 @@ fn each_subscale_has_its_number_its_error_band_and_its_band_and_there_is_no_tota
 fn where_a_figure_is_missing_for_the_error_band_it_is_named_and_so_is_what_is_known() {
     let mut app = app();
     let pfi = finish(&mut app, &form("PFI", "2026-01-05", None, vec![Some(2); 16]));
-    assert_eq!(pfi.scales[1].lines, ["Reliability 0.80 (test-retest: Trockel 2018)."]);
-    assert_eq!(pfi.scales[3].lines[1], "Published band: 1.33 or more.");
-    let named = "a figure that it takes could not be read: how far apart people are on it and, where none is given, its \
-                 reliability.";
+    assert_eq!(
+        pfi.scales[1].lines,
+        [words!("questionnaire-reliability", reliability = "0.80", source = "test-retest: Trockel 2018")]
+    );
+    assert_eq!(pfi.scales[3].lines[1], words!("questionnaire-band", band = words!("questionnaire-band-1_33_or_more")));
+    let named = words!("questionnaire-no-band");
     assert!(pfi.not_meant.ends_with(named), "{}", pfi.not_meant);
     let olbi = finish(&mut app, &form("OLBI", "2026-01-05", Some("agree-is-1"), vec![Some(3); 16]));
     assert!(olbi.scales[0].lines.is_empty() && olbi.not_meant.ends_with(named));
     let proqol = finish(&mut app, &form("ProQOL-5", "2026-01-05", None, vec![Some(3); 30]));
-    assert!(!proqol.not_meant.contains("error band"), "each of its numbers has one");
+    assert!(!proqol.not_meant.contains(named), "each of its numbers has one");
 }
 
 #[test]
 fn the_band_of_a_published_least_change_is_that_change() {
     // WHO-5: 23.60 points in 554 outpatients.
+    let source = "test-retest in 554 outpatients, Health Qual Life Outcomes 2018, 16:175";
+    let error_band = |low: u32, high: u32| {
+        words!("questionnaire-error-band", low = low, high = high, reliability = "0.81", source = source)
+    };
     let mut app = app();
     finish(&mut app, &form("WHO-5", "2026-01-05", None, vec![Some(3); 5]));
     let within = finish(&mut app, &form("WHO-5", "2026-02-05", None, vec![Some(4); 5]));
     assert_eq!(
         within.scales[0].lines,
         [
-            "Error band 63 to 97 (reliability 0.81; test-retest in 554 outpatients, Health Qual Life Outcomes 2018, \
-             16:175).",
-            "Since 5 Jan: 20 higher. That is within its error of measurement (23.6 points).",
-            "Published band: above 50.",
-            "Here a higher number is better."
+            error_band(63, 97),
+            words!(
+                "questionnaire-change",
+                day = "5 Jan",
+                points = 20,
+                threshold = "23.6",
+                verdict = "within",
+                way = "higher"
+            ),
+            words!("questionnaire-band", band = words!("questionnaire-band-above_50")),
+            words!("questionnaire-higher-better")
         ]
     );
     // The band ends where the scale does.
     let full = finish(&mut app, &form("WHO-5", "2026-02-20", None, vec![Some(5); 5]));
-    assert!(full.scales[0].lines[0].starts_with("Error band 83 to 100 "));
+    assert_eq!(full.scales[0].lines[0], error_band(83, 100));
     let more = finish(&mut app, &form("WHO-5", "2026-03-06", None, vec![Some(2); 5]));
     assert_eq!(
         more.scales[0].lines[1],
-        "Since 20 Feb: 60 lower. That is more than its error of measurement (23.6 points)."
+        words!(
+            "questionnaire-change",
+            day = "20 Feb",
+            points = 60,
+            threshold = "23.6",
+            verdict = "reliable",
+            way = "lower"
+        )
     );
 }
 
@@ -104,9 +142,12 @@ fn the_band_of_a_published_least_change_is_that_change() {
 fn a_band_is_named_in_neutral_words_never_by_a_colour_or_a_verdict() {
     let mut app = app();
     let bat = finish(&mut app, &form("BAT-12", "2026-01-05", None, vec![Some(5); 12]));
-    assert_eq!(bat.scales[4].lines[0], "Published band: the highest of three.");
+    assert_eq!(bat.scales[4].lines[0], words!("questionnaire-band", band = words!("questionnaire-band-red")));
     let phq = finish(&mut app, &form("PHQ-4", "2026-01-05", None, vec![Some(2); 4]));
-    assert_eq!(phq.scales[0].lines[0], "Published band: 3 or more, from where its authors advise a closer look.");
+    assert_eq!(
+        phq.scales[0].lines[0],
+        words!("questionnaire-band", band = words!("questionnaire-band-positive_screen"))
+    );
     let all = [bat, phq].map(|result| format!("{result:?}")).concat();
     assert!(!["green", "orange", " red", "positive"].iter().any(|word| all.contains(word)), "{all}");
 }
@@ -123,16 +164,23 @@ fn a_change_is_said_with_whether_it_is_more_than_the_error_of_measurement() {
     let result = finish(&mut app, &form("ProQOL-5", "2026-02-05", None, answers.clone()));
     assert_eq!(
         result.scales[1].lines[1],
-        "Since 5 Jan: 8 higher. That is more than its error of measurement (7.5 points)."
+        words!(
+            "questionnaire-change",
+            day = "5 Jan",
+            points = 8,
+            threshold = "7.5",
+            verdict = "reliable",
+            way = "higher"
+        )
     );
     answers[20] = Some(1);
     let result = finish(&mut app, &form("ProQOL-5", "2026-03-09", None, answers));
     assert_eq!(
         result.scales[1].lines[1],
-        "Since 5 Feb: 4 lower. That is within its error of measurement (7.5 points)."
+        words!("questionnaire-change", day = "5 Feb", points = 4, threshold = "7.5", verdict = "within", way = "lower")
     );
-    assert_eq!(result.scales[1].lines[2], "Before: 38 (5 Feb), 30 (5 Jan).");
-    assert_eq!(result.scales[0].lines[1], "Since 5 Feb: no difference.");
+    assert_eq!(result.scales[1].lines[2], words!("questionnaire-earlier", list = "38 (5 Feb); 30 (5 Jan)"));
+    assert_eq!(result.scales[0].lines[1], words!("questionnaire-change", day = "5 Feb", way = "same"));
 }
 
 #[test]
@@ -140,7 +188,10 @@ fn where_the_print_decides_the_key_it_is_asked_for_once_and_kept_with_the_answer
     let mut app = app();
     let mut answers = vec![Some(0); 19];
     answers[12] = Some(100);
-    assert!(refused(&mut app, &form("CBI", "2026-01-05", None, answers.clone()), "2026-01-05").contains("Which print"));
+    assert_eq!(
+        refused(&mut app, &form("CBI", "2026-01-05", None, answers.clone()), "2026-01-05"),
+        words!("questionnaire-refused-edition")
+    );
     assert_eq!(app.questionnaire("CBI", None, at("2026-01-05"), &zone()).unwrap().editions.len(), 2);
     let result = finish(&mut app, &form("CBI", "2026-01-05", Some("energy-at-10"), answers));
     // The fourth work item is turned, and the answer to the last counts as it stands.
@@ -150,7 +201,7 @@ fn where_the_print_decides_the_key_it_is_asked_for_once_and_kept_with_the_answer
     // Scores are derived from what is stored, so a corrected key scores it anew.
     let rows = app.questionnaires(at("2026-03-05"), &zone()).unwrap().rows;
     let row = rows.iter().find(|row| row.id == "CBI").unwrap();
-    assert_eq!(row.entries[0].scores, "personal burnout 0 · work-related burnout 28.57 · client-related burnout 0");
+    assert_eq!(row.entries[0].scores, cbi("0", "28.57", "0"));
 }
 
 #[test]
@@ -159,16 +210,16 @@ fn unanswered_is_allowed_and_counted_and_a_value_that_is_not_printed_is_refused_
     let mut answers = vec![Some(3); 30];
     answers[7] = None;
     let result = finish(&mut app, &form("ProQOL-5", "2026-01-05", None, answers));
-    assert_eq!(result.scales[1].number, "not scored: 9 of 10 answered");
+    assert_eq!(result.scales[1].number, words!("questionnaire-not-scored", answered = 9, of = 10));
     assert_eq!(result.scales[0].number, "30");
     let mut wrong = vec![Some(1); 17];
     wrong[6] = Some(6);
     assert_eq!(
         refused(&mut app, &form("STSS", "2026-01-05", None, wrong), "2026-01-05"),
-        "item 7: 6 is not one of 1, 2, 3, 4, 5"
+        words!("answer-not-printed", item = 7, options = "1, 2, 3, 4, 5", value = 6)
     );
     let empty = form("STSS", "2026-01-05", None, vec![None; 17]);
-    assert!(refused(&mut app, &empty, "2026-01-05").starts_with("There is nothing to keep yet"));
+    assert_eq!(refused(&mut app, &empty, "2026-01-05"), words!("questionnaire-refused-empty"));
 }
 
 #[test]
@@ -180,10 +231,12 @@ fn it_is_never_offered_or_taken_inside_its_recall_period() {
         rows.into_iter().find(|row| row.id == "WHO-5").unwrap()
     };
     assert!(!row(&app, "2026-01-18").may && row(&app, "2026-01-19").may);
-    assert!(row(&app, "2026-01-18").last.unwrap().ends_with("it comes again from 19 Jan on."));
+    let last = words!("questionnaire-last-again", day = "5 Jan", again = "19 Jan");
+    assert_eq!(row(&app, "2026-01-18").last.as_deref(), Some(last));
     assert!(app.questionnaire("WHO-5", None, at("2026-01-18"), &zone()).is_err());
     let early = form("WHO-5", "2026-01-02", None, vec![Some(3); 5]);
-    assert!(refused(&mut app, &early, "2026-02-18").contains("count the same days twice"));
+    let recall = words!("questionnaire-refused-recall", day = "5 January", days = 14);
+    assert_eq!(refused(&mut app, &early, "2026-02-18"), recall);
     finish(&mut app, &form("WHO-5", "2026-01-19", None, vec![Some(3); 5]));
 }
 
@@ -203,18 +256,16 @@ fn a_change_keeps_the_print_or_corrects_it_and_undo_brings_the_first_one_back() 
     change.answers[0] = Some(50);
     change.work_date = "2026-01-04".to_owned();
     let result = app.finish_questionnaire(&change, at("2026-01-06"), &zone()).unwrap();
-    assert!(result.changed && result.title.starts_with("Changed: "));
-    assert_eq!(entry(&app).scores, "personal burnout 8.33 · work-related burnout 28.57 · client-related burnout 0");
+    let title = words!("questionnaire-title-changed", name = "Copenhagen Burnout Inventory");
+    assert_eq!((result.changed, result.title.as_str()), (true, title));
+    assert_eq!(entry(&app).scores, cbi("8.33", "28.57", "0"));
     change.edition = Some("official".to_owned());
     app.finish_questionnaire(&change, at("2026-01-06"), &zone()).unwrap();
-    assert_eq!(entry(&app).scores, "personal burnout 8.33 · work-related burnout 0 · client-related burnout 0");
+    assert_eq!(entry(&app).scores, cbi("8.33", "0", "0"));
     app.undo().unwrap();
-    assert_eq!(entry(&app).scores, "personal burnout 8.33 · work-related burnout 28.57 · client-related burnout 0");
+    assert_eq!(entry(&app).scores, cbi("8.33", "28.57", "0"));
     app.undo().unwrap();
-    assert_eq!(
-        (entry(&app).scores.as_str(), entry(&app).when.as_str()),
-        ("personal burnout 0 · work-related burnout 28.57 · client-related burnout 0", "5 Jan")
-    );
+    assert_eq!((entry(&app).scores, entry(&app).when.as_str()), (cbi("0", "28.57", "0"), "5 Jan"));
 }
 
 #[test]
@@ -230,7 +281,7 @@ fn a_questionnaire_is_due_as_often_as_was_chosen_in_one_line_that_can_wait() {
     app.set_cadence("ProQOL-5", 60, at("2026-01-06"), &zone()).unwrap();
     let said = line(&app, "2026-01-06");
     assert_eq!((said.len(), said[0].about.as_deref()), (1, Some("WHO-5")));
-    assert_eq!(said[0].text, "WHO-5 Well-Being Index is due, as you chose. It can wait, too.");
+    assert_eq!(said[0].text, words!("questionnaire-due", name = "WHO-5 Well-Being Index"));
     app.put_questionnaire_off("WHO-5", at("2026-01-06"), &zone()).unwrap();
     assert_eq!(line(&app, "2026-01-07")[0].about.as_deref(), Some("ProQOL-5"));
     app.put_questionnaire_off("ProQOL-5", at("2026-01-07"), &zone()).unwrap();
@@ -247,7 +298,7 @@ fn a_questionnaire_is_due_as_often_as_was_chosen_in_one_line_that_can_wait() {
 fn no_questionnaire_is_asked_for_inside_its_recall_period() {
     let mut app = app();
     let refused = app.set_cadence("ProQOL-5", 14, at("2026-01-05"), &zone()).unwrap_err();
-    assert!(refused.message.contains("more days than that"), "{}", refused.message);
+    assert_eq!(refused.message, words!("questionnaire-refused-cadence"));
     let rows = app.questionnaires(at("2026-01-05"), &zone()).unwrap().rows;
     let offered = |id: &str| {
         let row = rows.iter().find(|row| row.id == id).unwrap();
@@ -277,13 +328,14 @@ fn an_entry_is_changed_deleted_and_taken_back_and_no_pulse_is_made_of_it() {
         let rows = app.questionnaires(at("2026-01-06"), &zone()).unwrap().rows;
         rows.into_iter().find(|row| row.id == "WHO-5").unwrap().entries
     };
+    let well_being = |score: u32| format!("{} {score}", words!("scale-index"));
     let id = entries(&app)[0].id.clone();
     let mut change = app.questionnaire("WHO-5", Some(&id), at("2026-01-06"), &zone()).unwrap().form;
     change.answers[0] = Some(5);
     app.finish_questionnaire(&change, at("2026-01-06"), &zone()).unwrap();
-    assert_eq!(entries(&app)[0].scores, "well-being 68");
+    assert_eq!(entries(&app)[0].scores, well_being(68));
     app.undo().unwrap();
-    assert_eq!(entries(&app)[0].scores, "well-being 60");
+    assert_eq!(entries(&app)[0].scores, well_being(60));
     app.delete_entry(&id, at("2026-01-06")).unwrap();
     assert!(entries(&app).is_empty());
     app.undo().unwrap();
@@ -329,15 +381,30 @@ fn read(app: &App, text: &str) -> Result<crate::view::QuestionnairePreview, crat
 fn a_file_is_looked_at_before_it_is_added_and_its_text_is_shown_while_answering() {
     let mut app = app();
     let seen = read(&app, MINE).unwrap();
-    assert_eq!((seen.name.as_str(), seen.about.as_str()), ("A sheet of my own", "3 items."));
-    assert_eq!(seen.items, ["1. Were you at ease?", "Item 2", "Item 3"]);
-    assert_eq!(seen.scored, ["Whole day: the sum of items 1, 2, 3", "Turned round (standard): item 2"]);
-    assert_eq!((seen.options.as_str(), seen.terms.as_str()), ("Answers: 0 no · 1 · 2 yes", "Terms: mine"));
+    assert_eq!(
+        (seen.name.as_str(), seen.about.as_str()),
+        ("A sheet of my own", words!("questionnaire-about", days = 0, items = 3))
+    );
+    assert_eq!(seen.items, ["1. Were you at ease?", words!("item-number", item = 2), words!("item-number", item = 3)]);
+    assert_eq!(
+        seen.scored,
+        [
+            words!("questionnaire-file-scored", name = "Whole day", how = "sum", count = 3, items = "1, 2, 3"),
+            words!("questionnaire-file-reversed", count = 1, edition = "standard", items = 2)
+        ]
+    );
+    assert_eq!(
+        (seen.options.as_str(), seen.terms.as_str()),
+        (
+            words!("questionnaire-file-options", list = "0 no · 1 · 2 yes"),
+            words!("questionnaire-file-terms", licence = "mine")
+        )
+    );
     assert!(app.questionnaire("mine", None, at("2026-01-05"), &zone()).is_err(), "nothing is kept by looking");
     app.add_questionnaire(&seen.file).unwrap();
     let asked = app.questionnaire("mine", None, at("2026-01-05"), &zone()).unwrap();
     assert_eq!(asked.items[0], "1. Were you at ease?");
-    assert_eq!(asked.over_line, "From the file you brought.");
+    assert_eq!(asked.over_line, words!("questionnaire-over", copy = "file", days = 0));
     let result = finish(&mut app, &form("mine", "2026-01-05", Some("standard"), vec![Some(2), Some(2), Some(1)]));
     assert_eq!((result.scales[0].name.as_str(), result.scales[0].number.as_str()), ("Whole day", "3"));
 }
@@ -346,17 +413,23 @@ fn a_file_is_looked_at_before_it_is_added_and_its_text_is_shown_while_answering(
 fn what_cannot_score_is_refused_with_its_line_and_reason_and_nothing_is_added() {
     let app = app();
     let said = |text: &str| read(&app, text).unwrap_err().message;
-    assert_eq!(
-        said(&MINE.replace("items = [1, 2, 3]", "items = [1, 2, 4]")),
-        "This file can’t be scored: line 16: subscale whole_day: item 4: there is no such item, the last is 3. \
-         Nothing was added."
-    );
     let open = "{\n \"resourceType\": \"Questionnaire\",\n \"item\": [\n  {\"linkId\": \"1\", \"type\": \"text\"}\n]}";
-    assert!(said(open).contains("line 4: item 1: type `text` has no printed numbers"), "{}", said(open));
-    assert!(said(&MINE.replace("\"mine\"\nname", "\"CBI\"\nname")).contains("is the name of another"));
-    assert!(said(&MINE.replace("\"mine\"\nname", "\"proqol.5\"\nname")).contains("is the name of another"));
-    assert!(said(&"x".repeat(2 << 20)).contains("larger than"));
-    assert!(said(&"{\"item\":[".repeat(100_000)).contains("can’t be scored"));
+    // The reason, after its place, is the parser's own, the same as in a terminal.
+    for (text, place) in [
+        (MINE.replace("items = [1, 2, 3]", "items = [1, 2, 4]"), "line 16: subscale whole_day: item 4: "),
+        (open.to_owned(), "line 4: item 1: "),
+        ("{\"item\":[".repeat(100_000), "line 1: "),
+    ] {
+        let notation = if text.starts_with('{') { Notation::Fhir } else { Notation::Toml };
+        let why = defined(text.as_bytes(), notation).unwrap_err().message;
+        assert!(why.starts_with(place), "{why}");
+        assert_eq!(said(&text), words!("questionnaire-file-refused", why = why));
+    }
+    for taken in ["CBI", "proqol.5"] {
+        let text = MINE.replace("\"mine\"\nname", &format!("\"{taken}\"\nname"));
+        assert_eq!(said(&text), words!("questionnaire-file-taken", id = taken));
+    }
+    assert_eq!(said(&"x".repeat(2 << 20)), words!("questionnaire-file-large"));
     assert!(app.questionnaires(at("2026-01-05"), &zone()).unwrap().rows.iter().all(|row| !row.mine));
 }
 
@@ -371,7 +444,7 @@ fn history_is_scored_anew_from_its_answers_when_a_key_is_corrected() {
     };
     assert_eq!(scores(&app), "whole day 3");
     let corrected = MINE.replace("reversed = [2]", "reversed = [1, 3]");
-    assert!(read(&app, &corrected).unwrap().remark.unwrap().contains("scored by its key"));
+    assert_eq!(read(&app, &corrected).unwrap().remark.as_deref(), Some(words!("questionnaire-file-again")));
     app.add_questionnaire(&file(&corrected)).unwrap();
     assert_eq!(scores(&app), "whole day 3", "0 and 2 and 1");
     app.add_questionnaire(&file(&MINE.replace("reversed = [2]", "reversed = []"))).unwrap();

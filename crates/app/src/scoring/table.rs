@@ -25,7 +25,7 @@ fn header(instrument: &Instrument, cells: &[&str]) -> Result<Vec<Option<String>>
         })?;
         let item = Some(item.to_string());
         if columns.contains(&item) {
-            return Err(Refusal::input(format!("column {}: item {cell} is there twice", place + 1)));
+            return Err(Refusal::input(format!("column {}: item {cell} appears twice", place + 1)));
         }
         columns.push(item);
     }
@@ -88,7 +88,7 @@ pub(super) fn each<R: Read, W: Write>(
 
 fn answers(instrument: &Instrument, columns: &[Option<String>], cells: &[&str]) -> Result<Answers, Refusal> {
     if cells.len() != columns.len() {
-        return Err(Refusal::input(format!("the row has {} cells, the header {}", cells.len(), columns.len())));
+        return Err(Refusal::input(format!("the row has {} cells; the header has {}", cells.len(), columns.len())));
     }
     let mut answers = Answers::none(instrument);
     for (item, cell) in columns.iter().zip(cells) {

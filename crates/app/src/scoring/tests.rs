@@ -47,7 +47,7 @@ fn an_id_is_echoed_as_it_was_given() {
         let (_, out, _) = ask(&known("PSS-4", None).unwrap(), JSON, &format!(r#"{{"responses":{{}},"id":{id}}}"#));
         assert!(out.starts_with(&format!(r#"{{"id":{id},"instrument""#)), "{out}");
     }
-    refused(r#"{"id":[1],"responses":{}}"#, "invalid_input", "id: [1] is not a text or a number");
+    refused(r#"{"id":[1],"responses":{}}"#, "invalid_input", "id: [1] is not a string or a number");
 }
 
 #[test]
@@ -77,16 +77,16 @@ fn an_answer_that_is_not_printed_is_refused_by_item_and_value() {
         refused(
             &format!(r#"{{"responses":{{"{item}":1}}}}"#),
             "invalid_answer",
-            &format!("item {item}: there is no such item, the last is 5"),
+            &format!("item {item}: there is no such item; the last is 5"),
         );
     }
 }
 
 #[test]
 fn what_is_no_such_line_is_refused_by_name() {
-    refused(r#"{"responses":{},"colour":1}"#, "unknown_key", "colour: there is no such key, only id, responses");
-    refused(r#"{"responses":{"1":1,"1":1}}"#, "invalid_input", "item 1: is there twice");
-    refused(r#"{"responses":{},"responses":{}}"#, "invalid_input", "responses: is there twice");
+    refused(r#"{"responses":{},"colour":1}"#, "unknown_key", "colour: unknown key; expected id, responses");
+    refused(r#"{"responses":{"1":1,"1":1}}"#, "invalid_input", "item 1: appears twice");
+    refused(r#"{"responses":{},"responses":{}}"#, "invalid_input", "responses: appears twice");
     refused("{}", "invalid_input", "responses: is missing");
     refused(r#"{"responses":[1]}"#, "invalid_input", "responses: [1] is not an object");
     refused("[1,2]", "invalid_input", "the line is not an object: [1,2]");
@@ -140,7 +140,7 @@ fn what_is_not_utf_8_is_refused_and_the_next_line_answered() {
     let out = String::from_utf8(out).unwrap();
     assert!(
         out.starts_with(
-            r#"{"id":"a1","error":{"code":"invalid_json","message":"the line is not UTF-8 from byte 30 on"}}"#
+            r#"{"id":"a1","error":{"code":"invalid_json","message":"the line stops being UTF-8 at byte 30"}}"#
         ),
         "{out}"
     );
@@ -157,7 +157,7 @@ fn a_table_is_scored_row_by_row_with_empty_cells_unanswered() {
         r#"{"id":"a,1","instrument":"PSS-4","edition":"standard","scores":{"total":{"score":0,"band":null,"status":"scored","answered":4,"of":4}}}"#,
         r#"{"id":"b","instrument":"PSS-4","edition":"standard","scores":{"total":{"score":null,"band":null,"status":"not_scored","answered":3,"of":4}}}"#,
         r#"{"id":"c","error":{"code":"invalid_answer","message":"item 2: 9 is not one of 0, 1, 2, 3, 4"}}"#,
-        r#"{"id":"d","error":{"code":"invalid_input","message":"the row has 3 cells, the header 5"}}"#,
+        r#"{"id":"d","error":{"code":"invalid_input","message":"the row has 3 cells; the header has 5"}}"#,
         r#"{"instrument":"PSS-4","edition":"standard","scores":{"total":{"score":8,"band":null,"status":"scored","answered":4,"of":4}}}"#,
     ];
     assert_eq!(out.lines().collect::<Vec<_>>(), expected);
@@ -208,9 +208,9 @@ fn an_unknown_instrument_or_edition_is_named_with_those_that_are_known() {
     let message = |refusal: Result<Instrument, Refusal>| refusal.map_err(|r| (r.code, r.message)).unwrap_err();
     let (code, text) = message(known("MBI", None));
     assert_eq!(code, "unknown_instrument");
-    assert!(text.starts_with("instrument: `MBI` is none of leeward-pulse, ProQOL-5, CBI"));
+    assert!(text.starts_with("instrument: `MBI` is not one of leeward-pulse, ProQOL-5, CBI"));
     let (code, text) = message(known("CBI", Some("energy")));
-    assert_eq!((code, text.as_str()), ("invalid_input", "edition: `energy` is none of official, energy-at-10"));
+    assert_eq!((code, text.as_str()), ("invalid_input", "edition: `energy` is not one of official, energy-at-10"));
     assert_eq!(known("OLBI", Some("disagree-is-1")).unwrap().edition, "disagree-is-1");
     assert!(message(from_file(b"format = 1\nid = \"a\"\n\xff", Notation::Toml, None)).1.starts_with("line 3"));
 }

@@ -10,6 +10,7 @@ use crate::boundaries::propose_plan;
 use crate::settings::HostFacts;
 use crate::view::SessionKind::{Crisis, Heavy, Ordinary, Trauma};
 use crate::view::TrendSpan;
+use testing::words;
 
 struct Week {
     app: App,
@@ -68,21 +69,29 @@ impl Week {
     }
 }
 
+/// "Heavy session counted. 1 session today."
+fn counted(kind: &str, count: u32) -> &'static str {
+    words!("session-counted", kind = kind, count = count)
+}
+
 #[test]
 fn a_session_is_counted_by_its_kind_and_one_step_is_taken_back() {
     let mut week = Week::new();
-    assert_eq!(week.count(Ordinary, "2026-11-23T10:00:00"), "Counted as ordinary: 1 today.");
+    assert_eq!(week.count(Ordinary, "2026-11-23T10:00:00"), counted("ordinary", 1));
     week.count(Crisis, "2026-11-23T11:00:00");
     week.count(Ordinary, "2026-11-23T12:00:00");
     assert_eq!(week.counts("2026-11-23T12:30:00"), [2, 0, 0, 1]);
     let now = week.at("2026-11-23T12:30:00");
     let said = week.app.take_session_back(None, now, &week.zone).unwrap();
-    assert_eq!(said, "An ordinary one is taken back: 2 today.");
+    assert_eq!(said, words!("session-taken-back", count = 2, kind = "ordinary"));
     let again = week.app.take_session_back(None, now, &week.zone).unwrap_err();
-    assert_eq!(again.message, "There is no session of today to take back. Nothing was changed.");
-    assert_eq!(week.app.take_session_back(Some(Crisis), now, &week.zone).unwrap(), "A crisis is taken back: 1 today.");
+    assert_eq!(again.message, words!("session-none-back"));
+    assert_eq!(
+        week.app.take_session_back(Some(Crisis), now, &week.zone).unwrap(),
+        words!("session-taken-back", count = 1, kind = "crisis")
+    );
     let none = week.app.take_session_back(Some(Trauma), now, &week.zone).unwrap_err();
-    assert_eq!(none.message, "No trauma session is counted today. Nothing was changed.");
+    assert_eq!(none.message, words!("session-none-of-kind", kind = "trauma"));
     assert_eq!(week.counts("2026-11-23T12:30:00"), [1, 0, 0, 0]);
 }
 
@@ -107,22 +116,23 @@ fn sessions_are_not_counted_in_the_tray_until_it_is_asked_for_and_what_was_count
     week.count(Heavy, "2026-11-23T10:00:00");
     let view = week.view("2026-11-23T10:01:00");
     assert!(view.shown && view.buffer.is_none());
-    assert_eq!(view.total.as_deref(), Some("1 today"));
+    assert_eq!(view.total.as_deref(), Some(words!("session-total", count = 1)));
 }
 
 #[test]
 fn the_tray_says_how_many_unless_it_is_discreet() {
     let mut week = Week::new();
     let label = |week: &Week| week.tray("2026-11-23T12:00:00").1.unwrap().label;
-    assert_eq!(label(&week), "Count a session");
+    assert_eq!(label(&week), words!("tray-sessions"));
     week.count(Ordinary, "2026-11-23T10:00:00");
     week.count(Trauma, "2026-11-23T11:00:00");
-    assert_eq!(label(&week), "Count a session (2 today)");
+    assert_eq!(label(&week), words!("tray-sessions-count", count = 2));
     let sessions = week.tray("2026-11-23T12:00:00").1.unwrap();
+    let names = ["ordinary", "heavy", "trauma", "crisis"].map(|kind| words!(&format!("sessions-{kind}"))).to_vec();
     let kinds: Vec<&str> = sessions.kinds.iter().map(|(_, label)| label.as_str()).collect();
-    assert_eq!((kinds, sessions.back), (vec!["Ordinary", "Heavy", "Trauma", "Crisis"], true));
+    assert_eq!((kinds, sessions.back), (names, true));
     week.choose(|form| form.discreet = true);
-    assert_eq!(label(&week), "Count a session");
+    assert_eq!(label(&week), words!("tray-sessions"));
 }
 
 #[test]
@@ -133,24 +143,24 @@ fn a_cap_is_said_once_in_a_kind_word_as_it_is_come_to() {
         form.heavier_cap = "1".to_owned();
         form.session_buffer = false;
     });
-    let lighter = "Where there is a choice, the rest of the day can be lighter.";
-    let heavier = "That is one heavier session today, the number you set for yourself.";
-    let all = "That is 3 today, the number you set for yourself.";
+    let lighter = words!("session-cap-lighter");
+    let heavier = words!("session-cap-heavier", cap = 1);
+    let all = words!("session-cap-all", cap = 3);
     let said = week.count(Heavy, "2026-11-23T10:00:00");
-    assert_eq!(said, format!("Counted as heavy: 1 today. {heavier} {lighter}"));
-    assert_eq!(week.count(Ordinary, "2026-11-23T11:00:00"), "Counted as ordinary: 2 today.", "not said again");
+    assert_eq!(said, format!("{} {heavier} {lighter}", counted("heavy", 1)));
+    assert_eq!(week.count(Ordinary, "2026-11-23T11:00:00"), counted("ordinary", 2), "not said again");
     assert_eq!(week.tray("2026-11-23T11:00:00").0.last().unwrap(), heavier);
     let said = week.count(Ordinary, "2026-11-23T12:00:00");
-    assert_eq!(said, format!("Counted as ordinary: 3 today. {all} {lighter}"));
+    assert_eq!(said, format!("{} {all} {lighter}", counted("ordinary", 3)));
     assert_eq!(week.view("2026-11-23T12:00:00").reached.unwrap(), format!("{all} {heavier} {lighter}"));
-    assert_eq!(week.count(Crisis, "2026-11-23T13:00:00"), "Counted as a crisis: 4 today.");
+    assert_eq!(week.count(Crisis, "2026-11-23T13:00:00"), counted("crisis", 4));
     assert_eq!(week.view("2026-11-23T13:00:00").reached, None, "beyond it nothing is said");
     assert_eq!(week.tray("2026-11-23T13:00:00").0.len(), 1);
     week.choose(|form| {
         form.session_cap = "4".to_owned();
         form.discreet = true;
     });
-    assert_eq!(week.tray("2026-11-23T13:00:00").0.last().unwrap(), "The number you set for today is reached");
+    assert_eq!(week.tray("2026-11-23T13:00:00").0.last().unwrap(), words!("session-cap-discreet"));
 }
 
 #[test]
@@ -158,10 +168,10 @@ fn a_cap_that_is_no_number_is_refused_by_its_name_and_nothing_is_changed() {
     let mut week = Week::new();
     let before = week.app.chosen().unwrap();
     let now = week.at("2026-11-23T10:00:00");
-    for (all, heavier, field) in [
-        ("six", "", "Sessions a day: “six”"),
-        ("", "31", "Heavier sessions a day: “31”"),
-        ("0", "2", "Sessions a day: “0”"),
+    for (all, heavier, sentence) in [
+        ("six", "", words!("session-cap-problem", typed = "six", most = HIGHEST_CAP)),
+        ("", "31", words!("session-cap-heavier-problem", typed = "31", most = HIGHEST_CAP)),
+        ("0", "2", words!("session-cap-problem", typed = "0", most = HIGHEST_CAP)),
     ] {
         let form = SettingsForm {
             session_cap: all.to_owned(),
@@ -170,7 +180,7 @@ fn a_cap_that_is_no_number_is_refused_by_its_name_and_nothing_is_changed() {
             ..before.clone()
         };
         let refused = week.app.save_settings(&form, now, &week.zone).unwrap_err();
-        assert!(refused.message.starts_with(field) && refused.message.contains("Nothing was changed."), "{refused}");
+        assert_eq!(refused.message, sentence);
         assert_eq!(week.app.chosen().unwrap(), before);
     }
 }
@@ -178,19 +188,28 @@ fn a_cap_that_is_no_number_is_refused_by_its_name_and_nothing_is_changed() {
 #[test]
 fn ten_quiet_minutes_follow_a_heavier_session_and_their_end_is_said_and_forgotten() {
     let mut week = Week::new();
-    assert_eq!(week.count(Ordinary, "2026-11-23T13:00:00"), "Counted as ordinary: 1 today.");
+    assert_eq!(week.count(Ordinary, "2026-11-23T13:00:00"), counted("ordinary", 1));
     let said = week.count(Trauma, "2026-11-23T14:10:00");
-    assert_eq!(said, "Counted as trauma: 2 today. Ten quiet minutes until 14:20.");
+    assert_eq!(said, format!("{} {}.", counted("trauma", 2), words!("day-buffer", until = "14:20")));
     let (lines, sessions) = week.tray("2026-11-23T14:12:00");
-    assert_eq!(lines, ["Ten quiet minutes until 14:20", "Day ends in 3 h 18 min"]);
+    assert_eq!(
+        lines,
+        [
+            words!("day-buffer", until = "14:20"),
+            words!("day-ends-in", left = words!("span-hours-minutes", hours = 3, minutes = 18))
+        ]
+    );
     assert!(sessions.unwrap().buffer);
-    assert_eq!(week.view("2026-11-23T14:12:00").buffer.as_deref(), Some("Ten quiet minutes until 14:20"));
+    assert_eq!(week.view("2026-11-23T14:12:00").buffer.as_deref(), Some(words!("day-buffer", until = "14:20")));
     let now = week.at("2026-11-23T14:12:00");
     assert_eq!(week.app.tick(now, &week.zone, None).unwrap().next_wake, Some(week.at("2026-11-23T14:20:00")));
-    assert_eq!(week.tick("2026-11-23T14:20:00"), ["Your ten minutes are over"]);
+    assert_eq!(week.tick("2026-11-23T14:20:00"), [words!("reminder-buffer")]);
     assert_eq!(week.app.store.session_buffer().unwrap(), None);
     assert_eq!(week.tick("2026-11-23T14:20:30"), [""; 0]);
-    assert_eq!(week.tray("2026-11-23T14:21:00").0, ["Day ends in 3 h 9 min"]);
+    assert_eq!(
+        week.tray("2026-11-23T14:21:00").0,
+        [words!("day-ends-in", left = words!("span-hours-minutes", hours = 3, minutes = 9))]
+    );
 }
 
 #[test]
@@ -218,7 +237,7 @@ fn the_end_of_the_quiet_minutes_is_discreet_and_waits_for_nobody() {
     week.count(Heavy, "2026-11-23T14:10:00");
     let now = week.at("2026-11-23T14:20:00");
     let shown = week.app.tick(now, &week.zone, None).unwrap().show;
-    assert_eq!((shown[0].text.title.as_str(), shown[0].text.buttons), ("A moment for you?", false));
+    assert_eq!((shown[0].text.title.as_str(), shown[0].text.buttons), (words!("reminder-discreet"), false));
     let before = week.app.store.all_rows().unwrap();
     week.app.not_shown(shown[0].key, now, &week.zone).unwrap();
     assert_eq!(week.app.store.all_rows().unwrap(), before, "that it was not shown would date the session");
@@ -264,7 +283,7 @@ fn a_stuck_key_is_refused_in_a_sentence() {
     }
     let now = week.at("2026-11-23T10:00:00");
     let refused = week.app.count_session(Ordinary, now, &week.zone).unwrap_err();
-    assert_eq!(refused.message, "A day holds at most 99 ordinary sessions here. Nothing was changed.");
+    assert_eq!(refused.message, words!("session-too-many", kind = "ordinary", most = 99));
     assert_eq!(week.counts("2026-11-23T10:00:00"), [99, 0, 0, 0]);
 }
 
@@ -278,22 +297,26 @@ fn trends_shows_the_load_once_a_day_with_sessions_is_over() {
     assert_eq!(load(&week, "2026-11-23T12:00:00"), None, "the day is not over");
     week.count(Crisis, "2026-11-24T10:00:00");
     let shown = load(&week, "2026-11-24T12:00:00").unwrap();
-    assert_eq!(
-        shown.finding,
-        "Counted on one day of the last 26 weeks: 2.0 sessions a day, 1.0 of them heavier. \
-         A day without a count is left out: nothing is known of it."
-    );
+    let finding = words!("load-finding", days = 1, a_day = "2.0", heavier = "1.0");
+    assert_eq!(shown.finding, format!("{finding} {}", words!("load-left-out")));
     assert_eq!((shown.from.as_str(), shown.to.as_str()), ("2026-10-28", "2026-11-24"));
     let said: Vec<&str> = shown.days.iter().map(|day| day.words.as_str()).collect();
-    assert_eq!(said, ["Mon 23 Nov: 2 sessions, 1 of them heavier", "Tue 24 Nov: 1 session, 1 of them heavier"]);
-    assert_eq!(shown.table.columns, ["Work date", "Ordinary", "Heavy", "Trauma", "Crisis"]);
+    assert_eq!(
+        said,
+        [
+            words!("load-day", count = 2, date = "Mon 23 Nov", heavier = 1),
+            words!("load-day", count = 1, date = "Tue 24 Nov", heavier = 1)
+        ]
+    );
+    let columns = ["date", "sessions-ordinary", "sessions-heavy", "sessions-trauma", "sessions-crisis"];
+    assert_eq!(shown.table.columns, columns.map(|id| words!(id)));
     assert_eq!(shown.table.rows, [["Tue 24 Nov", "0", "0", "0", "1"], ["Mon 23 Nov", "1", "1", "0", "0"]]);
 }
 
 #[test]
 fn nothing_that_is_said_of_the_load_names_a_cause() {
     let words = Words::new("en-GB");
-    let args = ["days", "a_day", "heavier", "a_day_before", "heavier_before"].map(|name| (name, "2".into()));
+    let args = ["days", "a_day", "heavier", "a_day_before", "heavier_before", "cap"].map(|name| (name, "2".into()));
     for id in ["load-finding", "load-recent", "load-left-out", "session-cap-all", "session-cap-lighter"] {
         let said = words.say_with(id, &args).to_lowercase();
         assert!(!["because", "cause", "due to", "too many", "should"].iter().any(|word| said.contains(word)), "{said}");

@@ -194,7 +194,7 @@ fn moment(text: &str, zone: &Zone, path: &str) -> Result<DateTime<Utc>, Refusal>
 fn check_on_call(plan: &Plan, zone: &Zone) -> Result<(), Refusal> {
     for (i, spell) in plan.on_call.iter().enumerate() {
         if spell.until.instant(zone) <= spell.from.instant(zone) {
-            return Err(refuse(&format!("plan.on_call[{i}].until"), "not after `from`"));
+            return Err(refuse(&format!("plan.on_call[{i}].until"), "is not after `from`"));
         }
     }
     Ok(())
@@ -235,7 +235,9 @@ fn event(raw: &RawEvent, path: &str, wall: DateTime<Utc>, zone: &Zone) -> Result
             let shift = raw.shift_seconds.ok_or_else(|| refuse(&key, "is missing"))?;
             let to = TimeDelta::try_seconds(shift).and_then(|shift| at.checked_add_signed(shift));
             let to = to.filter(|to| YEARS.contains(&to.year()));
-            What::Clock(to.ok_or_else(|| refuse(&key, format!("{shift} sets the clock to no year that I know")))?)
+            What::Clock(to.ok_or_else(|| {
+                refuse(&key, format!("{shift} sets the clock outside {} to {}", YEARS.start(), YEARS.end()))
+            })?)
         }
     };
     Ok(Event { at, what })
@@ -250,7 +252,7 @@ fn check_keys(raw: &RawEvent, path: &str) -> Result<(), Refusal> {
         ("shift_seconds", raw.shift_seconds.is_some()),
     ];
     match present.iter().find(|(key, present)| *present && !raw.verb.keys().contains(key)) {
-        Some((key, _)) => Err(refuse(&format!("{path}.{key}"), "is no key of this event")),
+        Some((key, _)) => Err(refuse(&format!("{path}.{key}"), "does not belong to this event")),
         None => Ok(()),
     }
 }
@@ -268,9 +270,9 @@ fn snooze_end(raw: &RawEvent, at: DateTime<Utc>, zone: &Zone, path: &str) -> Res
         (Some(minutes), None) => {
             let end = TimeDelta::try_minutes(minutes).and_then(|span| at.checked_add_signed(span));
             let end = end.filter(|end| minutes > 0 && YEARS.contains(&end.year()));
-            end.ok_or_else(|| refuse(&format!("{path}.minutes"), format!("{minutes} is no length of a snooze")))
+            end.ok_or_else(|| refuse(&format!("{path}.minutes"), format!("{minutes} minutes is not a possible snooze")))
         }
-        _ => Err(refuse(path, "a snooze has either `minutes` or `until`")),
+        _ => Err(refuse(path, "a snooze needs either `minutes` or `until`")),
     }
 }
 

@@ -21,11 +21,11 @@ impl<'a> Inputs<'a> {
         let mut inputs: Vec<(&'static str, &RawValue)> = Vec::new();
         for (Name(name), value) in members {
             let Some(key) = keys.iter().find(|key| **key == name) else {
-                let message = format!("inputs.{}: there is no such input, only {}", shown(&name), keys.join(", "));
+                let message = format!("inputs.{}: unknown input; expected {}", shown(&name), keys.join(", "));
                 return Err(Refusal::new("unknown_key", message));
             };
             if inputs.iter().any(|(known, _)| known == key) {
-                return Err(Refusal::input(format!("{key}: is there twice")));
+                return Err(Refusal::input(format!("{key}: appears twice")));
             }
             inputs.push((*key, value));
         }
@@ -76,7 +76,7 @@ impl<'a> Inputs<'a> {
             return Err(Refusal::input(format!("{name}: {} is not a list", shown(text))));
         };
         if values.len() > most {
-            let message = format!("{name}: {} values, at most {most} are taken", values.len());
+            let message = format!("{name}: {} values; the limit is {most}", values.len());
             return Err(Refusal::new("too_large", message));
         }
         values.iter().enumerate().map(|(place, value)| read(&format!("{name}[{place}]"), value.get())).collect()

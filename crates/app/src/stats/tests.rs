@@ -157,17 +157,17 @@ fn an_input_outside_its_domain_is_named_with_its_value() {
     rci(r#"{"sd":1,"reliability":0.5,"x1":1,"x2":null}"#, "x2: null is not a number");
     rci(r#"{"sd":true,"reliability":0.5,"x1":1,"x2":1}"#, "sd: true is not a number");
     rci(r#"{"sd":1e999,"reliability":0.5,"x1":1,"x2":1}"#, "sd: 1e999 is not a finite number");
-    rci(r#"{"sd":1e308,"reliability":0,"x1":-1e308,"x2":1e308}"#, "inputs: the numbers are too large to reckon with");
+    rci(r#"{"sd":1e308,"reliability":0,"x1":-1e308,"x2":1e308}"#, "inputs: the numbers are too large to compute with");
     let usual = |inputs: &str, message: &str| refused_inputs("baseline", inputs, "invalid_input", message);
-    usual(r#"{"x":[1,null],"phi_min":0,"phi_max":0.6}"#, "x: 1 observations, at least 2 are needed");
+    usual(r#"{"x":[1,null],"phi_min":0,"phi_max":0.6}"#, "x: needs at least 2 observations, has 1");
     usual(r#"{"x":[1,"2"],"phi_min":0,"phi_max":0.6}"#, r#"x[1]: "2" is not a number"#);
     usual(r#"{"x":3,"phi_min":0,"phi_max":0.6}"#, "x: 3 is not a list");
     usual(r#"{"x":[1,2],"phi_min":0.7,"phi_max":0.6}"#, "phi_max: 0.6 is not below 1 and at least phi_min");
     usual(r#"{"x":[1,2],"phi_min":-2,"phi_max":0.6}"#, "phi_min: -2 is not between -1 and 1, both excluded");
     let drift = |inputs: &str, message: &str| refused_inputs("mann_kendall", inputs, "invalid_input", message);
-    drift(r#"{"x":[1],"day":[1]}"#, "x: 1 observations, at least 2 are needed");
+    drift(r#"{"x":[1],"day":[1]}"#, "x: needs at least 2 observations, has 1");
     drift(r#"{"x":[1,null],"day":[1,2]}"#, "x[1]: null is not a number");
-    drift(r#"{"x":[1,2],"day":[1]}"#, "day: 1 days are not as many as x has values");
+    drift(r#"{"x":[1,2],"day":[1]}"#, "day: length 1 differs from the length of x");
     drift(r#"{"x":[1,2],"day":[5,4]}"#, "day: 4 is not after the day before it");
     refused_inputs(
         "next_day_association",
@@ -179,13 +179,13 @@ fn an_input_outside_its_domain_is_named_with_its_value() {
         "next_day_association",
         r#"{"kept":[1],"score":[]}"#,
         "invalid_input",
-        "score: 0 days are not as many as kept has",
+        "score: length 0 differs from the length of kept",
     );
     refused_inputs(
         "ewma_upper",
         r#"{"baseline":[1],"phi_min":0,"phi_max":0.6,"x":[],"lambda_":0.2,"L":3.2,"sd_floor":0.2}"#,
         "invalid_input",
-        "baseline: 1 observations, at least 2 are needed",
+        "baseline: needs at least 2 observations, has 1",
     );
     refused_inputs(
         "ewma_upper",
@@ -201,25 +201,25 @@ fn what_is_unknown_missing_or_too_much_is_refused_by_name() {
         "t_test",
         "{}",
         "unknown_function",
-        "function: `t_test` is none of rci, baseline, ewma_upper, mann_kendall, next_day_association",
+        "function: `t_test` is not one of rci, baseline, ewma_upper, mann_kendall, next_day_association",
     );
     refused_inputs(
         "rci",
         r#"{"sd":1,"mean":2}"#,
         "unknown_key",
-        "inputs.mean: there is no such input, only sd, reliability, x1, x2",
+        "inputs.mean: unknown input; expected sd, reliability, x1, x2",
     );
     refused(r#"{"function":"rci"}"#, "invalid_input", "inputs: is missing");
     refused(r#"{"inputs":{}}"#, "invalid_input", "function: is missing");
-    refused(r#"{"function":3,"inputs":{}}"#, "invalid_input", "function: 3 is not a text");
+    refused(r#"{"function":3,"inputs":{}}"#, "invalid_input", "function: 3 is not a string");
     refused(r#"{"function":"rci","inputs":[]}"#, "invalid_input", "inputs: [] is not an object");
     refused(
         r#"{"function":"rci","inputs":{},"seed":1}"#,
         "unknown_key",
-        "seed: there is no such key, only id, function, inputs",
+        "seed: unknown key; expected id, function, inputs",
     );
     let many = format!(r#"{{"x":[{}],"phi_min":0,"phi_max":0.6}}"#, vec!["1"; 10_001].join(","));
-    refused_inputs("baseline", &many, "too_large", "x: 10001 values, at most 10000 are taken");
+    refused_inputs("baseline", &many, "too_large", "x: 10001 values; the limit is 10000");
 }
 
 proptest! {

@@ -9,6 +9,7 @@ use crate::boundaries::propose_plan;
 use crate::ipc::PauseForm;
 use crate::view::DayPhase;
 use crate::words::Words;
+use testing::words;
 
 struct Week {
     app: App,
@@ -47,10 +48,10 @@ impl Week {
 fn a_day_is_said_three_times_and_each_once() {
     let mut week = Week::new().in_full();
     assert_eq!(week.tick("2026-11-23T17:19:59"), [""; 0]);
-    assert_eq!(week.tick("2026-11-23T17:20:00"), ["Your day ends in 10 minutes"]);
-    assert_eq!(week.tick("2026-11-23T17:30:01"), ["Your day ends now, 17:30"]);
+    assert_eq!(week.tick("2026-11-23T17:20:00"), [words!("reminder-heads-up", minutes = 10)]);
+    assert_eq!(week.tick("2026-11-23T17:30:01"), [words!("reminder-day-end", end = "17:30")]);
     assert_eq!(week.tick("2026-11-23T17:30:30"), [""; 0]);
-    assert_eq!(week.tick("2026-11-23T18:30:00"), ["Your evening starts, 18:30"]);
+    assert_eq!(week.tick("2026-11-23T18:30:00"), [words!("reminder-cutoff", cutoff = "18:30")]);
     assert_eq!(week.tick("2026-11-23T23:00:00"), [""; 0]);
 }
 
@@ -79,7 +80,7 @@ fn a_plan_saved_by_a_wrong_clock_does_not_silence_the_days_until_then() {
     form.heads_up_minutes = None;
     let ahead = week.at("2027-11-23T12:00:00");
     week.app.save_plan(&form, ahead, &week.zone).unwrap();
-    assert_eq!(week.tick("2026-11-24T17:30:00"), ["Your day ends now, 17:30"]);
+    assert_eq!(week.tick("2026-11-24T17:30:00"), [words!("reminder-day-end", end = "17:30")]);
 }
 
 #[test]
@@ -87,7 +88,7 @@ fn leave_said_by_a_wrong_clock_asks_nothing_about_the_days_before_the_plan() {
     let mut week = Week::new().in_full();
     let ahead = week.at("2026-11-24T13:00:00");
     week.app.leave(None, "2026-11-25", ahead, &week.zone).unwrap();
-    assert_eq!(week.tick("2026-11-23T17:30:00"), ["Your day ends now, 17:30"]);
+    assert_eq!(week.tick("2026-11-23T17:30:00"), [words!("reminder-day-end", end = "17:30")]);
     let ledger = week.app.store.whole_ledger().unwrap();
     let monday = "2026-11-23".parse().unwrap();
     assert!(ledger.iter().filter_map(Entry::line).all(|line| line.work_date >= monday), "{ledger:?}");
@@ -108,8 +109,8 @@ fn snoozed_for_fifteen_minutes_it_comes_again_worded_as_past() {
     week.tick("2026-11-23T17:30:00");
     let (now, zone) = (week.at("2026-11-23T17:31:00"), week.zone.clone());
     week.app.snooze(15, now, &zone).unwrap();
-    assert_eq!(week.app.tray(now, &zone).unwrap().lines[0], "Again at 17:46");
-    assert_eq!(week.tick("2026-11-23T17:46:00"), ["Your day was due to end at 17:30"]);
+    assert_eq!(week.app.tray(now, &zone).unwrap().lines[0], words!("day-snoozed", until = "17:46"));
+    assert_eq!(week.tick("2026-11-23T17:46:00"), [words!("reminder-day-end-late", end = "17:30")]);
 }
 
 #[test]
@@ -119,7 +120,7 @@ fn done_for_today_ends_the_day_and_a_restart_does_not_bring_it_back() {
     let (now, zone) = (week.at("2026-11-23T17:40:00"), week.zone.clone());
     week.app.done_for_today(now, &zone).unwrap();
     let tray = week.app.tray(now, &zone).unwrap();
-    assert_eq!(tray.lines, ["Done for today, next reminder Tue 17:20"]);
+    assert_eq!(tray.lines, [words!("day-done-next", next = "Tue 17:20")]);
     assert!(tray.acts.is_done && !tray.acts.done);
     assert_eq!(week.tick("2026-11-23T18:30:00"), [""; 0]);
 }
@@ -130,7 +131,7 @@ fn a_pause_until_tomorrow_ends_where_the_persons_day_begins() {
     let (now, zone) = (week.at("2026-11-23T16:00:00"), week.zone.clone());
     week.app.pause(&PauseForm::UntilTomorrow, now, &zone).unwrap();
     let tray = week.app.tray(now, &zone).unwrap();
-    assert_eq!(tray.lines[0], "Paused until Tue 4:00");
+    assert_eq!(tray.lines[0], words!("day-paused-until", until = "Tue 4:00"));
     assert_eq!(tray.dial.phase, DayPhase::Paused);
     week.app.resume(now, &zone).unwrap();
     assert_eq!(week.app.tray(now, &zone).unwrap().lines.len(), 1);
@@ -151,7 +152,7 @@ fn a_reminder_that_was_not_shown_waits_until_the_person_acts() {
     let key = week.app.tick(now, &zone, None).unwrap().show[0].key;
     week.app.not_shown(key, now, &zone).unwrap();
     let later = week.at("2026-11-23T17:35:00");
-    assert_eq!(week.app.tray(later, &zone).unwrap().lines[0], "1 reminder waiting");
+    assert_eq!(week.app.tray(later, &zone).unwrap().lines[0], words!("day-waiting", count = 1));
     week.app.done_for_today(later, &zone).unwrap();
     assert_eq!(week.app.tray(later, &zone).unwrap().lines.len(), 1);
 }
@@ -201,13 +202,16 @@ fn scenario_5_a_pause_until_i_say_so_asks_again_after_seven_days_and_only_once_a
     week.app.pause(&PauseForm::UntilISaySo, now, &zone).unwrap();
     assert_eq!(week.tick("2026-11-30T12:59:59"), [""; 0]);
     let asked = week.app.tick(week.at("2026-11-30T13:00:00"), &zone, None).unwrap().show.remove(0);
-    assert_eq!(asked.text.title, "Reminders are still paused");
-    assert_eq!(asked.text.body, "They have been since Monday 23 November. They come again when you say so.");
+    assert_eq!(asked.text.title, words!("reminder-still-paused"));
+    assert_eq!(asked.text.body, words!("reminder-still-paused-body", day = "Monday 23 November"));
     assert!(!asked.text.buttons);
     assert_eq!(week.tick("2026-11-30T13:00:01"), [""; 0]);
     assert_eq!(week.tick("2026-12-07T13:00:00").len(), 1);
     week.app.not_shown(asked.key, week.at("2026-12-07T13:00:01"), &zone).unwrap();
-    assert_eq!(week.app.tray(week.at("2026-12-07T13:00:02"), &zone).unwrap().lines[0], "1 reminder waiting");
+    assert_eq!(
+        week.app.tray(week.at("2026-12-07T13:00:02"), &zone).unwrap().lines[0],
+        words!("day-waiting", count = 1)
+    );
 }
 
 #[test]
@@ -220,7 +224,7 @@ fn after_three_unanswered_evenings_the_day_ends_without_asking_every_other_day()
         let shown = week.app.tick(now, &zone, None).unwrap().show;
         bodies.extend(shown.into_iter().map(|one| one.text.body));
     }
-    let (asks, rests) = ("Close the day when you are ready.", "No check-in is asked for today.");
+    let (asks, rests) = (words!("reminder-day-end-body"), words!("reminder-day-end-rest-body"));
     assert_eq!(bodies, [asks, asks, asks, rests, asks]);
     let later = week.at("2026-11-27T17:31:00");
     let lines = week.app.today(&crate::settings::HostFacts::default(), later, &zone).unwrap().quiet_lines;
@@ -230,7 +234,7 @@ fn after_three_unanswered_evenings_the_day_ends_without_asking_every_other_day()
 
 #[test]
 fn a_reminder_is_discreet_until_the_person_asks_for_the_words() {
-    assert_eq!(Week::new().tick("2026-11-23T17:30:00"), ["A moment for you?"]);
+    assert_eq!(Week::new().tick("2026-11-23T17:30:00"), [words!("reminder-discreet")]);
 }
 
 #[test]

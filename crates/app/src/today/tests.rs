@@ -9,6 +9,7 @@ use crate::settings::HostFacts;
 use crate::view::QuietLineKind::{self, Demo, Draft, NoNotifications, NoTray};
 use crate::view::{CheckInDraft, EveningStatus, SignStatus, TodayView};
 use crate::words::Words;
+use testing::words;
 
 const HOST: HostFacts =
     HostFacts { autostart: None, notifications_work: true, tray: true, demo: false, zone_unknown: false };
@@ -54,22 +55,30 @@ fn kinds(view: &TodayView) -> Vec<QuietLineKind> {
     view.quiet_lines.iter().map(|line| line.kind).collect()
 }
 
+fn evenings(view: &TodayView) -> Vec<&str> {
+    view.evenings.iter().map(|evening| evening.words.as_str()).collect()
+}
+
+/// What stands under the mark of an evening.
+fn evening(came_out: &str) -> &'static str {
+    words!(&format!("evening-{came_out}"))
+}
+
 #[test]
 fn before_the_first_check_in_nothing_is_known_and_nothing_is_suggested() {
     let view = today(&app(), "2026-11-16T12:00:00");
-    assert!(view.signs.iter().all(|sign| sign.status == SignStatus::Unknown && sign.words == "no check-in yet"));
+    assert!(view.signs.iter().all(|sign| sign.status == SignStatus::Unknown && sign.words == words!("sign-unknown")));
     assert_eq!((view.last_check_in, view.checked_in_today, view.suggestion), (None, None, None));
-    assert_eq!(view.check_in_takes, "under a minute");
-    assert_eq!(view.evenings_sentence, "No evening of this week is behind you yet.");
+    assert_eq!(view.check_in_takes, words!("pulse-takes-unknown"));
+    assert_eq!(view.evenings_sentence, words!("evenings-week-none"));
 }
 
 #[test]
 fn days_before_the_first_plan_are_not_asked_about() {
     let view = today(&app_since("2026-11-19T16:00:00"), "2026-11-20T16:48:00");
-    let words: Vec<&str> = view.evenings.iter().map(|evening| evening.words.as_str()).collect();
-    assert_eq!(words, ["before", "before", "before", "not known", "today", "off", "off"]);
+    assert_eq!(evenings(&view), ["before", "before", "before", "not-known", "today", "off", "off"].map(evening));
     assert_eq!(view.evenings[0].status, EveningStatus::Before);
-    assert_eq!(view.evenings_sentence, "Kept on 0 of 1 evenings so far; one is not known.");
+    assert_eq!(view.evenings_sentence, words!("evenings-week", kept = 0, past = 1, unknown = 1));
 }
 
 #[test]
@@ -79,15 +88,16 @@ fn a_friday_afternoon_shows_the_week_so_far() {
     finish(&mut app, "2026-11-17", "2026-11-17T17:00:00");
     finish(&mut app, "2026-11-19", "2026-11-19T17:34:00");
     let view = today(&app, "2026-11-20T16:48:00");
-    assert_eq!(view.title, "Friday, nearly there.");
-    assert_eq!(view.subtitle, "Your day ends at 17:30. After 18:30 most messages can wait until Monday 9:00.");
-    assert_eq!(view.state, "Day ends in 42 min");
-    let words: Vec<&str> = view.evenings.iter().map(|evening| evening.words.as_str()).collect();
-    assert_eq!(words, ["kept", "not known", "not known", "kept", "today", "off", "off"]);
+    assert_eq!(view.title, words!("today-near-end", weekday = "Friday"));
+    let monday = words!("moment-long", day = "Monday", time = "9:00");
+    let wait = words!("today-messages-wait", cutoff = "18:30", next = monday);
+    assert_eq!(view.subtitle, format!("{} {wait}", words!("today-day-ends", end = "17:30")));
+    assert_eq!(view.state, words!("day-ends-in", left = words!("span-minutes", minutes = 42)));
+    assert_eq!(evenings(&view), ["kept", "not-known", "not-known", "kept", "today", "off", "off"].map(evening));
     assert_eq!(view.evenings[4].status, EveningStatus::Today);
-    assert_eq!(view.evenings_sentence, "Kept on 2 of 4 evenings so far; 2 are not known.");
-    assert_eq!(view.last_check_in.as_deref(), Some("last check-in yesterday, 17:34"));
-    assert_eq!(view.signs[0].words, "still learning: 3 of 14");
+    assert_eq!(view.evenings_sentence, words!("evenings-week", kept = 2, past = 4, unknown = 2));
+    assert_eq!(view.last_check_in.as_deref(), Some(words!("today-last-check-in-yesterday", time = "17:34")));
+    assert_eq!(view.signs[0].words, words!("sign-learning", needed = 14, seen = 3));
     assert!(view.acts.done && !view.acts.is_done);
 }
 
@@ -96,9 +106,9 @@ fn a_check_in_of_today_is_said_and_closes_the_day() {
     let mut app = app();
     finish(&mut app, "2026-11-16", "2026-11-16T17:40:00");
     let view = today(&app, "2026-11-16T17:45:00");
-    assert_eq!(view.checked_in_today.as_deref(), Some("Checked in today at 17:40"));
-    assert_eq!(view.last_check_in.as_deref(), Some("last check-in today, 17:40"));
-    assert_eq!(view.evenings[0].words, "kept");
+    assert_eq!(view.checked_in_today.as_deref(), Some(words!("today-checked-in", time = "17:40")));
+    assert_eq!(view.last_check_in.as_deref(), Some(words!("today-last-check-in-today", time = "17:40")));
+    assert_eq!(view.evenings[0].words, evening("kept"));
     assert!(view.acts.is_done);
 }
 
@@ -124,10 +134,7 @@ fn scenario_11_a_check_in_of_a_day_to_come_is_asked_about_and_answers_for_no_day
     let view = today(&app, "2026-11-17T12:20:00");
     let line = &view.quiet_lines[0];
     assert_eq!(line.kind, QuietLineKind::EntryAhead);
-    assert_eq!(
-        line.text,
-        "There is a check-in of Friday 20 November, which is still to come. If this computer’s clock was ahead when you made it, delete it and check in for today instead."
-    );
+    assert_eq!(line.text, words!("today-ahead", date = "Friday 20 November"));
     assert_eq!((&view.signs, &view.checked_in_today), (&before.signs, &None));
     app.delete_entry(line.about.as_deref().unwrap(), at("2026-11-17T12:21:00")).unwrap();
     assert!(!kinds(&today(&app, "2026-11-17T12:22:00")).contains(&QuietLineKind::EntryAhead));
@@ -144,5 +151,5 @@ fn how_long_a_check_in_takes_is_the_persons_own_median_from_five_on() {
         let finished = at(&format!("{date}T17:40:00")) + chrono::TimeDelta::seconds(seconds);
         app.finish_check_in(&draft, finished, &warsaw()).unwrap();
     }
-    assert_eq!(today(&app, "2026-11-20T18:00:00").check_in_takes, "about 40 seconds");
+    assert_eq!(today(&app, "2026-11-20T18:00:00").check_in_takes, words!("pulse-takes", seconds = 40));
 }

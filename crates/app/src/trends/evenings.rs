@@ -32,7 +32,7 @@ fn evenings(calendar: &Calendar, words: &Words) -> Vec<(NaiveDate, Evening)> {
 pub(super) fn cells(calendar: &Calendar, dates: &DateWords<'_>, words: &Words) -> Vec<EveningCell> {
     let cell = |(date, evening): (NaiveDate, Evening)| {
         let minutes_over = evening.minutes_over();
-        let mut args = vec![("weekday", dates.weekday(date).to_owned().into()), ("day", dates.day(date).into())];
+        let mut args = vec![("date", dates.date(date).into())];
         let id = if minutes_over > 0 {
             args.push(("minutes", minutes_over.into()));
             "evening-cell-minutes"
@@ -126,6 +126,7 @@ fn in_words(found: &Association, words: &Words) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use testing::words;
 
     #[test]
     fn an_association_is_said_with_its_interval_and_without_a_cause() {
@@ -140,10 +141,9 @@ mod tests {
             block_length: 4,
             ci95: (-0.9, 0.1),
         };
-        assert_eq!(
-            in_words(&found, &Words::new("en-GB")),
-            "On days after an evening you kept, exhaustion was 0.4 lower (plausibly between 0.1 higher and 0.9 lower; \
-             61 days). This does not show that one caused the other."
-        );
+        let (low, high) = (words!("trend-points-higher", points = "0.1"), words!("trend-points-lower", points = "0.9"));
+        let said = words!("trend-association-lower", points = "0.4", low = low, high = high, days = 61);
+        assert_eq!(in_words(&found, &Words::new("en-GB")), said);
+        assert!(said.ends_with(" This doesn’t show that one caused the other."), "{said}");
     }
 }

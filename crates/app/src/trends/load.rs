@@ -57,12 +57,7 @@ fn finding(days: &[(NaiveDate, Counts)], today: NaiveDate, words: &Words) -> Opt
 
 fn day(date: NaiveDate, counts: &Counts, dates: &DateWords<'_>, words: &Words) -> LoadDay {
     let heavier = counts.heavier();
-    let args = [
-        ("weekday", dates.weekday(date).to_owned().into()),
-        ("day", dates.day(date).into()),
-        ("count", counts.total().into()),
-        ("heavier", heavier.into()),
-    ];
+    let args = [("date", dates.date(date).into()), ("count", counts.total().into()), ("heavier", heavier.into())];
     LoadDay {
         date: date.to_string(),
         heavier,
@@ -72,13 +67,14 @@ fn day(date: NaiveDate, counts: &Counts, dates: &DateWords<'_>, words: &Words) -
 }
 
 fn table(days: &[(NaiveDate, Counts)], dates: &DateWords<'_>, words: &Words) -> TrendTable {
-    let kinds = SessionKind::ALL.iter().map(|kind| words.say(&format!("load-column-{}", kind.id())));
+    let kinds = SessionKind::ALL.iter().map(|kind| words.say(&format!("sessions-{}", kind.id())));
     let row = |(date, counts): &(NaiveDate, Counts)| {
-        let date = format!("{} {}", dates.weekday(*date), dates.day(*date));
-        std::iter::once(date).chain(SessionKind::ALL.iter().map(|kind| counts.of(*kind).to_string())).collect()
+        std::iter::once(dates.date(*date))
+            .chain(SessionKind::ALL.iter().map(|kind| counts.of(*kind).to_string()))
+            .collect()
     };
     TrendTable {
-        columns: std::iter::once(words.say("trend-column-date")).chain(kinds).collect(),
+        columns: std::iter::once(words.say("date")).chain(kinds).collect(),
         rows: days.iter().rev().map(row).collect(),
     }
 }

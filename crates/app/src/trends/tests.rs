@@ -8,6 +8,7 @@ use store::{NewCheckIn, Store};
 
 use super::*;
 use crate::view::SignStatus;
+use testing::words;
 
 fn zone() -> Zone {
     Zone::named("Europe/Warsaw").unwrap()
@@ -67,7 +68,7 @@ fn seen(app: &App, span: TrendSpan, on: NaiveDate) -> TrendsView {
 #[test]
 fn before_the_first_check_in_there_is_a_sentence_and_no_number() {
     let view = seen(&app(&plan(), &[]), TrendSpan::ThreeMonths, workday(3));
-    assert_eq!(view.empty.as_deref(), Some("There is nothing to draw yet. After your first check-in it begins here."));
+    assert_eq!(view.empty.as_deref(), Some(words!("trend-empty")));
     assert!(view.table.rows.is_empty() && view.entries.is_empty() && !view.together.enough);
     assert!(
         view.signs
@@ -81,9 +82,9 @@ fn while_the_usual_is_learned_there_are_dots_and_neither_line_nor_range() {
     let view = seen(&app(&plan(), &[Some(1); 6]), TrendSpan::ThreeMonths, workday(5));
     let sign = &view.signs[0];
     assert_eq!((sign.dots.len(), sign.line.len(), sign.range), (6, 0, None));
-    assert_eq!(sign.words, "still learning: 6 of 14");
-    assert_eq!(sign.finding, "Emotional exhaustion: still learning your usual, 6 of 14 check-ins.");
-    assert_eq!(view.caption, "Dots are check-ins. The line and your usual range come once your usual is known.");
+    assert_eq!(sign.words, words!("sign-learning", needed = 14, seen = 6));
+    assert_eq!(sign.finding, words!("trend-finding-learning", name = words!("sign-exhaustion"), needed = 14, seen = 6));
+    assert_eq!(view.caption, words!("trend-caption-learning"));
 }
 
 #[test]
@@ -92,11 +93,14 @@ fn a_notice_is_marked_from_its_day_on_and_until_it_ends() {
     let standing = seen(&app(&plan(), &usual_then(&rise)), TrendSpan::ThreeMonths, workday(23));
     let sign = &standing.signs[0];
     assert_eq!(sign.status, SignStatus::Above);
-    assert_eq!((sign.notices.len(), sign.notices[0].label.as_str()), (1, "above your usual since 3 Feb"));
-    assert_eq!(sign.finding, "Emotional exhaustion: above your usual range on most days since 3 February.");
+    assert_eq!(
+        (sign.notices.len(), sign.notices[0].label.as_str()),
+        (1, words!("trend-notice-since", since = "3 Feb"))
+    );
+    assert_eq!(sign.finding, words!("trend-finding-above", day = "3 February", name = words!("sign-exhaustion")));
     let marked: Vec<&str> = sign.dots.iter().filter(|dot| dot.notice).map(|dot| dot.date.as_str()).collect();
     assert_eq!(marked, ["2026-02-03", "2026-02-04", "2026-02-05"]);
-    assert_eq!(sign.said[usize::from(sign.dots[20].value)], "Very drained");
+    assert_eq!(sign.said[usize::from(sign.dots[20].value)], words!("pulse-exhaustion-3"));
     assert!(standing.signs[1..].iter().all(|sign| sign.status == SignStatus::Usual && sign.notices.is_empty()));
 
     let mut over = rise.to_vec();
@@ -104,7 +108,7 @@ fn a_notice_is_marked_from_its_day_on_and_until_it_ends() {
     let ended = seen(&app(&plan(), &usual_then(&over)), TrendSpan::ThreeMonths, workday(29));
     let sign = &ended.signs[0];
     assert_eq!(sign.status, SignStatus::Usual);
-    assert_eq!(sign.notices[0].label, "above your usual, 3 Feb to 6 Feb");
+    assert_eq!(sign.notices[0].label, words!("trend-notice-span", since = "3 Feb", until = "6 Feb"));
     assert_eq!(sign.notices[0].until.as_deref(), Some("2026-02-06"));
 }
 
@@ -117,15 +121,15 @@ fn the_line_is_cut_where_more_than_a_week_is_missing_and_nothing_is_filled_in() 
     let lengths: Vec<usize> = view.signs[0].line.iter().map(Vec::len).collect();
     assert_eq!(lengths, [20, 3, 2]);
     assert_eq!(view.signs[0].dots.len(), 25);
-    assert_eq!(view.coverage, "You checked in on 25 of 33 planned workdays.");
+    assert_eq!(view.coverage, words!("trend-coverage", answered = 25, planned = 33));
 }
 
 #[test]
 fn too_few_answered_workdays_are_said_and_nothing_is_concluded() {
     let sparse: Vec<Option<u8>> = (0..60).map(|n| (n % 2 == 0).then_some(1)).collect();
     let view = seen(&app(&plan(), &sparse), TrendSpan::All, workday(59));
-    assert_eq!(view.coverage, "You checked in on 30 of 59 planned workdays. That is too few to draw conclusions from.");
-    assert_eq!(view.signs[0].words, "too few check-ins to say");
+    assert_eq!(view.coverage, words!("trend-coverage-few", answered = 30, planned = 59));
+    assert_eq!(view.signs[0].words, words!("trend-too-few"));
 }
 
 #[test]
@@ -135,10 +139,10 @@ fn a_direction_rests_on_the_weeks_it_is_drawn_from_not_on_the_span_shown() {
         (0..65).map(|n| (every || n == 0 || (n >= 25 && n % 5 < 3)).then_some(1 + u8::from(n % 4 == 0))).collect()
     };
     let view = seen(&app(&plan(), &values(false)), TrendSpan::FourWeeks, workday(64));
-    assert_eq!(view.coverage, "You checked in on 12 of 19 planned workdays.");
-    assert_eq!(view.signs[0].words, "too few check-ins to say");
+    assert_eq!(view.coverage, words!("trend-coverage", answered = 12, planned = 19));
+    assert_eq!(view.signs[0].words, words!("trend-too-few"));
     let view = seen(&app(&plan(), &values(true)), TrendSpan::FourWeeks, workday(64));
-    assert_eq!(view.signs[0].words, "steady");
+    assert_eq!(view.signs[0].words, words!("trend-steady"));
 }
 
 #[test]
@@ -161,16 +165,13 @@ fn what_goes_together_is_said_only_where_enough_workdays_are_answered() {
         }
         seen(&app, TrendSpan::All, workday(79)).together
     };
-    assert!(with_evenings(16).text.starts_with("On days after an evening you kept, exhaustion was 1.0 lower"));
+    let lower = words!("trend-association-lower", points = "1.0", low = "|", high = "|", days = "|");
+    let (start, end) = (lower.split('|').next().unwrap(), lower.rsplit('|').next().unwrap());
+    let together = with_evenings(16).text;
+    assert!(together.starts_with(start) && together.ends_with(end), "{together}");
     assert!(with_evenings(16).enough && with_evenings(11).enough);
     let few = with_evenings(9);
-    assert_eq!(
-        (few.enough, few.text.as_str()),
-        (
-            false,
-            "Not said yet: fewer than 60 % of the workdays are answered, and what is missing may be just what matters."
-        )
-    );
+    assert_eq!((few.enough, few.text.as_str()), (false, words!("trend-together-few")));
 }
 
 #[test]
@@ -187,11 +188,7 @@ fn what_it_takes_until_something_can_be_said_is_said_with_how_far_it_is() {
     // Friday's evening has no check-in the day after.
     assert_eq!(
         (together.enough, together.text.as_str()),
-        (
-            false,
-            "Not said yet: it takes 20 evenings that are known, with a check-in the day after, at least 6 of them kept and \
-             6 not. So far there are 6, all of them kept."
-        )
+        (false, words!("trend-together-not-yet", days = 20, group = 6, known = 6, share = "all"))
     );
 }
 
@@ -208,7 +205,7 @@ fn leave_is_marked_and_its_entries_stay_out_of_the_usual() {
     let range = view.signs[0].range.unwrap();
     assert!((range.low - 0.8).abs() < 1e-9 && (range.high - 1.2).abs() < 1e-9);
     assert_eq!(view.signs[0].dots.len(), 30);
-    assert_eq!(view.coverage, "You checked in on 25 of 25 planned workdays.");
+    assert_eq!(view.coverage, words!("trend-coverage", answered = 25, planned = 25));
 }
 
 #[test]
@@ -219,17 +216,17 @@ fn a_span_shows_its_days_and_reckons_with_all() {
     assert_eq!((weeks.from.as_str(), weeks.to.as_str()), ("2026-01-31", "2026-02-27"));
     assert_eq!((all.entries.len(), weeks.entries.len(), weeks.table.rows.len()), (40, 20, 20));
     assert_eq!(weeks.signs[0].range, all.signs[0].range);
-    assert_eq!(weeks.table.columns[0], "Work date");
+    assert_eq!(weeks.table.columns[0], words!("date"));
     assert_eq!(weeks.table.rows[0], ["Fri 27 Feb", "1", "1", "1", "1", "1"]);
 }
 
 #[test]
 fn what_stays_level_for_eight_weeks_is_steady_and_before_that_it_is_too_early() {
     let level: Vec<Option<u8>> = (0..45).map(|n| Some(1 + u8::from(n % 4 == 0))).collect();
-    assert_eq!(seen(&app(&plan(), &level), TrendSpan::All, workday(44)).signs[0].words, "steady");
+    assert_eq!(seen(&app(&plan(), &level), TrendSpan::All, workday(44)).signs[0].words, words!("trend-steady"));
     assert_eq!(
         seen(&app(&plan(), &level[..34]), TrendSpan::All, workday(33)).signs[0].words,
-        "too early for a direction"
+        words!("trend-direction-unknown")
     );
 }
 

@@ -91,7 +91,7 @@ impl RawFile {
         }
         let items = u32::try_from(*self.items.get_ref()).ok().filter(|items| (1..=MOST_ITEMS).contains(items));
         let Some(items) = items else {
-            return Err(at(&self.items, format!("items: {} is not 1 to {MOST_ITEMS}", self.items.get_ref())));
+            return Err(at(&self.items, format!("items: {} is not from 1 to {MOST_ITEMS}", self.items.get_ref())));
         };
         let options = options(&self.options)?;
         let base = Instrument {
@@ -116,7 +116,7 @@ impl RawFile {
             let edition = raw.get_ref();
             let id = code("edition id", &edition.id)?;
             if editions.iter().any(|other| other.edition == id) {
-                return Err(at(&edition.id, format!("edition {id}: there are two of this id")));
+                return Err(at(&edition.id, format!("edition {id}: this id appears twice")));
             }
             let reversed = item_list(&format!("edition {id}: reversed"), &edition.reversed, items)?;
             editions.push(Instrument {
@@ -128,7 +128,7 @@ impl RawFile {
         }
         let mut editions = editions.into_iter();
         let Some(usual) = editions.next() else {
-            return Err(at(&self.edition, "edition: there is none, one is needed"));
+            return Err(at(&self.edition, "edition: at least one is needed"));
         };
         Ok(Definition { usual, others: editions.collect() })
     }

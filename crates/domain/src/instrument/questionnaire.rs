@@ -101,7 +101,7 @@ impl Definition {
         let raw: Raw<'_> = serde_json::from_str(text).map_err(|error| broken(&error))?;
         let first = |reason: String| Unscorable { line: 1, reason };
         if raw.resource_type != "Questionnaire" {
-            return Err(first(format!("resourceType: `{}` is not Questionnaire", raw.resource_type)));
+            return Err(first(format!("resourceType: `{}` is not a Questionnaire", raw.resource_type)));
         }
         if let Some(named) = raw.extension.iter().find(|extension| extension.url == SCORED_BY) {
             return scored_by(named.value_string.as_deref().unwrap_or_default()).map_err(first);
@@ -110,7 +110,7 @@ impl Definition {
         let mut options: Option<Options> = None;
         walk.all(&raw.item, 0, &mut options)?;
         let (Some(options), Some(last)) = (options, u32::try_from(walk.items.len()).ok()) else {
-            return Err(first("item: there is none with printed numbers".to_owned()));
+            return Err(first("item: none has numbers to score".to_owned()));
         };
         let id = [&raw.id, &raw.name].into_iter().flatten().find(|id| is_code(id));
         let id = id.map_or_else(|| "questionnaire".to_owned(), String::clone);
@@ -128,8 +128,8 @@ impl Definition {
             reversed: BTreeSet::new(),
             subscales: walk.subscales(&numbers)?,
             recall_days: None,
-            licence: raw.copyright.unwrap_or_else(|| "the file names none".to_owned()),
-            citation: raw.publisher.unwrap_or_else(|| "the file names none".to_owned()),
+            licence: raw.copyright.unwrap_or_else(|| "not given in the file".to_owned()),
+            citation: raw.publisher.unwrap_or_else(|| "not given in the file".to_owned()),
         }))
     }
 }
@@ -139,7 +139,7 @@ fn scored_by(named: &str) -> Result<Definition, String> {
     let known = shipped().iter().find(|definition| definition.id() == id);
     let instrument = known.and_then(|definition| definition.edition(edition));
     instrument.cloned().map(Definition::single).ok_or_else(|| {
-        format!("extension scored-by: `{named}` is no instrument that I know; its scoring is in its own file")
+        format!("extension scored-by: `{named}` is not a known instrument; its scoring is in a file of its own")
     })
 }
 
@@ -164,7 +164,7 @@ impl Walk<'_> {
             match item.kind.as_str() {
                 "display" => {}
                 "group" if depth >= DEEPEST => {
-                    return Err(refused(format!("item {named}: more than {DEEPEST} groups inside each other")));
+                    return Err(refused(format!("item {named}: groups are nested more than {DEEPEST} deep")));
                 }
                 "group" => {
                     let before = self.items.len();
@@ -180,15 +180,17 @@ impl Walk<'_> {
                     let own = printed(&item).map_err(|reason| refused(format!("item {named}: {reason}")))?;
                     let all = options.get_or_insert_with(|| own.clone());
                     if !all.keys().eq(own.keys()) {
-                        return Err(refused(format!("item {named}: its values are not those of the items before it")));
+                        return Err(refused(format!(
+                            "item {named}: its values differ from those of the items before it"
+                        )));
                     }
                     if self.items.len() >= MOST_ITEMS as usize {
-                        return Err(refused(format!("item {named}: more than {MOST_ITEMS} items")));
+                        return Err(refused(format!("item {named}: there are more than {MOST_ITEMS} items")));
                     }
                     self.items.push(Found { link: item.link_id, text: item.text, line });
                 }
                 kind => {
-                    return Err(refused(format!("item {named}: type `{kind}` has no printed numbers to score")));
+                    return Err(refused(format!("item {named}: type `{kind}` has no numbers to score")));
                 }
             }
         }
@@ -206,7 +208,7 @@ impl Walk<'_> {
         for (found, link) in self.items.iter().zip(&links) {
             let fits = link.is_some_and(|link| (1..=last).contains(&link) && seen.insert(link));
             if !fits {
-                let reason = format!("linkId {}: the items are not numbered 1 to {last}, each once", found.link);
+                let reason = format!("linkId {}: the items must be numbered 1 to {last}, each number once", found.link);
                 return Err(Unscorable { line: found.line, reason });
             }
         }
@@ -220,7 +222,10 @@ impl Walk<'_> {
             let id = if is_code(link) && link != "total" { link.clone() } else { format!("group_{}", place + 1) };
             if subscales.len() + 1 >= MOST_SUBSCALES || subscales.iter().any(|other| other.id == id) {
                 let line = held.first().and_then(|first| self.items.get(*first)).map_or(1, |found| found.line);
-                return Err(Unscorable { line, reason: format!("group {link}: there are two of it, or too many") });
+                return Err(Unscorable {
+                    line,
+                    reason: format!("group {link}: it appears twice, or there are too many groups"),
+                });
             }
             let items = held.iter().filter_map(|place| numbers.get(*place).copied()).collect();
             subscales.push(sum(&id, items));
@@ -255,12 +260,12 @@ fn printed(item: &RawItem<'_>) -> Result<Options, String> {
             Some(whole) => whole.to_string(),
             None => match ordinal.find_map(|extension| extension.value_decimal) {
                 Some(ordinal) => ordinal.to_string(),
-                None => return Err(format!("answerOption {place}: has no valueInteger and no ordinalValue")),
+                None => return Err(format!("answerOption {place}: has neither valueInteger nor ordinalValue")),
             },
         };
-        let value: u8 = number.parse().map_err(|_| format!("answerOption {place}: {number} is not 0 to 255"))?;
+        let value: u8 = number.parse().map_err(|_| format!("answerOption {place}: {number} is not from 0 to 255"))?;
         if options.insert(value, coded.and_then(|coding| coding.display.clone())).is_some() {
-            return Err(format!("answerOption {place}: {value} is there twice"));
+            return Err(format!("answerOption {place}: {value} appears twice"));
         }
     }
     if options.len() < 2 { Err("has fewer than two answerOptions".to_owned()) } else { Ok(options) }
@@ -334,31 +339,31 @@ mod tests {
         assert!(definition.usual_edition().reversed.contains(&10));
         refused(
             &text.replace("CBI|", "ABC|"),
-            "line 1: extension scored-by: `ABC|energy-at-10` is no instrument that I know; its scoring is in its own file",
+            "line 1: extension scored-by: `ABC|energy-at-10` is not a known instrument; its scoring is in a file of its own",
         );
     }
 
     #[test]
     fn what_cannot_score_is_refused_with_its_line_and_the_reason() {
-        refused("{\"resourceType\": \"Patient\"}", "line 1: resourceType: `Patient` is not Questionnaire");
-        refused(&questionnaire(""), "line 1: item: there is none with printed numbers");
+        refused("{\"resourceType\": \"Patient\"}", "line 1: resourceType: `Patient` is not a Questionnaire");
+        refused(&questionnaire(""), "line 1: item: none has numbers to score");
         refused("{\n\n\"resourceType\": ", "line 3: EOF while parsing a value");
         let text = item("2").replace("choice", "text");
         refused(
             &questionnaire(&format!("{},\n{text}", item("1"))),
-            "line 7: item 2: type `text` has no printed numbers to score",
+            "line 7: item 2: type `text` has no numbers to score",
         );
         refused(
             &questionnaire(&format!("{},\n{}", item("1"), item("3"))),
-            "line 7: linkId 3: the items are not numbered 1 to 2, each once",
+            "line 7: linkId 3: the items must be numbered 1 to 2, each number once",
         );
         let other = item("2").replace("{\"valueInteger\": 0}, ", "");
         refused(
             &questionnaire(&format!("{},\n{other}", item("1"))),
-            "line 7: item 2: its values are not those of the items before it",
+            "line 7: item 2: its values differ from those of the items before it",
         );
         let coded = item("1").replace("{\"valueInteger\": 0}", "{\"valueCoding\": {\"code\": \"never\"}}");
-        refused(&questionnaire(&coded), "line 6: item 1: answerOption 1: has no valueInteger and no ordinalValue");
+        refused(&questionnaire(&coded), "line 6: item 1: answerOption 1: has neither valueInteger nor ordinalValue");
     }
 
     #[test]

@@ -79,7 +79,7 @@ fn pairs(kept: &[Option<bool>], score: &[Option<f64>]) -> Vec<(bool, f64)> {
 pub fn next_day(kept: &[Option<bool>], score: &[Option<f64>]) -> Result<Option<Association>, Unusable> {
     finite("score", score.iter().copied().flatten())?;
     if kept.len() != score.len() {
-        return Err(Unusable::out("score", format_args!("{} days", score.len()), "are not as many as kept has"));
+        return Err(Unusable::out("score", format_args!("length {}", score.len()), "differs from the length of kept"));
     }
     let counted = paired(kept, score);
     if !counted.is_enough() {

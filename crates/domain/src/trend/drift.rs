@@ -43,7 +43,7 @@ pub fn drift(x: &[f64], day: &[f64]) -> Result<Drift, Unusable> {
     finite("x", x.iter().copied())?;
     finite("day", day.iter().copied())?;
     if x.len() != day.len() {
-        return Err(Unusable::out("day", format_args!("{} days", day.len()), "are not as many as x has values"));
+        return Err(Unusable::out("day", format_args!("length {}", day.len()), "differs from the length of x"));
     }
     if x.len() < 2 {
         return Err(Unusable::TooFew { name: "x", given: x.len(), fewest: 2 });

@@ -275,8 +275,8 @@ fn exception(raw: &RawException, path: &str) -> Result<Exception, PlanError> {
     let hours_path = format!("{path}.hours");
     let kind = match (raw.kind, &raw.hours) {
         (RawKind::Work, Some(hours)) if !hours.is_empty() => ExceptionKind::Work(ranges(hours, &hours_path)?),
-        (RawKind::Work, _) => return Err(PlanError::new(hours_path, "`work` needs hours")),
-        (_, Some(_)) => return Err(PlanError::new(hours_path, "only `work` has hours")),
+        (RawKind::Work, _) => return Err(PlanError::new(hours_path, "`work` needs `hours`")),
+        (_, Some(_)) => return Err(PlanError::new(hours_path, "only `work` takes `hours`")),
         (RawKind::Off, None) => ExceptionKind::Off,
         (RawKind::Leave, None) => ExceptionKind::Leave,
     };
@@ -306,7 +306,7 @@ fn cutoff(raw: &RawCutoff) -> Result<Cutoff, PlanError> {
     match (raw.minutes_after_end, &raw.at) {
         (Some(n), None) => Ok(Cutoff::After { minutes: minutes(n, "cutoff.minutes_after_end")? }),
         (None, Some(at)) => clock_time(at).map(Cutoff::At).ok_or_else(|| not_a_time("cutoff.at", at)),
-        _ => Err(PlanError::new("cutoff", "either `minutes_after_end` or `at`")),
+        _ => Err(PlanError::new("cutoff", "needs either `minutes_after_end` or `at`")),
     }
 }
 

@@ -29,7 +29,7 @@ fn what_is_wrong_is_named_by_its_path() {
     refused(r#"{"week":{"tue":["9-17"]}}"#, "week.tue[0]: `9-17` is not a range");
     refused(r#"{"week":{},"day_start":"25:00"}"#, "day_start: `25:00` is not a time");
     refused(r#"{"week":{},"cutoff":{"at":"18:75"}}"#, "cutoff.at: `18:75` is not a time");
-    refused(r#"{"week":{},"cutoff":{}}"#, "cutoff: either");
+    refused(r#"{"week":{},"cutoff":{}}"#, "cutoff: needs either");
     refused(r#"{"week":{},"exceptions":[{"from":"2027-05-03","to":"2027-05-01","kind":"off"}]}"#, "exceptions[0].to: ");
     refused(
         r#"{"week":{},"exceptions":[{"from":"2027-05-03","to":"2027-05-03","kind":"work"}]}"#,

@@ -1,41 +1,48 @@
 // The invented week as the Boundaries screen shows it.
 
-import type { BoundariesView } from "../bindings";
+import type { BoundariesView, LeaveForm } from "../bindings";
+import { date, dateShort, day, momentShort } from "./dates";
 import { checkPlan } from "./plan";
 import { world } from "./state";
+import { say } from "./words";
+
+/** Leave or days off, in words. */
+function leaveWords({ from, to, leave }: LeaveForm): string {
+  const one = from === to;
+  const id = leave
+    ? one
+      ? "leave-one-day"
+      : "leave-days"
+    : one
+      ? "leave-one-day-off"
+      : "leave-days-off";
+  return say(id, { from: dateShort(from), to: dateShort(to) });
+}
 
 export function boundaries(): BoundariesView {
   return {
     form: world.plan,
     week: checkPlan(world.plan).week,
-    sentence:
-      "Ten minutes before, then at the end. After the cutoff, one hour later, I will say it is past.",
-    leave: world.leave.map((form) => ({
-      form,
-      words:
-        form.from === "2026-12-24"
-          ? "24 December to 3 January, leave"
-          : `${form.from} to ${form.to}, ${form.leave ? "leave" : "day off"}`,
-    })),
+    sentence: checkPlan(world.plan).sentence,
+    leave: world.leave.map((form) => ({ form, words: leaveWords(form) })),
     days_off: [
-      "Your last real day off was Sunday 15 November, 5 days ago.",
-      "Your next leave begins on 24 December, in 34 days.",
+      say("days-off-since", { day: date("2026-11-15"), days: 5 }),
+      say("days-next-leave", { day: day("2026-12-24"), days: 34 }),
     ],
     on_call: world.onCall.map((form) => ({
       form,
-      words:
-        form.from === "2026-12-05T18:00"
-          ? "Sat 5 December 18:00 to Sun 6 December 8:00"
-          : `${form.from} to ${form.until}`,
+      words: say("on-call-span", { from: momentShort(form.from), until: momentShort(form.until) }),
     })),
-    coming_up: ["Today", "Mon 23 Nov", "Tue 24 Nov", "Wed 25 Nov", "Thu 26 Nov"].map((day) => ({
-      day,
-      reminders: [
-        { when: day.startsWith("Wed") ? "19:20" : "17:20", what: "wrap up notes" },
-        { when: day.startsWith("Wed") ? "19:30" : "17:30", what: "end of day, check in" },
-        { when: day.startsWith("Wed") ? "20:30" : "18:30", what: "cutoff" },
-      ],
-    })),
+    coming_up: [say("today"), "Mon 23 Nov", "Tue 24 Nov", "Wed 25 Nov", "Thu 26 Nov"].map(
+      (name) => ({
+        day: name,
+        reminders: [
+          { when: name.startsWith("Wed") ? "19:20" : "17:20", what: say("coming-heads-up") },
+          { when: name.startsWith("Wed") ? "19:30" : "17:30", what: say("coming-day-end") },
+          { when: name.startsWith("Wed") ? "20:30" : "18:30", what: say("coming-cutoff") },
+        ],
+      }),
+    ),
     zone: "Europe/London",
   };
 }

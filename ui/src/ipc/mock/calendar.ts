@@ -1,7 +1,9 @@
 // An invented calendar file: what it would bring, as one thing or another.
 
 import type { CalendarAs, CalendarForm, CalendarPreview, CalendarRow } from "../bindings";
+import { dateShort, day, momentShort } from "./dates";
 import { world } from "./state";
+import { say } from "./words";
 
 /** Whether its leave was added already. */
 const added = (): boolean => world.leave.some(({ from }) => from === "2027-02-15");
@@ -11,21 +13,30 @@ const row = (line: number, title: string, words: string, remark?: string): Calen
   title,
   words,
   remark: remark ?? null,
-  open: remark !== "entered already",
+  open: remark !== say("ics-row-known"),
   chosen: !remark,
 });
 
 export function calendarAs({ whole_days, timed }: CalendarAs): CalendarPreview {
-  const known = added() ? "entered already" : undefined;
-  const hours = (text: string, other: string): string => (timed === "shift" ? text : other);
+  const entered = say("ics-row-known");
+  const known = added() ? entered : undefined;
+  const days = (from: string, to: string): string =>
+    say("ics-days", { from: dateShort(from), to: dateShort(to) });
+  /** Hours of one day, as a shift and as anything else. */
+  const hours = (from: string, until: string, instead?: string): string => {
+    if (timed !== "shift") {
+      return say("ics-days", { from: momentShort(from), to: momentShort(until) });
+    }
+    const [start, end] = [from, until].map((at) => at.slice(11).replace(/^0/, ""));
+    const when = say("ics-hours", { day: dateShort(from.slice(0, 10)), hours: `${start}–${end}` });
+    return instead ? say("ics-instead", { when, hours: instead }) : when;
+  };
   return {
     file: "rota-winter.ics",
-    words: known
-      ? "3 events are new; 2 are entered already."
-      : "4 events are new; one is entered already.",
+    words: say("ics-coming", known ? { new: 3, known: 2 } : { new: 4, known: 1 }),
     remarks: [
-      "14 events are past and left out.",
-      "One event goes on; its dates until 24 November 2028 are here.",
+      say("ics-left-past", { count: 14 }),
+      say("ics-goes-on", { count: 1, day: "24 November 2028" }),
     ],
     groups: [
       {
@@ -33,8 +44,8 @@ export function calendarAs({ whole_days, timed }: CalendarAs): CalendarPreview {
         becomes: whole_days,
         choices: ["leave", "off", "on_call"],
         rows: [
-          row(9, "Annual leave", "Thu 24 December to Sun 3 January", "entered already"),
-          row(31, "Half-term", "Mon 15 February to Fri 19 February", known),
+          row(9, "Annual leave", days("2026-12-24", "2027-01-03"), entered),
+          row(31, "Half-term", days("2027-02-15", "2027-02-19"), known),
         ],
       },
       {
@@ -45,21 +56,18 @@ export function calendarAs({ whole_days, timed }: CalendarAs): CalendarPreview {
           row(
             40,
             "Night, ward 3",
-            hours(
-              "Fri 4 December 22:00–6:00, instead of 9:00–17:30, and 7 more times until 29 January",
-              "Fri 4 December 22:00 to Sat 5 December 6:00, and 7 more times until 29 January",
-            ),
+            say("ics-more", {
+              when: hours("2026-12-04T22:00", "2026-12-05T06:00", "9:00–17:30"),
+              more: 7,
+              last: day("2027-01-29"),
+            }),
           ),
-          row(
-            48,
-            "",
-            hours("Sat 12 December 8:00–14:00", "Sat 12 December 8:00 to Sat 12 December 14:00"),
-          ),
+          row(48, "", hours("2026-12-12T08:00", "2026-12-12T14:00")),
           row(
             56,
             "Cover",
-            hours("Sat 12 December 12:00–18:00", "Sat 12 December 12:00 to Sat 12 December 18:00"),
-            "overlaps the event of line 48",
+            hours("2026-12-12T12:00", "2026-12-12T18:00"),
+            say("ics-row-overlaps", { line: 48 }),
           ),
         ],
       },
@@ -72,12 +80,9 @@ export function addCalendar({ lines }: CalendarForm): string {
   if (lines.includes(48) && lines.includes(56)) {
     throw {
       code: "invalid_input",
-      message:
-        "The events of lines 48 and 56 overlap on 12 December. Choose one of them. Nothing was imported.",
+      message: say("ics-overlap", { other: 48, line: 56, day: day("2026-12-12") }),
     };
   }
   if (lines.includes(31)) world.leave.push({ from: "2027-02-15", to: "2027-02-19", leave: true });
-  return lines.length === 1
-    ? "One event was added."
-    : `${lines.length} events were added, 10 dates in all.`;
+  return say("ics-added", { events: lines.length, dates: lines.length === 1 ? 0 : 10 });
 }

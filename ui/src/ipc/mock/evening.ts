@@ -15,7 +15,9 @@ import type {
   ThoughtGoes,
   ThoughtView,
 } from "../bindings";
+import { date, dateShort, moment, weekday } from "./dates";
 import { scene } from "./state";
+import { say } from "./words";
 
 const worked = (
   id: string,
@@ -25,8 +27,10 @@ const worked = (
 ): SaidView => ({
   id,
   when,
-  what: `${minutes} minutes`,
-  more: reason === "crisis" ? "a crisis, on call" : (reason ?? ""),
+  what: say("after-minutes", { minutes }),
+  more: [reason && say(`after-reason-${reason}`), reason === "crisis" && say("after-on-call")]
+    .filter(Boolean)
+    .join(", "),
   form: {
     id,
     work_date: "2026-11-20",
@@ -43,8 +47,8 @@ const worked = (
 const contact: SaidView = {
   id: "said-2",
   when: "19:02",
-  what: "A client called or wrote, and I answered",
-  more: "not expected",
+  what: say("after-i-answered"),
+  more: say("after-not-expected"),
   form: {
     id: "said-2",
     work_date: "2026-11-20",
@@ -72,12 +76,11 @@ let closing: ClosingForm = {
 };
 
 let replies: RepliesForm = {
-  texts: [
-    "Thank you for your message. I am away from work now and will read it when I am back, {next}.",
-  ],
-  emergency:
-    "If someone is in danger now, call 999. If it can’t wait, please use our service’s on-call route.",
+  texts: [say("reply-first", { sign: "{next}" })],
+  emergency: say("reply-emergency-first", { first: say("help-first-gb") }),
 };
+
+const parked = (on: string, time: string): string => say("parked-when", { date: date(on), time });
 
 let thoughts: ThoughtView[] =
   scene === "morning"
@@ -86,17 +89,18 @@ let thoughts: ThoughtView[] =
           id: "thought-a",
           about: null,
           thought: "Ask about the referral before the team meeting",
-          when: "parked on Thursday 19 November, 21:40",
+          when: parked("2026-11-19", "21:40"),
         },
         {
           id: "thought-b",
-          about: "Unfinished",
+          about: say("parked-about-unfinished"),
           thought: "The report for the school, two paragraphs are left",
-          when: "parked on Thursday 19 November, 17:35",
+          when: parked("2026-11-19", "17:35"),
         },
       ]
     : [];
 let moved: ThoughtView | undefined;
+const monday = moment("2026-11-23T09:00");
 let waiting = scene === "evening" ? 2 : 0;
 
 function note(form: AfterHoursForm): NotedView {
@@ -106,21 +110,26 @@ function note(form: AfterHoursForm): NotedView {
     if (until === null && !(Number(minutes) >= 1)) {
       throw {
         code: "invalid_input",
-        message: `Minutes: “${minutes}” is not a whole number from 1 to 720. Nothing was changed.`,
+        message: say("after-minutes-problem", { typed: minutes, most: 720 }),
       };
     }
     const entry = worked(id, "18:31", Number(minutes) || 59, null);
     entry.form.said = { ...form.said, minutes: String(Number(minutes) || 59), until: null };
-    entry.more = reason === null ? "" : reason.replace("_", " ");
+    entry.more = reason === null ? "" : say(`after-reason-${reason}`);
     said = form.id ? said.map((one) => (one.id === id ? entry : one)) : [...said, entry];
     return {
       id,
-      words: form.id ? "The change is kept." : `${entry.what} are noted for Friday.`,
+      words: form.id
+        ? say("after-changed")
+        : say("after-noted", {
+            minutes: Number(entry.form.said.minutes),
+            weekday: weekday("2026-11-20"),
+          }),
     };
   }
   const entry = { ...contact, id, form: { ...form, id } };
   said = form.id ? said.map((one) => (one.id === id ? entry : one)) : [...said, entry];
-  return { id, words: "The contact is noted for Friday." };
+  return { id, words: say("after-noted-contact", { weekday: weekday("2026-11-20") }) };
 }
 
 export const evening = {
@@ -143,7 +152,7 @@ export const evening = {
     return {
       offered: scene === "evening",
       said,
-      total: minutes > 0 ? `${minutes} minutes after your day’s end.` : null,
+      total: minutes > 0 ? say("after-total", { minutes }) : null,
       on_call: false,
     };
   },
@@ -161,7 +170,7 @@ export const evening = {
   evenings_month: (): EveningsMonthView =>
     scene === "new"
       ? {
-          sentence: "No workday of this month is behind you yet.",
+          sentence: say("evenings-month-none"),
           why: null,
           offer: null,
           together: null,
@@ -169,19 +178,24 @@ export const evening = {
           last: "2026-11-20",
         }
       : {
-          sentence: "Kept on 4 of 14 evenings this month; 2 are not known.",
-          why: "7 evenings over, 5 of them for notes. 1 was stretched.",
+          sentence: say("evenings-month", { kept: 4, past: 14, unknown: 2 }),
+          why: `${say("after-month-over", { over: 7, for: "some", count: 5, reason: say("after-reason-notes") })} ${say("after-month-stretched", { stretched: 1 })}`,
           offer: {
-            text: "Time for notes inside the day may help: the heads-up 30 minutes before the end, not 10.",
-            action: "Make time for notes",
-            done: "From now on the heads-up comes 30 minutes before the end.",
+            text: say("after-offer-notes", { now: 10, minutes: 30 }),
+            action: say("after-offer-notes-do"),
+            done: say("after-offer-notes-done", { minutes: 30 }),
           },
-          together:
-            "With the closing ritual 78 of 100 evenings were kept, without it 61 (plausibly between 3 fewer and 35 more of 100; 61 days). This does not show that one caused the other.",
+          together: say("closing-together", {
+            with: 78,
+            without: 61,
+            low: say("closing-fewer", { n: 3 }),
+            high: say("closing-more", { n: 35 }),
+            days: 61,
+          }),
           said: [
-            worked("m-1", "Thu 19 Nov", 45, "notes"),
-            worked("m-2", "Tue 17 Nov", 60, "crisis"),
-            worked("m-3", "Mon 16 Nov", 35, null),
+            worked("m-1", dateShort("2026-11-19"), 45, "notes"),
+            worked("m-2", dateShort("2026-11-17"), 60, "crisis"),
+            worked("m-3", dateShort("2026-11-16"), 35, null),
           ],
           last: "2026-11-20",
         },
@@ -191,14 +205,12 @@ export const evening = {
       ? null
       : {
           form: closing,
-          mornings: [
-            { date: "2026-11-23", words: "Monday 9:00" },
-            { date: "2026-11-24", words: "Tuesday 9:00" },
-            { date: "2026-11-25", words: "Wednesday 9:00" },
-          ],
-          safety:
-            "If it is about someone’s safety, act on it now: your service’s on-call route, or the emergency number.",
-          footer: "Stays on this computer, encrypted.",
+          mornings: ["2026-11-23", "2026-11-24", "2026-11-25"].map((date) => ({
+            date,
+            words: moment(`${date}T09:00`),
+          })),
+          safety: say("closing-safety"),
+          footer: say("pulse-footer"),
         },
   keep_closing_draft({ form }: { form: ClosingForm }): null {
     closing = form;
@@ -210,10 +222,8 @@ export const evening = {
   },
   replies: (): RepliesView => ({
     replies: replies.texts.map((text) => ({
-      text: `${text.replaceAll("{next}", "on Monday at 9:00")}\n\n${replies.emergency}`,
-      remark: text.includes("{next}")
-        ? null
-        : "This reply does not say when you are back: {next} stands for it.",
+      text: `${text.replaceAll("{next}", say("reply-next", { weekday: "Monday", time: "9:00" }))}\n\n${replies.emergency}`,
+      remark: text.includes("{next}") ? null : say("reply-no-next", { sign: "{next}" }),
     })),
     offered: scene === "evening",
     form: replies,
@@ -223,8 +233,7 @@ export const evening = {
     if (form.emergency.trim() === "") {
       throw {
         code: "invalid_input",
-        message:
-          "Emergency line: it stands at the end of every reply and can’t be empty. Nothing was changed.",
+        message: say("reply-emergency-missing"),
       };
     }
     replies = form;
@@ -235,15 +244,15 @@ export const evening = {
     if (form.thought.trim() === "") {
       throw {
         code: "invalid_input",
-        message: "There is nothing to park yet: write one line.",
+        message: say("parked-empty"),
       };
     }
     waiting += 1;
-    return { id: `thought-${waiting}`, words: "Parked until Monday 9:00." };
+    return { id: `thought-${waiting}`, words: say("parked-until", { until: monday }) };
   },
   parked_thoughts: (): ParkedView => ({
     shown: thoughts,
-    waiting: waiting === 0 ? null : `${waiting} thoughts wait, the first until Monday 9:00.`,
+    waiting: waiting === 0 ? null : say("parked-waiting", { count: waiting, until: monday }),
     archived:
       scene === "new"
         ? []
@@ -252,7 +261,7 @@ export const evening = {
               id: "old-1",
               about: null,
               thought: "Ask Joan how the new room is",
-              when: "parked on Tuesday 3 November, 20:15",
+              when: parked("2026-11-03", "20:15"),
             },
           ],
   }),

@@ -1,58 +1,56 @@
 // An invented fortnight of reminders, as "Why didn't I get it?" shows it.
 
 import type { HistoryDay, HistoryOutcome, HistoryView } from "../bindings";
+import { date } from "./dates";
+import { say } from "./words";
 
 type Row = [what: string, outcome: HistoryOutcome, words: string];
 
-function dayOf(date: string, name: string, note: string | null, rows: Row[]): HistoryDay {
+const headsUp = say("history-heads-up");
+const dayEnd = say("history-day-end");
+const cutoff = say("history-cutoff");
+const shown = (at: string): string => say("history-delivered", { at });
+const paused = say("history-paused", { at: "21:30" });
+
+function dayOf(on: string, note: string | null, rows: Row[], name = date(on)): HistoryDay {
   return {
-    date,
+    date: on,
     day: name,
     note,
     lines: rows.map(([what, outcome, words]) => ({ what, outcome, words })),
   };
 }
 
+const today: Row[] = [
+  [headsUp, "ahead", say("history-ahead", { at: "17:20" })],
+  [dayEnd, "ahead", say("history-ahead", { at: "17:30" })],
+  [cutoff, "ahead", say("history-ahead", { at: "18:30" })],
+];
+
 const days: HistoryDay[] = [
-  dayOf("2026-11-27", "Today", "Day ends in 42 min", [
-    ["Heads-up", "ahead", "Comes at 17:20."],
-    ["End of day", "ahead", "Comes at 17:30."],
-    ["Cutoff", "ahead", "Comes at 18:30."],
+  dayOf("2026-11-27", say("day-ends-in", { left: "42 min" }), today, say("today")),
+  dayOf("2026-11-26", null, [
+    [headsUp, "shown", shown("17:20")],
+    [dayEnd, "merged", say("history-merged", { at: "19:05" })],
+    [cutoff, "late", say("history-delivered-late", { at: "19:05" })],
   ]),
-  dayOf("2026-11-26", "Thursday 26 November", null, [
-    ["Heads-up", "shown", "Shown at 17:20."],
-    ["End of day", "merged", "Not by itself: a later one said it too, at 19:05."],
-    [
-      "Cutoff",
-      "late",
-      "Shown late, at 19:05: the computer was asleep or off at its time, or a pause held it back.",
-    ],
+  dayOf("2026-11-25", null, [
+    [headsUp, "not_shown", paused],
+    [dayEnd, "not_shown", paused],
+    [say("history-protected"), "shown", shown("19:00")],
+    [cutoff, "not_shown", say("history-on-call")],
   ]),
-  dayOf("2026-11-25", "Wednesday 25 November", null, [
-    [
-      "Heads-up",
-      "not_shown",
-      "Not shown: it came due in a pause, and was too old when that was over, at 21:30.",
-    ],
-    [
-      "End of day",
-      "not_shown",
-      "Not shown: it came due in a pause, and was too old when that was over, at 21:30.",
-    ],
-    ["Protected time", "shown", "Shown at 19:00."],
-    ["Cutoff", "not_shown", "Not shown: you were on call, and on call there is no cutoff."],
+  dayOf("2026-11-24", null, [
+    [headsUp, "shown", shown("17:20")],
+    [dayEnd, "shown", shown("17:30")],
+    [say("history-again", { what: dayEnd }), "shown", shown("17:46")],
+    [cutoff, "not_shown", say("history-done", { at: "17:52" })],
   ]),
-  dayOf("2026-11-24", "Tuesday 24 November", null, [
-    ["Heads-up", "shown", "Shown at 17:20."],
-    ["End of day", "shown", "Shown at 17:30."],
-    ["End of day, again", "shown", "Shown at 17:46."],
-    ["Cutoff", "not_shown", "Not shown: you had said done for today, at 17:52."],
-  ]),
-  dayOf("2026-11-22", "Sunday 22 November", "Day off: no reminders.", []),
+  dayOf("2026-11-22", say("history-off"), []),
 ];
 
 export function history(until: string | null): HistoryView {
   return until === null
     ? { days, earlier: "2026-11-13" }
-    : { days: [dayOf(until, "Friday 13 November", "On leave: no reminders.", [])], earlier: null };
+    : { days: [dayOf(until, say("history-leave"), [])], earlier: null };
 }

@@ -7,6 +7,7 @@ import type { Answer, Args, CommandName } from "../client";
 import { boundaries } from "./boundaries";
 import { addCalendar, calendarAs } from "./calendar";
 import { checkIn, finish } from "./check_in";
+import { date, day, momentShort } from "./dates";
 import { evening } from "./evening";
 import { history } from "./history";
 import { month } from "./month";
@@ -16,6 +17,7 @@ import * as questionnaires from "./questionnaires";
 import { sessions } from "./sessions";
 import { today } from "./today";
 import { trends } from "./trends";
+import { say } from "./words";
 
 type Answers = { [C in CommandName]: (args: Args<C>) => Answer<C> };
 
@@ -27,16 +29,13 @@ const answers: Answers = {
   start,
   unlock({ secret }) {
     if (secret.length < 4) {
-      refuse(
-        "wrong_secret",
-        "I can’t open your records with this key. Nothing was changed. Your recovery code opens them too, or the passphrase if you set one.",
-      );
+      refuse("wrong_secret", say("trouble-wrong-secret"));
     }
     world.screen = "ready";
     return start();
   },
   create_with_passphrase({ passphrase }) {
-    if (passphrase.length < 8) refuse("invalid_input", "At least eight characters, please.");
+    if (passphrase.length < 8) refuse("invalid_input", say("trouble-passphrase-short"));
     world.needsPassphrase = false;
     return start();
   },
@@ -52,19 +51,14 @@ const answers: Answers = {
   check_plan: ({ form }) => checkPlan(form),
   send_test_reminder: () =>
     scene === "no-notifications"
-      ? {
-          sent: false,
-          words:
-            "No notification service answers on this computer. Reminders will come as a small window instead.",
-        }
-      : { sent: true, words: "Sent. It looks the way every reminder will." },
+      ? { sent: false, words: say("notifications-none") }
+      : { sent: true, words: say("test-reminder-sent") },
   test_reminder_seen: () => null,
   make_recovery_code: () => ({
     code: "7QFD-K2MX-9RTA-4WPN-H6BC-V3YE-8JZG",
-    words:
-      "It opens your records on any computer, also when this one forgets its key. Keep it on paper, away from this computer. A new code ends the old one.",
+    words: say("recovery-words"),
   }),
-  save_recovery_code: () => "/home/ana/Documents/leeward-recovery-code.txt",
+  save_recovery_code: () => `/home/ana/Documents/${say("recovery-file-name")}`,
   recovery_code_kept: () => null,
   today,
   done_for_today() {
@@ -98,7 +92,10 @@ const answers: Answers = {
   },
   learn_anew() {
     world.noticeAside = true;
-    return "Your usual for exhaustion is learned anew from 2 November on.";
+    return say("notice-anew-said", {
+      name: say("sign-inline-exhaustion"),
+      day: day("2026-11-02"),
+    });
   },
   keep_old_usual() {
     world.noticeAside = false;
@@ -116,7 +113,7 @@ const answers: Answers = {
   },
   finish_check_in: ({ draft }) => {
     if (draft.answers.every((answer) => answer === null) && draft.note.trim() === "") {
-      refuse("invalid_input", "Nothing is answered yet. One answer or a note is enough.");
+      refuse("invalid_input", say("pulse-refused-empty"));
     }
     world.draft = null;
     return finish(draft);
@@ -127,11 +124,12 @@ const answers: Answers = {
   },
   undo_change: ({ id }) => {
     world.takenBack.add(id);
-    return "The change to the check-in of Thursday 17 November is taken back.";
+    return say("pulse-undone-change", { date: date("2026-11-16") });
   },
   undo: () => {
-    world.dismissed.delete("entry_ahead");
-    return "The check-in of Monday 21 November is back.";
+    const ahead = world.dismissed.delete("entry_ahead") && scene === "ahead";
+    const of = ahead ? "2026-11-23" : "2026-11-19";
+    return say("pulse-undone-deletion", { date: date(of) });
   },
   questionnaires: () => questionnaires.questionnaires(),
   questionnaire: ({ id, entry }) => questionnaires.questionnaire(id, entry),
@@ -140,13 +138,14 @@ const answers: Answers = {
   set_cadence: ({ id, days }) => questionnaires.setCadence(id, days),
   put_questionnaire_off: () => questionnaires.notNow(),
   export_check_ins: ({ form }) =>
-    `2 files are in /home/ana/Documents/leeward-2026-11-20-${form}. They are not encrypted.`,
+    say("exchange-written", { files: 2, folder: `/home/ana/Documents/leeward-2026-11-20-${form}` }),
   choose_import: () => ({
     file: "check-ins.csv",
-    words: "12 check-ins are new; 148 were here already.",
+    words: say("exchange-counts", { new: 12, known: 148 }),
     any_new: true,
   }),
-  import_check_ins: () => "Done. 12 check-ins are new; 148 were here already.",
+  import_check_ins: () =>
+    say("exchange-taken-in", { counts: say("exchange-counts", { new: 12, known: 148 }) }),
   choose_questionnaire: () => questionnaires.choose(),
   add_questionnaire: () => questionnaires.add(),
   remove_questionnaire: ({ removed }) => questionnaires.remove(removed),
@@ -173,7 +172,10 @@ const answers: Answers = {
     if (form.until <= form.from) {
       refuse(
         "invalid_input",
-        "Until: Tue 8:00 is not after the start, Tue 18:00. Choose a later end. Nothing was saved.",
+        say("on-call-ends-first", {
+          from: momentShort(form.from),
+          until: momentShort(form.until),
+        }),
       );
     }
     world.onCall.push(form);
@@ -191,7 +193,7 @@ const answers: Answers = {
     if (scene === "bad-calendar") {
       refuse(
         "invalid_input",
-        "Line 14: “Customized Time Zone” is no time zone that I know. Choose a place like Europe/London as the calendar’s time zone and export it again. Nothing was imported.",
+        say("ics-refused", { line: 14, why: say("ics-zone", { name: "Customized Time Zone" }) }),
       );
     }
     return calendarAs({ whole_days: "leave", timed: "shift" });
@@ -199,14 +201,14 @@ const answers: Answers = {
   calendar_as: ({ becomes }) => calendarAs(becomes),
   add_calendar: ({ form }) => addCalendar(form),
   export_calendar: ({ form }) =>
-    `${form.leave ? "3 events are" : "One event is"} in /home/ana/Documents/leeward.ics. The file is not encrypted.`,
+    say("ics-written", {
+      events: form.leave ? 3 : 1,
+      file: `/home/ana/Documents/${say("ics-file-name")}`,
+    }),
   settings,
   save_settings({ form }) {
     if (form.session_cap !== "" && !(Number(form.session_cap) >= 1)) {
-      refuse(
-        "invalid_input",
-        `Sessions a day: “${form.session_cap}” is not a whole number from 1 to 30; empty means none. Nothing was changed.`,
-      );
+      refuse("invalid_input", say("session-cap-problem", { typed: form.session_cap, most: 30 }));
     }
     world.settings = form;
     return null;
@@ -216,7 +218,7 @@ const answers: Answers = {
     return null;
   },
   set_passphrase({ passphrase }) {
-    if (passphrase.length < 8) refuse("invalid_input", "At least eight characters, please.");
+    if (passphrase.length < 8) refuse("invalid_input", say("trouble-passphrase-short"));
     return null;
   },
   help,
@@ -226,7 +228,7 @@ const answers: Answers = {
       id,
       name: form.name,
       reach: form.reach,
-      dated: "checked on 20 November 2026",
+      dated: say("contact-checked", { date: "20 November 2026" }),
     };
     const at = world.contacts.findIndex((own) => own.id === id);
     if (at < 0) world.contacts.push(contact);

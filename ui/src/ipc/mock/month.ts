@@ -1,7 +1,9 @@
 // The invented calendar: enough of a month to look at and to move in.
 
 import type { MonthDay, MonthDayKind, MonthView } from "../bindings";
+import { date as dateOf } from "./dates";
 import { world } from "./state";
+import { say } from "./words";
 
 const names = ["January", "February", "March", "April", "May", "June", "July"];
 names.push("August", "September", "October", "November", "December");
@@ -22,11 +24,12 @@ function day(date: Date, month: number): MonthDay {
   const kind = !change ? usual : change.kind === "work" ? "extra" : kinds[change.kind];
   const hours = change?.kind === "work" ? change.hours : "9:00–17:30";
   const what = {
-    work: `work ${hours}`,
-    extra: `work ${hours}, entered for this day`,
-    free: "free",
+    work: say("month-work", { hours }),
+    extra: say("month-extra", { hours }),
+    free: say("month-free"),
   };
-  const said = { ...what, off: "day off", leave: "leave" }[kind];
+  const leaveWords = say("month-leave");
+  const said = { ...what, off: say("plan-day-off"), leave: leaveWords }[kind];
   return {
     date: text,
     number: date.getUTCDate(),
@@ -34,8 +37,8 @@ function day(date: Date, month: number): MonthDay {
     today: text === "2026-11-20",
     kind,
     on_call: onCall,
-    short: { work: hours, extra: hours, free: "", off: "off", leave: "leave" }[kind],
-    words: `${weekdays[weekday] ?? ""} ${String(date.getUTCDate())} ${names[date.getUTCMonth()] ?? ""}, ${said}${onCall ? ", on call" : ""}`,
+    short: { work: hours, extra: hours, free: "", off: say("month-off"), leave: leaveWords }[kind],
+    words: `${dateOf(text)}, ${said}${onCall ? `, ${say("month-on-call")}` : ""}`,
     open: text >= "2026-11-20",
     entered: change ? change.kind !== "as_the_week" : leave,
     proposed: "9:00–17:30",

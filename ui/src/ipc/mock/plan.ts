@@ -10,6 +10,7 @@ import type {
   RangeForm,
   WeekRow,
 } from "../bindings";
+import { say } from "./words";
 
 const names = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 const nameOf = (weekday: number): string => names[weekday - 1] ?? "";
@@ -65,7 +66,10 @@ function judged({ start, end, overnight_meant }: RangeForm): Omit<RangeCheck, "f
     const wrong = from === null ? start : end;
     return {
       note: null,
-      problem: `“${wrong}” is not a time. Write it like 17:30.`,
+      problem:
+        wrong.trim() === ""
+          ? say("plan-time-missing")
+          : say("plan-time-problem", { typed: wrong.trim() }),
       question: null,
     };
   }
@@ -77,14 +81,14 @@ function judged({ start, end, overnight_meant }: RangeForm): Omit<RangeCheck, "f
       note: null,
       problem: null,
       question: {
-        text: `Until ${end} the next morning, or until ${same}?`,
-        overnight: "Next morning",
-        same_day: same,
+        text: say("plan-which-end", { night: end, day: same }),
+        overnight: say("plan-end-next-morning", { time: end }),
+        same_day: say("plan-end-same-day", { time: same }),
         same_day_end: same,
       },
     };
   }
-  return { note: `ends ${end} next day`, problem: null, question: null };
+  return { note: say("plan-ends-next-day", { time: end }), problem: null, question: null };
 }
 
 function row(day: DayForm, form: PlanForm): WeekRow {
@@ -104,7 +108,10 @@ function row(day: DayForm, form: PlanForm): WeekRow {
       weekday: day.weekday,
       day: nameOf(day.weekday).slice(0, 3),
       bars: kept,
-      words: ["day off", ...day.protected.map(({ name }) => name)].join(", "),
+      words:
+        day.protected.length === 0
+          ? say("plan-day-off")
+          : say("plan-day-off-for", { what: day.protected.map(({ name }) => name).join(", ") }),
     };
   }
   const cutoff = form.cutoff.kind === "after" ? form.cutoff.minutes / 60 : 0;
@@ -117,8 +124,27 @@ function row(day: DayForm, form: PlanForm): WeekRow {
       ...(cutoff ? [{ kind: "to_cutoff" as const, from: last.to, to: last.to + cutoff }] : []),
       ...kept,
     ],
-    words: last.to > 24 ? `ends ${end} next day` : `ends ${end}`,
+    words: say(last.to > 24 ? "plan-ends-next-day" : "plan-ends", { time: end }),
   };
+}
+
+/** The ends that can be read, the days of each in their order. */
+function sentence(form: PlanForm): string {
+  const ends = new Map<string, string[]>();
+  for (const { weekday, ranges } of form.days) {
+    const end = ranges.at(-1)?.end.replace(/^0/, "");
+    if (end && hours(end) !== null) ends.set(end, [...(ends.get(end) ?? []), nameOf(weekday)]);
+  }
+  const list = (parts: string[]): string => new Intl.ListFormat("en-GB").format(parts);
+  const several = [...ends].map(([time, days]) => say("plan-end-on", { time, days: list(days) }));
+  if (several.length === 0) return say("plan-no-work");
+  const cutoff =
+    form.cutoff.kind === "after"
+      ? say("plan-evening-after", { minutes: form.cutoff.minutes })
+      : form.cutoff.kind === "at"
+        ? say("plan-evening-from", { time: form.cutoff.time })
+        : say("plan-no-cutoff");
+  return `${say("plan-several-ends", { ends: list(several) })} ${cutoff}`;
 }
 
 export function checkPlan(form: PlanForm): PlanCheck {
@@ -129,20 +155,13 @@ export function checkPlan(form: PlanForm): PlanCheck {
   }));
   const minutes = form.cutoff.kind === "after" ? form.cutoff.minutes : 0;
   const problem =
-    minutes < 0 || Number.isNaN(minutes) ? "A cutoff is 0 minutes or more after the end." : null;
+    minutes < 0 || Number.isNaN(minutes) ? say("plan-cutoff-problem", { most: 720 }) : null;
   const ok =
     !problem && days.every((day) => day.ranges.every((each) => !each.problem && !each.question));
-  const nights = days.some((day) => day.ranges.some((each) => each.note));
   return {
     ok,
     days,
-    sentence: !ok
-      ? "A time is still missing."
-      : form.cutoff.kind === "none"
-        ? "Monday to Friday your day ends at 17:30."
-        : nights
-          ? "Your day ends at 17:30, on Wednesday at 6:00 the next day and on Friday at 15:00; an hour later the evening is yours."
-          : "Monday to Friday your day ends at 17:30, on Wednesday at 19:30; an hour later the evening is yours.",
+    sentence: sentence(form),
     problem,
     week: form.days.map((day) => row(day, form)),
   };

@@ -7,6 +7,7 @@ import type {
   QuestionnairesView,
   QuestionnaireView,
 } from "../bindings";
+import { say } from "./words";
 
 let kept: QuestionnaireForm | null = null;
 let putOff = false;
@@ -24,18 +25,16 @@ export function setCadence(id: string, days: number): null {
   return null;
 }
 
-const offered = [
-  { days: 0, words: "never" },
-  { days: 14, words: "every two weeks" },
-  { days: 30, words: "every month" },
-  { days: 60, words: "every two months" },
-];
+const offered = [0, 14, 30, 60].map((days) => ({
+  days,
+  words: say("questionnaire-cadence", { days }),
+}));
 const cadences = (recall: number) => offered.filter(({ days }) => days === 0 || days >= recall);
 
 const own: QuestionnairePreview = {
   name: "How the team shift went",
-  about: "4 items; it asks about the last 7 days.",
-  options: "Answers: 0 not at all · 1 · 2 · 3 very",
+  about: say("questionnaire-about", { items: 4, days: 7 }),
+  options: say("questionnaire-file-options", { list: "0 not at all · 1 · 2 · 3 very" }),
   items: [
     "1. Was there someone to ask?",
     "2. Did you get a break when you needed one?",
@@ -43,11 +42,11 @@ const own: QuestionnairePreview = {
     "4. Did something stay with you that belongs to the team?",
   ],
   scored: [
-    "Support: the mean of items 1, 2, 3",
-    "Carried home: the sum of item 4",
-    "Turned round (standard): items 1, 2, 3",
+    say("questionnaire-file-scored", { name: "Support", how: "mean", count: 3, items: "1, 2, 3" }),
+    say("questionnaire-file-scored", { name: "Carried home", how: "sum", count: 1, items: "4" }),
+    say("questionnaire-file-reversed", { edition: "standard", count: 3, items: "1, 2, 3" }),
   ],
-  terms: "Terms: for our own use",
+  terms: say("questionnaire-file-terms", { licence: "for our own use" }),
   source: "The day clinic's team, 2026",
   remark: null,
   file: { fhir: false, text: "format = 1" },
@@ -68,14 +67,32 @@ export function remove(removed: boolean): null {
   return null;
 }
 
+const scores = (satisfaction: number, burnout: number, stress: number): string =>
+  [
+    `${say("scale-compassion_satisfaction")} ${satisfaction}`,
+    `${say("scale-burnout")} ${burnout}`,
+    `${say("scale-secondary_traumatic_stress")} ${stress}`,
+  ].join(" · ");
+
+const band = (low: string, high: string, reliability: string): string =>
+  say("questionnaire-error-band", {
+    low,
+    high,
+    reliability,
+    source: "SD: de la Rosa 2018; alpha: Stamm 2010",
+  });
+
+const change = (way: string, points: string, threshold: string): string =>
+  say("questionnaire-change", { day: "2 Nov", way, points, verdict: "within", threshold });
+
 export function questionnaires(): QuestionnairesView {
   return {
     rows: [
       {
         id: "ProQOL-5",
         name: "Professional Quality of Life Scale, version 5",
-        about: "30 items; it asks about the last 30 days.",
-        last: "Answered last on 2 Nov. It asks about the days before it, so it comes again from 2 Dec on.",
+        about: say("questionnaire-about", { items: 30, days: 30 }),
+        last: say("questionnaire-last-again", { day: "2 Nov", again: "2 Dec" }),
         may: false,
         mine: false,
         every_days: every["ProQOL-5"] ?? 0,
@@ -85,19 +102,19 @@ export function questionnaires(): QuestionnairesView {
           {
             id: "q-2",
             when: "2 Nov",
-            scores: "compassion satisfaction 36 · burnout 29 · secondary traumatic stress 24",
+            scores: scores(36, 29, 24),
           },
           {
             id: "q-1",
-            when: "1 Sep",
-            scores: "compassion satisfaction 38 · burnout 24 · secondary traumatic stress 21",
+            when: "1 Sept",
+            scores: scores(38, 24, 21),
           },
         ],
       },
       {
         id: "CBI",
         name: "Copenhagen Burnout Inventory",
-        about: "19 items.",
+        about: say("questionnaire-about", { items: 19, days: 0 }),
         last: null,
         may: true,
         mine: false,
@@ -109,7 +126,7 @@ export function questionnaires(): QuestionnairesView {
       {
         id: "WHO-5",
         name: "WHO-5 Well-Being Index",
-        about: "5 items; it asks about the last 14 days.",
+        about: say("questionnaire-about", { items: 5, days: 14 }),
         last: null,
         may: true,
         mine: false,
@@ -144,7 +161,7 @@ export function questionnaire(id: string, entry: string | null): QuestionnaireVi
   if (id === "team-shift") {
     return {
       name: own.name,
-      over_line: "From the file you brought. Think of the last 7 days.",
+      over_line: say("questionnaire-over", { copy: "file", days: 7 }),
       editions: [],
       anchor: null,
       options: [0, 1, 2, 3],
@@ -160,32 +177,28 @@ export function questionnaire(id: string, entry: string | null): QuestionnaireVi
       },
       today: "2026-11-20",
       credit: "The day clinic's team, 2026. For our own use.",
-      footer: "Stays on this computer, encrypted.",
+      footer: say("pulse-footer"),
     };
   }
   return {
     name: five ? "WHO-5 Well-Being Index" : "Copenhagen Burnout Inventory",
-    over_line: "From your own copy, by item number.",
+    over_line: say("questionnaire-over", { copy: "paper", days: five ? 14 : 0 }),
     editions: five
       ? []
       : [
           {
             id: "official",
-            told_by:
-              "The item about energy for family and friends is the last of the work items, 13 counted through",
+            told_by: "The energy item (for family and friends) is the last work item, number 13",
           },
           {
             id: "energy-at-10",
-            told_by:
-              "The item about energy for family and friends is the fourth of the work items, 10 counted through",
+            told_by: "The energy item (for family and friends) is the fourth work item, number 10",
           },
         ],
-    anchor: five
-      ? "On your copy, 0 stands for “at no time”. If it does not, this is another print, and its scores would be wrong."
-      : null,
+    anchor: five ? say("questionnaire-anchor", { value: 0, text: "at no time" }) : null,
     options: five ? [0, 1, 2, 3, 4, 5] : [0, 25, 50, 75, 100],
     option_words: five ? ["at no time", "", "", "", "", "all of the time"] : ["", "", "", "", ""],
-    items: Array.from({ length: items }, (_, n) => `Item ${n + 1}`),
+    items: Array.from({ length: items }, (_, n) => say("item-number", { item: n + 1 })),
     form: kept ?? {
       id,
       edition: five ? "standard" : null,
@@ -196,7 +209,7 @@ export function questionnaire(id: string, entry: string | null): QuestionnaireVi
     },
     today: "2026-11-20",
     credit: "Kristensen, Borritz, Villadsen, Christensen (2005). Free, with the citation.",
-    footer: "Stays on this computer, encrypted.",
+    footer: say("pulse-footer"),
   };
 }
 
@@ -209,33 +222,38 @@ export function finish(form: QuestionnaireForm): QuestionnaireResultView {
   kept = null;
   const changed = form.entry !== null;
   return {
-    title: `${changed ? "Changed" : "Stored"}: Professional Quality of Life Scale, version 5`,
+    title: say(changed ? "questionnaire-title-changed" : "questionnaire-title", {
+      name: "Professional Quality of Life Scale, version 5",
+    }),
     changed,
     scales: [
       {
         name: "Compassion satisfaction",
         number: "36",
         lines: [
-          "Error band 32 to 40 (reliability 0.88; SD: de la Rosa 2018; alpha: Stamm 2010).",
-          "Since 2 Nov: 2 lower. That is within its error of measurement (6.2 points).",
-          "Before: 38 (2 Nov), 38 (1 Sep).",
-          "Published band: moderate.",
-          "Here a higher number is better.",
+          band("32", "40", "0.88"),
+          change("lower", "2", "6.2"),
+          say("questionnaire-earlier", { list: "38 (2 Nov); 38 (1 Sept)" }),
+          say("questionnaire-band", { band: say("questionnaire-band-moderate") }),
+          say("questionnaire-higher-better"),
         ],
       },
       {
         name: "Burnout",
         number: "29",
         lines: [
-          "Error band 24 to 34 (reliability 0.75; SD: de la Rosa 2018; alpha: Stamm 2010).",
-          "Since 2 Nov: 5 higher. That is within its error of measurement (7.5 points).",
-          "Before: 24 (2 Nov), 26 (1 Sep).",
-          "Published band: moderate.",
+          band("24", "34", "0.75"),
+          change("higher", "5", "7.5"),
+          say("questionnaire-earlier", { list: "24 (2 Nov); 26 (1 Sept)" }),
+          say("questionnaire-band", { band: say("questionnaire-band-moderate") }),
         ],
       },
-      { name: "Secondary traumatic stress", number: "not scored: 8 of 10 answered", lines: [] },
+      {
+        name: "Secondary traumatic stress",
+        number: say("questionnaire-not-scored", { answered: 8, of: 10 }),
+        lines: [],
+      },
     ],
-    not_meant:
-      "Numbers from one day. They are no diagnosis, and they say nothing about how good you are at your work. Bands come from other people’s answers; your own earlier numbers tell more.",
+    not_meant: say("questionnaire-not-meant"),
   };
 }

@@ -1,7 +1,9 @@
 // The invented sessions: those of today, and the load of 26 weeks.
 
 import type { LoadDay, LoadView, SessionKind, SessionsView } from "../bindings";
+import { dateShort } from "./dates";
 import { scene, world } from "./state";
+import { say } from "./words";
 
 const kinds: SessionKind[] = ["ordinary", "heavy", "trauma", "crisis"];
 const counts: Record<SessionKind, number> =
@@ -15,20 +17,18 @@ export const sessions = {
   sessions: (): SessionsView => ({
     shown: world.settings.sessions_counted || total() > 0,
     kinds: kinds.map((kind) => ({ kind, sessions: counts[kind] })),
-    total: total() > 0 ? `${total()} today` : null,
+    total: total() > 0 ? say("session-total", { count: total() }) : null,
     reached:
-      total() === 6
-        ? "That is 6 today, the number you set for yourself. Where there is a choice, the rest of the day can be lighter."
-        : null,
-    buffer: buffer ? "Ten quiet minutes until 14:20" : null,
+      total() === 6 ? `${say("session-cap-all", { cap: 6 })} ${say("session-cap-lighter")}` : null,
+    buffer: buffer ? say("day-buffer", { until: "14:20" }) : null,
   }),
   count_session({ kind }: { kind: SessionKind }): string {
     counts[kind] += 1;
-    return `Counted as ${kind}: ${total()} today.`;
+    return say("session-counted", { kind, count: total() });
   },
   take_session_back({ kind }: { kind: SessionKind | null }): string {
     if (kind) counts[kind] -= 1;
-    return `A ${kind} one is taken back: ${total()} today.`;
+    return say("session-taken-back", { kind: kind ?? "ordinary", count: total() });
   },
   end_session_buffer(): null {
     buffer = false;
@@ -63,17 +63,29 @@ export function load(
     ];
     const [ordinary = 0, ...rest] = four;
     const heavier = rest.reduce((sum, one) => sum + one, 0);
-    const words = `${short(time)}: ${ordinary + heavier} sessions, ${heavier} of them heavier`;
+    const words = say("load-day", {
+      date: dateShort(iso(time)),
+      count: ordinary + heavier,
+      heavier,
+    });
     days.push({ date: iso(time), heavier, ordinary, words });
-    rows.unshift([short(time), ...four.map(String)]);
+    rows.unshift([dateShort(iso(time)), ...four.map(String)]);
   }
   return {
     from: iso(first),
     to: iso(last),
     ticks,
     days,
-    finding:
-      "Counted on 114 days of the last 26 weeks: 5.1 sessions a day, 1.2 of them heavier. In the last four weeks 5.9 a day, 2.0 of them heavier; before that 4.9 and 1.0. A day without a count is left out: nothing is known of it.",
-    table: { columns: ["Work date", "Ordinary", "Heavy", "Trauma", "Crisis"], rows },
+    finding: [
+      say("load-finding", { days: 114, a_day: "5.1", heavier: "1.2" }),
+      say("load-recent", {
+        a_day: "5.9",
+        heavier: "2.0",
+        a_day_before: "4.9",
+        heavier_before: "1.0",
+      }),
+      say("load-left-out"),
+    ].join(" "),
+    table: { columns: [say("date"), ...kinds.map((kind) => say(`sessions-${kind}`))], rows },
   };
 }

@@ -18,6 +18,7 @@ import type {
   Theme,
 } from "../bindings";
 import { checkPlan, plan } from "./plan";
+import { say } from "./words";
 
 const asked = new URLSearchParams(globalThis.location?.search ?? "");
 
@@ -88,7 +89,7 @@ export const world: {
       id: "own-1",
       name: "Marta, supervisor",
       reach: "0601 555 010, evenings until 21:00",
-      dated: "checked on 3 October 2026",
+      dated: say("contact-checked", { date: "3 October 2026" }),
     },
   ],
   country: "GB",
@@ -118,8 +119,7 @@ export function start(): StartView {
       return {
         screen: "locked",
         language: "en",
-        message:
-          "Your records are here and encrypted, but the key store of this computer did not give the key. Nothing was changed.",
+        message: say("trouble-no-key-silent"),
         passphrase: true,
         recovery_code: true,
       };
@@ -127,8 +127,7 @@ export function start(): StartView {
       return {
         screen: "trouble",
         language: "en",
-        message:
-          "The file vault.json is damaged, so the records can’t be opened. Nothing was changed and nothing was overwritten. A copy from your backup, put into this folder, opens them again.",
+        message: say("trouble-damaged-slots"),
         folder: "/home/ana/.local/share/leeward",
       };
     default:
@@ -136,10 +135,7 @@ export function start(): StartView {
         screen: "ready",
         theme: world.settings.theme,
         language: "en",
-        read_only:
-          scene === "read-only"
-            ? "These records were written by a newer Leeward (schema 7, this one knows 5). I have opened them for reading only. Update Leeward to go on writing."
-            : null,
+        read_only: scene === "read-only" ? say("read-only-newer", { theirs: 7, ours: 5 }) : null,
         demo: false,
       };
   }
@@ -148,14 +144,15 @@ export function start(): StartView {
 export function firstStart(): FirstStartView {
   return {
     what: [
-      "Leeward helps you notice compassion fatigue early and keep the edges of your working day. It takes about a minute a day.",
-      "It is not a diagnosis and not a treatment.",
-      "Nothing leaves this computer: no account, no network. On a work computer your employer may be able to see more than you expect.",
+      say("first-what-for"),
+      say("first-what-not"),
+      say("first-nothing-leaves"),
+      say("first-work-computer"),
     ],
     plan: world.plan,
     check: checkPlan(world.plan),
     autostart: world.autostart,
-    protection: "Your records are encrypted; the key is in this computer’s key store.",
+    protection: say("protection-key-store"),
   };
 }
 
@@ -164,54 +161,41 @@ function sight(): SightView[] {
     return [
       {
         kind: "do_not_disturb",
-        name: "Wait while Do Not Disturb is on",
-        words: "GNOME tells. It is off now.",
+        name: say("sight-wait-do-not-disturb"),
+        words: `${say("sight-by-gnome")} ${say("sight-do-not-disturb-free")}`,
         can_be_seen: true,
       },
       {
         kind: "full_screen",
-        name: "A window that fills the screen",
-        words:
-          "Can’t be seen on Wayland, which shows no program the windows of another. Reminders come on time; a pause keeps them away.",
+        name: say("sight-full-screen"),
+        words: `${say("sight-wayland")} ${say("sight-on-time")}`,
         can_be_seen: false,
       },
       {
         kind: "camera",
-        name: "Wait while a camera is in use",
-        words: "Can be seen here. None is now.",
+        name: say("sight-wait-camera"),
+        words: say("sight-camera-free"),
         can_be_seen: true,
       },
       {
         kind: "session",
-        name: "Sleep and screen lock",
-        words:
-          "The system tells. After sleep I look at once, and on a locked screen reminders are discreet.",
+        name: say("sight-session"),
+        words: say("sight-session-told"),
         can_be_seen: true,
       },
     ];
   }
-  const not = "Can’t be seen on this desktop.";
-  const onTime = `${not} Reminders come on time; a pause keeps them away.`;
+  const unseen = (kind: SightView["kind"], name: string, rest: string): SightView => ({
+    kind,
+    name: say(name),
+    words: `${say("sight-nobody")} ${say(rest)}`,
+    can_be_seen: false,
+  });
   return [
-    {
-      kind: "do_not_disturb",
-      name: "Do Not Disturb",
-      words: `${not} Reminders come on time, and Today keeps a line until you have seen them.`,
-      can_be_seen: false,
-    },
-    {
-      kind: "full_screen",
-      name: "A window that fills the screen",
-      words: onTime,
-      can_be_seen: false,
-    },
-    { kind: "camera", name: "A camera in use", words: onTime, can_be_seen: false },
-    {
-      kind: "session",
-      name: "Sleep and screen lock",
-      words: `${not} After sleep I look within a minute.`,
-      can_be_seen: false,
-    },
+    unseen("do_not_disturb", "sight-do-not-disturb", "sight-do-not-disturb-on-time"),
+    unseen("full_screen", "sight-full-screen", "sight-on-time"),
+    unseen("camera", "sight-camera", "sight-on-time"),
+    unseen("session", "sight-session", "sight-session-not"),
   ];
 }
 
@@ -220,16 +204,14 @@ export function settings(): SettingsView {
   return {
     form: world.settings,
     autostart: world.autostart,
-    notifications: work
-      ? "Reminders come as notifications."
-      : "No notification service answers on this computer. Reminders will come as a small window instead.",
+    notifications: say(work ? "notifications-work" : "notifications-none"),
     notifications_work: work,
-    tray: "The icon is in the tray; its menu says where the day is.",
+    tray: say("tray-shown"),
     sight: sight(),
-    protection: "Your records are encrypted; the key is in this computer’s key store.",
+    protection: say("protection-key-store"),
     keys: { key_store: true, passphrase: false, recovery_code: true, recovery_code_kept: false },
     folder: "/home/ana/.local/share/leeward",
-    versions: "Leeward 0.1.0, schema 1, zones 2026f",
+    versions: say("versions", { program: "0.1.0", schema: 1, zones: "2026f" }),
     demo: false,
   };
 }
@@ -242,17 +224,17 @@ export function help(): HelpView {
             id: null,
             name: "An invented helpline",
             reach: "0800 000 000, day and night",
-            dated: "read on the helpline’s own page, 1 November 2026",
+            dated: "number seen on the helpline’s website in 2026",
           },
         ]
       : [];
   return {
-    first: "If you or someone else is in danger now, call your emergency number first.",
+    first: say(world.country === "GB" ? "help-first-gb" : "help-first"),
     contacts: [...world.contacts, ...shipped],
     countries: [
-      { code: "GB", name: "United Kingdom" },
-      { code: "IE", name: "Ireland" },
-      { code: "PL", name: "Poland" },
+      { code: "GB", name: say("country-gb") },
+      { code: "IE", name: say("country-ie") },
+      { code: "US", name: say("country-us") },
     ],
     country: world.country,
   };

@@ -9,49 +9,55 @@ import type {
   SignNow,
   TodayView,
 } from "../bindings";
+import { date, dateShort, day, moment } from "./dates";
 import * as questionnaires from "./questionnaires";
 import { scene, world } from "./state";
+import { say } from "./words";
 
-type Row = [string, string, number, number, number];
+type Row = [sign: string, level: number, low: number, high: number];
 const rows: Row[] = [
-  ["exhaustion", "Emotional exhaustion", 2.9, 1.1, 2.2],
-  ["reduced_empathy", "Reduced empathy", 1.2, 0.6, 1.7],
-  ["intrusion", "Intrusive thoughts", 0.8, 0.3, 1.4],
-  ["irritability", "Irritability", 1.5, 0.8, 1.9],
-  ["reduced_satisfaction", "Reduced satisfaction", 1.1, 0.6, 1.6],
+  ["exhaustion", 2.9, 1.1, 2.2],
+  ["reduced_empathy", 1.2, 0.6, 1.7],
+  ["intrusion", 0.8, 0.3, 1.4],
+  ["irritability", 1.5, 0.8, 1.9],
+  ["reduced_satisfaction", 1.1, 0.6, 1.6],
 ];
 
 export function signs(learning: boolean): SignNow[] {
-  return rows.map(([sign, name, level, low, high]) => {
+  return rows.map(([sign, level, low, high]) => {
     const above = !learning && level > high;
     return {
       sign,
-      name,
+      name: say(`sign-${sign}`),
       level,
       range: learning ? null : { low, high },
       status: learning ? "learning" : above ? "above" : "usual",
       words: learning
-        ? "still learning: 6 of 14"
-        : above
-          ? "above your usual"
-          : "within your usual",
+        ? say("sign-learning", { seen: 6, needed: 14 })
+        : say(above ? "sign-above" : "sign-usual"),
     };
   });
 }
 
-const evening = (date: string, day: string, status: EveningStatus, words: string): EveningView => ({
+const evening = (date: string, status: EveningStatus, words: string): EveningView => ({
   date,
-  day,
+  day: dateShort(date).slice(0, 3),
   status,
-  words,
+  words: say(words),
 });
+
+const exhausted = { sign: "exhaustion", name: "" };
+const monday = moment("2026-11-23T09:00");
 
 export function newUsual(sign: string, name: string, anew: boolean): NewUsualView {
   return {
     sign,
     name,
-    hint: "Your usual for exhaustion is then learned from 2 November on: four weeks of check-ins, and no notices until they are there. Nothing is deleted, and it can be taken back.",
-    said: anew ? "learned anew from 7 September on" : null,
+    hint: say("notice-anew-hint-since", {
+      name: say(`sign-inline-${sign}`),
+      day: day("2026-11-02"),
+    }),
+    said: anew ? say("notice-anew-since", { day: day("2026-09-07") }) : null,
     may: true,
   };
 }
@@ -59,62 +65,74 @@ export function newUsual(sign: string, name: string, anew: boolean): NewUsualVie
 function notice(): NoticeSaid | null {
   if (scene !== "notice" || world.noticeAside) return null;
   return {
-    text: "Exhaustion is above your usual range, and has been on most days since 2 November.",
-    one_thing:
-      "One thing that may help: telling one person how this has been, a supervisor, a colleague or your own therapist.",
-    false_notices:
-      "About one person in four sees a notice like this once in three months without any real change.",
-    signs: [newUsual("exhaustion", "Emotional exhaustion", false)],
+    text: say("result-above", { ...exhausted, day: day("2026-11-02") }),
+    one_thing: say("notice-talk"),
+    false_notices: say("result-false-notices", { people: 4 }),
+    signs: [newUsual("exhaustion", say("sign-exhaustion"), false)],
   };
 }
 
 export function today(): TodayView {
   const fresh = scene === "new";
   const off = scene === "off";
+  const waiting = say("day-waiting-why", { count: 1, why: say("hold-full-screen") });
+  const ends = say("day-ends-in", { left: say("span-minutes", { minutes: 42 }) });
+  const state = off
+    ? say("day-off-next", { next: "Mon 17:20" })
+    : scene === "held"
+      ? `${waiting} · ${ends}`
+      : ends;
   const lines: QuietLine[] = [
     {
       kind: "recovery_code",
-      text: "There is no recovery code yet. With one, your records open even if this computer forgets its key.",
-      action: "Make one",
+      text: say("today-recovery"),
+      action: say("today-recovery-action"),
       about: null,
     },
   ];
   const waits: QuietLine = {
     kind: "reminder_waiting",
-    text: "1 reminder waiting (full screen)",
-    action: "Check in",
+    text: waiting,
+    action: say("check-in"),
     about: null,
   };
   const came: QuietLine = {
     kind: "reminder_came",
-    text: "A reminder came at 16:40. Do Not Disturb may have kept it from you.",
-    action: "Check in",
+    text: say("today-came", { at: "16:40" }),
+    action: say("check-in"),
     about: null,
   };
   const ahead: QuietLine = {
     kind: "entry_ahead",
-    text: "There is a check-in of Monday 23 November, which is still to come. If this computer’s clock was ahead when you made it, delete it and check in for today instead.",
-    action: "Delete it",
+    text: say("today-ahead", { date: date("2026-11-23") }),
+    action: say("today-ahead-action"),
     about: "0198",
   };
   const due: QuietLine = {
     kind: "questionnaire_due",
-    text: "WHO-5 Well-Being Index is due, as you chose. It can wait, too.",
-    action: "Answer it",
+    text: say("questionnaire-due", { name: "WHO-5 Well-Being Index" }),
+    action: say("questionnaire-due-action"),
     about: "WHO-5",
   };
   return {
-    title: off ? "Saturday." : "Friday, nearly there.",
+    title: off
+      ? say("today-off", { weekday: "Saturday" })
+      : say("today-near-end", { weekday: "Friday" }),
     subtitle: off
-      ? "No work is planned today. Your next day begins on Monday at 9:00."
-      : "Your day ends at 17:30. After 18:30 most messages can wait until Monday 9:00.",
+      ? say("today-next-start", { next: monday })
+      : `${say("today-day-ends", { end: "17:30" })} ${say("today-messages-wait", { cutoff: "18:30", next: monday })}`,
     dial: off
       ? {
           arcs: [],
           hand: 10.5,
-          headline: "Day off",
-          caption: "next: Monday 9:00",
-          label: "Day off, next: Monday 9:00. Day off, next reminder Mon 17:20.",
+          headline: say("day-off"),
+          caption: say("dial-next", { next: monday }),
+          label: say("dial-label", {
+            kind: "word",
+            headline: say("day-off"),
+            caption: say("dial-next", { next: monday }),
+            lines: state,
+          }),
           phase: "day_off",
         }
       : {
@@ -125,9 +143,13 @@ export function today(): TodayView {
           ],
           hand: 16.8,
           headline: "0:42",
-          caption: "until your day ends",
-          label:
-            "It is 16:48. Work from 9:00 to 17:30, then an hour to the cutoff at 18:30. 42 minutes until your day ends.",
+          caption: say("dial-until-end"),
+          label: say("dial-label", {
+            kind: "time",
+            headline: "0:42",
+            caption: say("dial-until-end"),
+            lines: state,
+          }),
           phase: world.done
             ? "done"
             : world.paused
@@ -148,42 +170,38 @@ export function today(): TodayView {
           ...sign,
           level: null,
           status: "unknown",
-          words: "not known yet",
+          words: say("sign-unknown"),
         }))
       : signs(false),
-    last_check_in: fresh ? null : "last check-in yesterday, 17:34",
-    checked_in_today: off ? "Checked in today at 10:12" : null,
-    check_in_takes: fresh ? "about a minute" : "about 30 seconds",
+    last_check_in: fresh ? null : say("today-last-check-in-yesterday", { time: "17:34" }),
+    checked_in_today: off ? say("today-checked-in", { time: "10:12" }) : null,
+    check_in_takes: fresh ? say("pulse-takes-unknown") : say("pulse-takes", { seconds: 30 }),
     evenings: [
-      evening("2026-11-16", "Mon", "kept", "kept"),
-      evening("2026-11-17", "Tue", "kept", "kept"),
-      evening("2026-11-18", "Wed", "not_known", "not known"),
-      evening("2026-11-19", "Thu", "kept", "kept"),
-      evening("2026-11-20", "Fri", "today", "today"),
-      evening("2026-11-21", "Sat", "off", "off"),
-      evening("2026-11-22", "Sun", "off", "off"),
+      evening("2026-11-16", "kept", "evening-kept"),
+      evening("2026-11-17", "kept", "evening-kept"),
+      evening("2026-11-18", "not_known", "evening-not-known"),
+      evening("2026-11-19", "kept", "evening-kept"),
+      evening("2026-11-20", "today", "evening-today"),
+      evening("2026-11-21", "off", "evening-off"),
+      evening("2026-11-22", "off", "evening-off"),
     ],
-    evenings_sentence: "Three evenings kept, one not known.",
+    evenings_sentence: say("evenings-week", { kept: 3, past: 4, unknown: 1 }),
     notice: notice(),
     suggestion:
       !fresh && world.suggestion
         ? {
             id: "supervision",
-            text: "Exhaustion has been above your usual range since 2 November. Supervision is on Tuesday: bring this up?",
-            action: "Bring to supervision",
+            text: say("suggest-notice", { ...exhausted, day: day("2026-11-02") }),
+            action: null,
           }
         : null,
     coming_up: [
-      { when: "Today 17:20", what: "time to finish notes" },
-      { when: "Today 17:30", what: "end of your day" },
-      { when: "Tonight 18:30", what: "cutoff" },
-      { when: "Mon 17:20", what: "time to finish notes" },
+      { when: say("coming-today", { time: "17:20" }), what: say("coming-heads-up") },
+      { when: say("coming-today", { time: "17:30" }), what: say("coming-day-end") },
+      { when: say("coming-tonight", { time: "18:30" }), what: say("coming-cutoff") },
+      { when: "Mon 17:20", what: say("coming-heads-up") },
     ],
-    state: off
-      ? "Day off, next reminder Mon 17:20"
-      : scene === "held"
-        ? "1 reminder waiting (full screen) · Day ends in 42 min"
-        : "Day ends in 42 min",
+    state,
     acts: {
       done: !off && !world.done,
       is_done: world.done,

@@ -6,6 +6,7 @@ use domain::moment::Moment;
 use super::*;
 use crate::presence::FULL_SCREEN;
 use crate::view::{CheckInDraft, LeaveForm};
+use testing::words;
 
 fn answers(work_date: &str) -> CheckInDraft {
     CheckInDraft {
@@ -34,11 +35,11 @@ fn scenario_5_leave_and_a_pause_stand_in_the_records_and_the_tray_says_their_end
     let mut week = Week::new();
     let (now, zone) = (week.at("2026-11-23T16:00:00"), week.zone.clone());
     week.app.leave(None, "2026-12-04", now, &zone).unwrap();
-    assert_eq!(week.app.tray(now, &zone).unwrap().lines, ["On leave until 4 December"]);
+    assert_eq!(week.app.tray(now, &zone).unwrap().lines, [words!("day-on-leave", date = "4 December")]);
     // Another Leeward over the same records: after a restart or a crash.
     let Week { app: App { store, .. }, .. } = week;
     let again = App::over(store, Words::new("en-GB"));
-    assert_eq!(again.tray(now, &zone).unwrap().lines, ["On leave until 4 December"]);
+    assert_eq!(again.tray(now, &zone).unwrap().lines, [words!("day-on-leave", date = "4 December")]);
 }
 
 #[test]
@@ -51,7 +52,7 @@ fn scenario_6_on_a_shared_screen_nothing_comes_and_afterwards_one_comes_worded_a
     }
     assert_eq!(
         week.tick("2026-11-23T18:50:00"),
-        ["Your day was due to end at 17:30, your cutoff at 18:30"],
+        [words!("reminder-both-late", cutoff = "18:30", end = "17:30")],
         "the heads-up is said with it"
     );
 }
@@ -60,7 +61,7 @@ fn scenario_6_on_a_shared_screen_nothing_comes_and_afterwards_one_comes_worded_a
 fn scenario_10_an_entry_made_in_warsaw_reads_the_same_in_new_york_and_no_reminder_comes_twice() {
     let mut week = Week::new().in_full();
     let zone = week.zone.clone();
-    assert_eq!(week.tick("2026-11-23T17:30:00"), ["Your day ends now, 17:30"]);
+    assert_eq!(week.tick("2026-11-23T17:30:00"), [words!("reminder-day-end", end = "17:30")]);
     week.app.finish_check_in(&answers("2026-11-23"), week.at("2026-11-23T21:15:00"), &zone).unwrap();
     let new_york = Zone::named("America/New_York").unwrap();
     let there = new_york.instant("2026-11-23T17:30:00".parse().unwrap());
@@ -86,10 +87,10 @@ fn scenario_13_a_region_whose_week_is_sunday_to_thursday_gets_it_proposed() {
     let mut form = propose_plan(&app.words);
     app.save_plan(&form, at("2026-11-26T12:00:00"), &zone).unwrap();
     let friday = |app: &App| app.tray(at("2026-11-27T12:00:00"), &zone).unwrap().lines;
-    assert_eq!(friday(&app), ["Day off, next reminder Sun 17:20"]);
+    assert_eq!(friday(&app), [words!("day-off-next", next = "Sun 17:20")]);
     form.heads_up_minutes = None;
     app.save_plan(&form, at("2026-11-26T12:05:00"), &zone).unwrap();
-    assert_eq!(friday(&app), ["Day off, next reminder Sun 17:30"]);
+    assert_eq!(friday(&app), [words!("day-off-next", next = "Sun 17:30")]);
 }
 
 #[test]
@@ -124,5 +125,5 @@ fn scenario_32_after_the_last_snooze_the_person_is_told_that_the_day_ends_quietl
     }
     week.tick("2026-11-23T19:02:00");
     let refused = week.app.snooze(15, week.at("2026-11-23T19:03:00"), &zone).unwrap_err();
-    assert_eq!(refused.message, "That one does not come again today. The day ends quietly.");
+    assert_eq!(refused.message, words!("act-snooze-over"));
 }

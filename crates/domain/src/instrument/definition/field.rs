@@ -18,14 +18,14 @@ pub(super) fn at<T>(spanned: &Spanned<T>, reason: impl Into<String>) -> At {
 pub(super) fn options(raw: &Spanned<Vec<i64>>) -> Result<Vec<u8>, At> {
     let mut options = Vec::new();
     for value in raw.get_ref() {
-        let option = u8::try_from(*value).map_err(|_| at(raw, format!("options: {value} is not 0 to 255")))?;
+        let option = u8::try_from(*value).map_err(|_| at(raw, format!("options: {value} is not from 0 to 255")))?;
         options.push(option);
     }
     if options.len() < 2 {
-        return Err(at(raw, format!("options: {} given, at least 2 are needed", options.len())));
+        return Err(at(raw, format!("options: {} given; at least 2 are needed", options.len())));
     }
     if !options.is_sorted_by(|a, b| a < b) {
-        return Err(at(raw, "options: are not in ascending order, each once"));
+        return Err(at(raw, "options: must go up, each value once"));
     }
     Ok(options)
 }
@@ -38,7 +38,7 @@ pub(super) fn texts<K: Ord>(
     raw.iter()
         .map(|(number, text)| {
             let known = number.get_ref().parse().ok().and_then(&key);
-            let known = known.ok_or_else(|| at(number, format!("{name}: there is no {}", number.get_ref())))?;
+            let known = known.ok_or_else(|| at(number, format!("{name}: there is no number {}", number.get_ref())))?;
             Ok((known, text.get_ref().clone()))
         })
         .collect()
@@ -46,7 +46,7 @@ pub(super) fn texts<K: Ord>(
 
 pub(super) fn recall(raw: &Spanned<i64>) -> Result<u32, At> {
     let days = u32::try_from(*raw.get_ref()).ok().filter(|days| (1..=3_660).contains(days));
-    days.ok_or_else(|| at(raw, format!("recall_days: {} is not 1 to 3660", raw.get_ref())))
+    days.ok_or_else(|| at(raw, format!("recall_days: {} is not from 1 to 3660", raw.get_ref())))
 }
 
 pub(super) fn filled(name: &str, raw: &Spanned<String>) -> Result<String, At> {
@@ -78,9 +78,9 @@ pub(super) fn item_list(name: &str, raw: &Spanned<Vec<i64>>, last: u32) -> Resul
     let mut items = Vec::new();
     for &item in raw.get_ref() {
         let number = item_number(item, last)
-            .ok_or_else(|| at(raw, format!("{name}: item {item}: there is no such item, the last is {last}")))?;
+            .ok_or_else(|| at(raw, format!("{name}: item {item}: there is no such item; the last is {last}")))?;
         if items.contains(&number) {
-            return Err(at(raw, format!("{name}: item {item} is there twice")));
+            return Err(at(raw, format!("{name}: item {item} appears twice")));
         }
         items.push(number);
     }

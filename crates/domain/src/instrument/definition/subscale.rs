@@ -15,13 +15,13 @@ const LARGEST_BOUND: f64 = 10_000_000.0;
 pub(super) fn subscales(raw: &Spanned<Vec<Spanned<RawSubscale>>>, last: u32) -> Result<Vec<Subscale>, At> {
     let given = raw.get_ref();
     if given.is_empty() || given.len() > MOST_SUBSCALES {
-        return Err(at(raw, format!("subscale: {} given, 1 to {MOST_SUBSCALES} are needed", given.len())));
+        return Err(at(raw, format!("subscale: {} given; 1 to {MOST_SUBSCALES} are needed", given.len())));
     }
     let mut subscales: Vec<Subscale> = Vec::new();
     for raw in given {
         let subscale = subscale(raw.get_ref(), last)?;
         if subscales.iter().any(|other| other.id == subscale.id) {
-            return Err(at(&raw.get_ref().id, format!("subscale {}: there are two of this id", subscale.id)));
+            return Err(at(&raw.get_ref().id, format!("subscale {}: this id appears twice", subscale.id)));
         }
         subscales.push(subscale);
     }
@@ -38,21 +38,21 @@ fn subscale(raw: &RawSubscale, last: u32) -> Result<Subscale, At> {
     let fewest_answered = match &raw.fewest_answered {
         None => all,
         Some(_) if *raw.score.get_ref() == RawScore::Sum => {
-            let reason = format!("subscale {id}: fewest_answered is for a mean; a sum needs every item");
+            let reason = format!("subscale {id}: fewest_answered is only for a mean; a sum needs every item");
             return Err(at(&raw.score, reason));
         }
         Some(fewest) => item_number(*fewest.get_ref(), all).ok_or_else(|| {
-            at(fewest, format!("subscale {id}: fewest_answered: {} is not 1 to {all}", fewest.get_ref()))
+            at(fewest, format!("subscale {id}: fewest_answered: {} is not from 1 to {all}", fewest.get_ref()))
         })?,
     };
     let formula = match (*raw.score.get_ref(), &raw.times) {
         (RawScore::Sum, None) => Formula::Sum,
         (RawScore::Mean, None) => Formula::Mean,
-        (RawScore::Mean, Some(times)) => return Err(at(times, format!("subscale {id}: times is for a sum"))),
+        (RawScore::Mean, Some(times)) => return Err(at(times, format!("subscale {id}: times is only for a sum"))),
         (RawScore::Sum, Some(times)) => {
             let factor = item_number(*times.get_ref(), LARGEST_FACTOR);
             Formula::SumTimes(factor.ok_or_else(|| {
-                at(times, format!("subscale {id}: times: {} is not 1 to {LARGEST_FACTOR}", times.get_ref()))
+                at(times, format!("subscale {id}: times: {} is not from 1 to {LARGEST_FACTOR}", times.get_ref()))
             })?)
         }
     };
@@ -73,10 +73,10 @@ fn bands(id: &str, raw: &[Spanned<RawBand>]) -> Result<Vec<Band>, At> {
         let band = raw.get_ref();
         let refused = |reason: &str| at(raw, format!("subscale {id}: band `{}`: {reason}", band.code));
         if !is_code(&band.code) {
-            return Err(refused("the code is not letters a to z, digits, `_`, `-` or `.`"));
+            return Err(refused("a code has only letters a to z, digits, `_`, `-` and `.`"));
         }
         if bands.iter().any(|other| other.code == band.code) {
-            return Err(refused("there are two of this code"));
+            return Err(refused("this code appears twice"));
         }
         let from = match (band.from, band.above) {
             (Some(_), Some(_)) => return Err(refused("has both `from` and `above`")),
@@ -86,16 +86,16 @@ fn bands(id: &str, raw: &[Spanned<RawBand>]) -> Result<Vec<Band>, At> {
         };
         let from = from
             .map(|(number, inclusive)| {
-                let hundredths =
-                    hundredths(number).ok_or_else(|| refused("a bound is 0 or more, with at most two decimals"))?;
+                let hundredths = hundredths(number)
+                    .ok_or_else(|| refused("a bound must be 0 or more, with at most two decimals"))?;
                 Ok(Bound { hundredths, inclusive })
             })
             .transpose()?;
         match (bands.last(), from) {
-            (None, Some(_)) => return Err(refused("the first band has neither `from` nor `above`")),
-            (Some(_), None) => return Err(refused("only the first band has neither `from` nor `above`")),
+            (None, Some(_)) => return Err(refused("the first band can't have `from` or `above`")),
+            (Some(_), None) => return Err(refused("every band after the first needs `from` or `above`")),
             (Some(before), Some(bound)) if before.from.is_some_and(|b| rank(b) >= rank(bound)) => {
-                return Err(refused("the bounds do not rise"));
+                return Err(refused("the bounds must go up"));
             }
             (None, None) | (Some(_), Some(_)) => {}
         }
@@ -124,7 +124,7 @@ fn measurement_error(id: &str, raw: &Spanned<RawError>) -> Result<MeasurementErr
         return Err(at(raw, format!("subscale {id}: reliability: {reliability} is not between 0 and 1")));
     }
     if let Some(sd) = sd.filter(|sd| !(sd.is_finite() && *sd >= 0.0)) {
-        return Err(at(raw, format!("subscale {id}: sd: {sd} is below 0 or no number")));
+        return Err(at(raw, format!("subscale {id}: sd: {sd} is not a number of 0 or more")));
     }
     Ok(MeasurementError { sd, reliability, source: error.source.clone() })
 }

@@ -47,31 +47,43 @@ fn a_file_of_ones_own_is_an_instrument() {
 #[test]
 fn what_cannot_score_is_refused_with_its_line_and_the_reason() {
     refused("format = 1", "format = 2", "line 1: format: 2 is not 1");
-    refused("items = 3", "items = 0", "line 6: items: 0 is not 1 to 1000");
-    refused("[0, 1, 2]", "[0, 2, 1]", "line 7: options: are not in ascending order, each once");
-    refused("[0, 1, 2]", "[0]", "line 7: options: 1 given, at least 2 are needed");
-    refused("[0, 1, 2]", "[-1, 2]", "line 7: options: -1 is not 0 to 255");
-    refused("0 = \"no\"", "7 = \"no\"", "line 8: option_texts: there is no 7");
+    refused("items = 3", "items = 0", "line 6: items: 0 is not from 1 to 1000");
+    refused("[0, 1, 2]", "[0, 2, 1]", "line 7: options: must go up, each value once");
+    refused("[0, 1, 2]", "[0]", "line 7: options: 1 given; at least 2 are needed");
+    refused("[0, 1, 2]", "[-1, 2]", "line 7: options: -1 is not from 0 to 255");
+    refused("0 = \"no\"", "7 = \"no\"", "line 8: option_texts: there is no number 7");
     refused(
         "reversed = [2]",
         "reversed = [9]",
-        "line 12: edition standard: reversed: item 9: there is no such item, the last is 3",
+        "line 12: edition standard: reversed: item 9: there is no such item; the last is 3",
     );
-    refused("[1, 2, 3]", "[1, 2, 4]", "line 16: subscale total: item 4: there is no such item, the last is 3");
-    refused("[1, 2, 3]", "[1, 2, 2]", "line 16: subscale total: item 2 is there twice");
+    refused("[1, 2, 3]", "[1, 2, 4]", "line 16: subscale total: item 4: there is no such item; the last is 3");
+    refused("[1, 2, 3]", "[1, 2, 2]", "line 16: subscale total: item 2 appears twice");
     refused("[1, 2, 3]", "[]", "line 16: subscale total: has no items");
     refused("\"mean\"", "\"median\"", "line 17: unknown variant `median`, expected `sum` or `mean`");
-    refused("\"mean\"", "\"sum\"", "line 17: subscale total: fewest_answered is for a mean; a sum needs every item");
-    refused("fewest_answered = 2", "fewest_answered = 4", "line 18: subscale total: fewest_answered: 4 is not 1 to 3");
-    refused("fewest_answered = 2", "times = 2", "line 18: subscale total: times is for a sum");
-    refused("1.25", "1.255", "line 19: subscale total: band `high`: a bound is 0 or more, with at most two decimals");
-    refused("1.25", "-1", "line 19: subscale total: band `high`: a bound is 0 or more, with at most two decimals");
+    refused(
+        "\"mean\"",
+        "\"sum\"",
+        "line 17: subscale total: fewest_answered is only for a mean; a sum needs every item",
+    );
+    refused(
+        "fewest_answered = 2",
+        "fewest_answered = 4",
+        "line 18: subscale total: fewest_answered: 4 is not from 1 to 3",
+    );
+    refused("fewest_answered = 2", "times = 2", "line 18: subscale total: times is only for a sum");
+    refused(
+        "1.25",
+        "1.255",
+        "line 19: subscale total: band `high`: a bound must be 0 or more, with at most two decimals",
+    );
+    refused("1.25", "-1", "line 19: subscale total: band `high`: a bound must be 0 or more, with at most two decimals");
     refused(
         ", from = 1.25",
         "",
-        "line 19: subscale total: band `high`: only the first band has neither `from` nor `above`",
+        "line 19: subscale total: band `high`: every band after the first needs `from` or `above`",
     );
-    refused("1 = \"My item\"", "9 = \"My item\"", "line 22: texts: there is no 9");
+    refused("1 = \"My item\"", "9 = \"My item\"", "line 22: texts: there is no number 9");
     refused(
         "id = \"total\"",
         "id = \"to tal\"",

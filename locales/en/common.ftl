@@ -1,0 +1,34 @@
+# Used by the program and by the window alike.
+
+check-in = Check in
+continue = Continue
+date = Date
+day-off = Day off
+did-you-see-it = Did you see it?
+done-for-today = Done for today
+evening-kept = kept
+evening-not-known = unknown
+field-day = Day
+field-first-day = First day
+field-from = From
+field-last-day = Last day
+field-until = Until
+leave = Leave
+month-on-call = on call
+more-minutes = +{ $minutes } min
+on-call-until-time = On call until…
+on-leave-until = On leave until…
+pause-reminders = Pause reminders
+plan-day-off = day off
+protected-time = protected time
+resume-reminders = Resume reminders
+sessions-crisis = Crisis
+sessions-heavy = Heavy
+sessions-ordinary = Ordinary
+sessions-trauma = Trauma
+snooze-minutes = Snooze { $minutes } min
+still-working-minutes = Still working, +{ $minutes } min
+until-date = Until a date…
+until-resumed = Until you resume
+until-time = Until a time…
+until-tomorrow = Until tomorrow
