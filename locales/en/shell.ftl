@@ -13,7 +13,7 @@ tray-not-set-up = Not set up yet
 
 close-title = Keep Leeward in the tray?
 close-question = It can stay there so that reminders keep coming. You can change this later in Settings.
-close-stay = Stay in tray
+close-stay = Stay in the tray
 
 quit-title = Quit Leeward?
 quit-misses = Until you start Leeward again, you won’t get these reminders: { $list }.

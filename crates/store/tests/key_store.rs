@@ -16,7 +16,6 @@ use std::{
 use chrono::{DateTime, Utc};
 use store::{KeyStore, NoKey, Protection, StoreError, Vault};
 use tempfile::TempDir;
-use testing::words;
 
 const SCENE: &str = "LEEWARD_KEY_STORE_SCENE";
 
@@ -141,7 +140,7 @@ fn tell(step: &str) {
 }
 
 fn entry(vault: &Vault) -> keyring::Entry {
-    keyring::Entry::new(words!("close-title"), vault.id()).unwrap()
+    keyring::Entry::new("Leeward", vault.id()).unwrap()
 }
 
 #[test]
