@@ -3,6 +3,7 @@
 own-choose = Add your own…
 own-hint = An instrument file (TOML) or a FHIR R4 Questionnaire. You see what’s in it before it’s added.
 own-scored = What will be scored
+own-left-out = Not asked and not scored
 own-items = All { $items } items
 own-stays = Its text is kept encrypted with your data and is never exported.
 own-added = { $name } added.

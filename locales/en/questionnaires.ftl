@@ -16,6 +16,10 @@ questionnaire-over = { $copy ->
    *[other] { " " }Think about the last { $days } days.
 }
 questionnaire-anchor = On your copy, { $value } means “{ $text }”. If it doesn’t, you have another version, and its scores would be wrong.
+questionnaire-between = { $whole ->
+    [yes] A whole number from { $least } to { $most }
+   *[no] A number from { $least } to { $most }
+}
 
 questionnaire-refused-unknown = Leeward doesn’t know this questionnaire. Nothing was saved.
 questionnaire-refused-edition = Which version do you have? Without that, it can’t be scored.
@@ -24,6 +28,10 @@ questionnaire-refused-recall = You answered it on { $day }, and it asks about { 
 
 # After a place (“Row 7: ”); the full stop comes from exchange-refused.
 answer-not-printed = item { $item }: { $value } isn’t one of { $options }
+answer-not-between = item { $item }: { $value } isn’t { $whole ->
+    [yes] a whole number
+   *[no] a number
+} from { $least } to { $most }
 answer-no-item = item { $item }: there’s no such item; the last is { $last }
 
 questionnaire-title = Saved: { $name }
@@ -60,7 +68,8 @@ questionnaire-due = { $name } is due, as you chose. It can also wait.
 questionnaire-due-action = Answer now
 questionnaire-refused-cadence = It asks about more days than that, so it can’t come this often. Nothing was changed.
 
-questionnaire-file-refused = This file can’t be scored: { $why }. Nothing was added.
+# $why is in English: it names the keys of the file, whose format is in English.
+questionnaire-file-refused = This instrument file can’t be scored. Line { $line }: { $why }. Correct it and choose the file again. Nothing was added.
 questionnaire-file-unreadable = This file couldn’t be read. Nothing was added.
 questionnaire-file-large = This file is larger than a questionnaire can be. Nothing was added.
 questionnaire-file-many = Leeward can’t hold any more questionnaires of your own. Remove one first.
@@ -82,7 +91,51 @@ questionnaire-file-reversed = Reverse-scored ({ $edition }): { $count ->
    *[other] items
 } { $items }
 questionnaire-file-options = Answers: { $list }
+questionnaire-file-options-own = Each item has its own answers.
 questionnaire-file-terms = Terms: { $licence }
+questionnaire-file-terms-none = The file doesn’t say who made it or on which terms it may be used.
+# What isn’t asked and isn’t scored: the item, then why.
+questionnaire-file-left-out = { $name } ({ $why ->
+    [display] only text to read
+    [no_number] doesn’t ask for a number
+    [calculated] worked out from other items
+    [read_only] not for you to fill in
+    [hidden] hidden
+    [no_values] its answers have no numbers
+    [elsewhere] its answers aren’t in the file
+   *[no_bounds] no lowest and highest number
+})
+questionnaire-file-conditional = { $count ->
+    [one] Item { $items } is meant to come up only after certain answers. Here it’s always asked.
+   *[other] Items { $items } are meant to come up only after certain answers. Here they’re always asked.
+}
+
+# Why a file isn’t a questionnaire that Leeward can use.
+questionnaire-unfit-no-text = From line { $line } on, this file isn’t UTF-8 text. Save it as UTF-8 and choose it again. Nothing was added.
+questionnaire-unfit-pdf = This is a PDF. Leeward needs an instrument file (TOML) or a FHIR R4 Questionnaire (JSON). Nothing was added.
+questionnaire-unfit-packed = This is a packed file, such as a ZIP archive or an Office document. Unpack it and choose the questionnaire itself. Nothing was added.
+questionnaire-unfit-xml = This is XML or a web page. Download the questionnaire as JSON instead. Nothing was added.
+questionnaire-unfit-other = This isn’t a questionnaire that Leeward can read. Choose an instrument file (TOML) or a FHIR R4 Questionnaire (JSON). Nothing was added.
+questionnaire-unfit-broken = From line { $line } on, this file is damaged. Download or save it again. Nothing was added.
+questionnaire-unfit-leeward = This is data exported from Leeward, not a questionnaire. To import it, go to Settings. Nothing was added.
+questionnaire-unfit-response = This file holds someone’s answers, not the questionnaire itself. Choose the file with the questions. Nothing was added.
+questionnaire-unfit-resource = This is FHIR, but not a questionnaire. Choose a file with a FHIR R4 Questionnaire. Nothing was added.
+questionnaire-unfit-bundle = { $count ->
+    [0] There’s no questionnaire in this bundle. Choose a file that holds one.
+   *[other] This bundle holds { $count } questionnaires. Save the one you want in a file of its own.
+} Nothing was added.
+questionnaire-unfit-shipped = This is { $name }, which Leeward already has. Nothing was added.
+questionnaire-unfit-scored = This was exported from Leeward and belongs to “{ $id }”, which isn’t here. Add the file you first added “{ $id }” from. Nothing was added.
+questionnaire-unfit-repeats = “{ $item }” allows several answers at once, and a sum needs one. Ask whoever made the file for a version with one answer. Nothing was added.
+questionnaire-unfit-some = In “{ $item }”, the answer “{ $answer }” has no number, but others do. Ask whoever made the file to give it a number or remove it. Nothing was added.
+questionnaire-unfit-between = In “{ $item }”, no number fits between the lowest, { $least }, and the highest, { $most }. Ask whoever made the file to correct them. Nothing was added.
+questionnaire-unfit-items = This questionnaire has more than { $most } items to score. Split it into several files. Nothing was added.
+questionnaire-unfit-nothing = { $why ->
+    [no_values] Nothing in this file can be scored: the answers to “{ $item }” have no numbers. Ask whoever made it for a version with a number for each answer.
+    [elsewhere] Nothing in this file can be scored: the answers to “{ $item }” aren’t in it. Ask whoever made it for a version that contains them.
+    [no_bounds] Nothing in this file can be scored: “{ $item }” has no lowest and highest number. Ask whoever made it for a version that says both.
+   *[nothing] Nothing in this file can be scored: it has no item with numbers for answers. Choose another file.
+} Nothing was added.
 
 # The scales of the questionnaires that ship, in the middle of a sentence.
 scale-compassion_satisfaction = compassion satisfaction

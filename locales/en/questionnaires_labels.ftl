@@ -14,6 +14,7 @@ questionnaire-date = Answered on
 questionnaire-page = Page { $at } of { $of }
 questionnaire-answered = { $answered } of { $of } answered
 questionnaire-keys = Type the number beside an answer. Up and Down move between items, Left and Right between answers. S leaves an item blank, Enter goes on.
+questionnaire-keys-own = Type the number beside an answer. S leaves an item blank.
 questionnaire-keys-short = Keys { $keys } answer, S leaves an item blank.
 questionnaire-window = Questionnaire – Leeward
 questionnaires-cadence = Show on Today

@@ -35,6 +35,24 @@ test("a questionnaire is answered by keys, leaves one out, and stores what was t
   });
 });
 
+test("each item offers its own answers with their words, and a number is typed where any will do", async () => {
+  const { page, asked } = await open({ hash: "/check-in?instrument=team-shift" }, small);
+  const item = (name: RegExp) => page.getByRole("radiogroup", { name });
+  await item(/^1\./).getByRole("radio", { name: "3, very" }).getByText("3 very").waitFor();
+  await item(/^3\./).getByRole("radio", { name: "2, yes, not this week" }).click();
+  // The key is what is printed, not the place: 4 is the third answer.
+  await page.keyboard.press("4");
+  const number = page.getByLabel(/^4\./);
+  await number.fill("73");
+  await number.press("Enter");
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  await expect
+    .poll(
+      async () => (await asked()).find(({ command }) => command === "finish_questionnaire")?.args,
+    )
+    .toMatchObject({ form: { answers: [2, null, 4, 73] } });
+});
+
 test("a change of a questionnaire's answers is taken back on its last page", async () => {
   const { page, asked } = await open({ hash: "/check-in?instrument=WHO-5&entry=q-9" }, small);
   await page.getByRole("radiogroup").first().waitFor();
@@ -94,6 +112,8 @@ test("a questionnaire of one's own is looked at, added, taken out and brought ba
       }),
     )
     .waitFor();
+  const left = { name: "Anything else?", why: "no_number" };
+  await page.getByText(words("questionnaire-file-left-out", left)).waitFor();
   expect((await asked()).map(({ command }) => command)).not.toContain("add_questionnaire");
   await page.getByRole("button", { name: words("add") }).click();
   await page

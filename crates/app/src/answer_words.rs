@@ -12,6 +12,16 @@ pub(crate) fn refused_answer(words: &Words, why: &InvalidAnswer) -> String {
             "answer-not-printed",
             &[("item", item.to_string().into()), ("value", value.clone().into()), ("options", options.clone().into())],
         ),
+        InvalidAnswer::NotBetween { item, value, least, most, whole } => words.say_with(
+            "answer-not-between",
+            &[
+                ("item", item.to_string().into()),
+                ("value", value.clone().into()),
+                ("least", least.to_string().into()),
+                ("most", most.to_string().into()),
+                ("whole", if *whole { "yes" } else { "no" }.into()),
+            ],
+        ),
         InvalidAnswer::NoSuchItem { item, last } => {
             words.say_with("answer-no-item", &[("item", item.clone().into()), ("last", last.to_string().into())])
         }

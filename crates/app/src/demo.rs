@@ -152,7 +152,7 @@ impl Evening {
             work_date: date,
             instrument: PULSE.to_owned(),
             edition: None,
-            answers: Sign::ALL.iter().zip(answers).map(|(sign, value)| (sign.item(), Some(value))).collect(),
+            answers: Sign::ALL.iter().zip(answers).map(|(sign, value)| (sign.item(), Some(value.into()))).collect(),
             note,
         };
         Some((check_in, self.ended.then_some(Entry::Done { at: made, work_date: Some(date) })))

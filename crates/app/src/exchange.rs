@@ -12,7 +12,7 @@ mod tests;
 use std::collections::BTreeSet;
 
 use chrono::SecondsFormat;
-use domain::instrument::{Definition, Instrument, PULSE, Sign};
+use domain::instrument::{Definition, Instrument, PULSE, Sign, Value};
 use domain::moment::Moment;
 use store::{CheckIn, NewCheckIn};
 
@@ -139,8 +139,8 @@ fn item_words(words: &Words, instrument: &Instrument, item: u32) -> String {
 }
 
 /// What a value is called, where that is known.
-fn option_words(words: &Words, instrument: &Instrument, item: u32, value: u8) -> Option<String> {
+fn option_words(words: &Words, instrument: &Instrument, item: u32, value: Value) -> Option<String> {
     let own = (instrument.id == PULSE).then(|| Sign::ALL.into_iter().find(|sign| sign.item() == item)).flatten();
     own.map(|sign| words.say(&format!("pulse-{}-{value}", sign.id())))
-        .or_else(|| instrument.option_texts.get(&value).cloned())
+        .or_else(|| instrument.takes(item)?.words(value).map(str::to_owned))
 }

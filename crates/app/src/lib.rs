@@ -22,6 +22,7 @@ mod first_start;
 mod foresight;
 mod help;
 mod history;
+mod instrument_file;
 pub mod ipc;
 mod leaving;
 mod ledger_line;

@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate, TimeDelta};
-use domain::instrument::{PULSE, Sign};
+use domain::instrument::{PULSE, Sign, Value};
 use domain::trend::anew;
 use domain::trend::reading::{Entry, Reading};
 use store::{CheckIn, StoredAnswers};
@@ -22,7 +22,7 @@ const ENTERED_LATER_HOURS: i64 = 36;
 
 /// The five values of stored answers.
 pub(crate) fn five(answers: &StoredAnswers) -> Five {
-    Sign::ALL.map(|sign| answers.get(&sign.item()).copied().flatten())
+    Sign::ALL.map(|sign| answers.get(&sign.item()).copied().flatten().and_then(Value::small))
 }
 
 /// The pulses of some check-ins, by work date and then by when they were made; the last of a date feeds the statistics.
@@ -136,7 +136,7 @@ pub(crate) fn entry_view(check_in: &CheckIn, dates: &DateWords<'_>) -> EntryView
 
 #[cfg(test)]
 mod tests {
-    use domain::instrument::pulse;
+    use domain::instrument::{Takes, pulse};
 
     use super::*;
 
@@ -207,7 +207,8 @@ mod tests {
             assert_eq!(answers(sign), answered, "{}", sign.id());
         }
         // The file has no wording of its own that could say something else.
-        assert!(pulse().texts.is_empty() && pulse().option_texts.is_empty());
+        let worded = |takes: &Takes| takes.choices().iter().any(|choice| choice.words.is_some());
+        assert!(pulse().texts.is_empty() && !pulse().takes.iter().any(worded));
     }
 
     #[test]

@@ -1,13 +1,16 @@
 //! Questionnaires answered by item number from one's own copy: listed, begun, kept with every key, finished.
-//! Lives here: the verbs. What does not: what the answers came to, in words (`questionnaires/result.rs`), keys and
-//! scores (`domain`). Only answers are stored; a corrected key re-scores them all.
+//! Lives here: the verbs. What does not: how one is shown while it is answered (`questionnaires/asked.rs`), what the
+//! answers came to, in words (`questionnaires/result.rs`), files of one's own (`brought.rs`), keys and scores (`domain`). Only answers are stored; a corrected key re-scores them all.
 
+mod asked;
 mod brought;
 mod cadence;
 mod names;
+mod preview;
 mod result;
 #[cfg(test)]
 mod tests;
+mod unfit;
 
 pub(crate) use brought::Known;
 
@@ -27,7 +30,7 @@ use crate::check_in::date;
 use crate::error::{AppError, OrSay};
 use crate::pulses::DateWords;
 use crate::view::{
-    EditionView, QuestionnaireEntry, QuestionnaireForm, QuestionnaireResultView, QuestionnaireRow, QuestionnaireView,
+    QuestionnaireEntry, QuestionnaireForm, QuestionnaireResultView, QuestionnaireRow, QuestionnaireView,
     QuestionnairesView,
 };
 
@@ -170,58 +173,6 @@ impl App {
         Ok(self.questionnaire_result(definition, instrument, &new, &before, form.entry.is_some(), &dates))
     }
 
-    /// An item's number; its text where the person's file has it.
-    fn item_words(&self, instrument: &Instrument, item: u32) -> String {
-        let number = || self.words.say_with("item-number", &[("item", item.into())]);
-        instrument.texts.get(&item).map_or_else(number, |text| format!("{item}. {text}"))
-    }
-
-    fn about(&self, instrument: &Instrument) -> String {
-        let args = [("items", instrument.items.into()), ("days", instrument.recall_days.unwrap_or(0).into())];
-        self.words.say_with("questionnaire-about", &args)
-    }
-
-    fn questionnaire_view(
-        &self,
-        definition: &Definition,
-        form: QuestionnaireForm,
-        today: NaiveDate,
-    ) -> QuestionnaireView {
-        let usual = definition.usual_edition();
-        let several = definition.editions().count() > 1;
-        let told = |edition: &Instrument| EditionView {
-            id: edition.edition.clone(),
-            told_by: edition.told_by.clone().unwrap_or_else(|| edition.edition.clone()),
-        };
-        let lowest = usual.option_texts.get(&usual.lowest()).filter(|_| !several && usual.texts.is_empty());
-        QuestionnaireView {
-            name: usual.name.clone(),
-            over_line: self.words.say_with(
-                "questionnaire-over",
-                &[
-                    ("days", usual.recall_days.unwrap_or(0).into()),
-                    ("copy", if usual.texts.is_empty() { "paper" } else { "file" }.into()),
-                ],
-            ),
-            editions: if several { definition.editions().map(told).collect() } else { Vec::new() },
-            anchor: lowest.map(|text| {
-                let args = [("value", usual.lowest().into()), ("text", text.clone().into())];
-                self.words.say_with("questionnaire-anchor", &args)
-            }),
-            options: usual.options.clone(),
-            option_words: usual
-                .options
-                .iter()
-                .map(|value| usual.option_texts.get(value).cloned().unwrap_or_default())
-                .collect(),
-            items: (1..=usual.items).map(|item| self.item_words(usual, item)).collect(),
-            form,
-            today: today.to_string(),
-            credit: format!("{}. {}.", usual.citation, usual.licence),
-            footer: self.words.say("pulse-footer"),
-        }
-    }
-
     fn form_of(&self, definition: &Definition, entry: &str) -> Result<QuestionnaireForm, AppError> {
         let found = self.store.check_in(&CheckInId::from_text(entry)).or_say(&self.words)?;
         let found = found.filter(|found| found.instrument == definition.id());
@@ -264,7 +215,7 @@ impl App {
 
     /// The answers of a form, each a printed value.
     fn answers(&self, instrument: &Instrument, form: &QuestionnaireForm) -> Result<Answers, AppError> {
-        let given = (1..).zip(form.answers.iter().map(|answer| answer.map(i64::from)));
+        let given = (1..).zip(form.answers.iter().copied());
         Answers::parse(instrument, given).map_err(|why| AppError::invalid(refused_answer(&self.words, &why)))
     }
 

@@ -10,10 +10,12 @@ use std::io::{Read, Write};
 
 use domain::check_in::{Answers, InvalidAnswer};
 pub use domain::instrument::Instrument;
-use domain::instrument::{Definition, shipped};
+use domain::instrument::{Choice, Definition, Takes, Value, shipped};
 use domain::score::{Score, score};
 use serde_json::json;
 
+use crate::instrument_file;
+pub use crate::instrument_file::{LONGEST_INSTRUMENT_FILE, Notation};
 pub use crate::lines::Went;
 use crate::lines::object::{self, Id, Members, Name, shown};
 use crate::lines::{Refused, begin, each, number};
@@ -27,18 +29,6 @@ pub enum Form {
     /// CSV.
     Csv,
 }
-
-/// What a file that describes an instrument is written in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Notation {
-    /// Leeward's own.
-    Toml,
-    /// A FHIR R4 Questionnaire.
-    Fhir,
-}
-
-/// The longest instrument file, in bytes.
-pub const LONGEST_INSTRUMENT_FILE: u64 = 1 << 20;
 
 /// An instrument that ships, by its id.
 ///
@@ -58,25 +48,8 @@ pub fn known(id: &str, edition: Option<&str>) -> Result<Instrument, Refusal> {
 /// # Errors
 /// The file can't score: the line and the reason. Or it has no such edition.
 pub fn from_file(text: &[u8], notation: Notation, edition: Option<&str>) -> Result<Instrument, Refusal> {
-    in_edition(&defined(text, notation)?, edition)
-}
-
-/// An instrument with its editions, from the text of a file.
-///
-/// # Errors
-/// The file can't score: the line and the reason.
-pub(crate) fn defined(text: &[u8], notation: Notation) -> Result<Definition, Refusal> {
-    let text = std::str::from_utf8(text).map_err(|error| {
-        let before = text.get(..error.valid_up_to()).unwrap_or_default();
-        let line = before.split(|byte| *byte == b'\n').count();
-        Refusal::input(format!("line {line}: is not UTF-8"))
-    })?;
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let definition = match notation {
-        Notation::Toml => Definition::parse(text),
-        Notation::Fhir => Definition::parse_questionnaire(text),
-    };
-    definition.map_err(|error| Refusal::input(error.to_string()))
+    let read = instrument_file::read(text, notation).map_err(|error| Refusal::input(error.to_string()))?;
+    in_edition(&read.definition, edition)
 }
 
 fn in_edition(definition: &Definition, edition: Option<&str>) -> Result<Instrument, Refusal> {
@@ -94,8 +67,10 @@ pub fn list() -> Vec<String> {
         let usual = definition.usual_edition();
         let editions: Vec<&str> = definition.editions().map(|edition| edition.edition.as_str()).collect();
         let subscales: Vec<&str> = usual.subscales.iter().map(|subscale| subscale.id.as_str()).collect();
+        let options: Vec<Value> =
+            usual.all_take().into_iter().flat_map(Takes::choices).map(|choice: &Choice| choice.value).collect();
         json!({
-            "id": usual.id, "name": usual.name, "editions": editions, "items": usual.items, "options": usual.options,
+            "id": usual.id, "name": usual.name, "editions": editions, "items": usual.items, "options": options,
             "recall_days": usual.recall_days, "subscales": subscales, "licence": usual.licence,
             "citation": usual.citation,
         })
@@ -170,12 +145,23 @@ fn take(instrument: &Instrument, answers: &mut Answers, item: &str, value: Optio
     let number = item_number(instrument, item).map_err(invalid)?;
     let printed = match value {
         None => None,
-        Some(text) => Some(
-            plain_number(text).ok_or_else(|| invalid(InvalidAnswer::not_an_option(instrument, number, shown(text))))?,
-        ),
+        Some(text) => {
+            let printed = instrument.takes(number).and_then(|takes| stands_for(takes, text));
+            Some(printed.ok_or_else(|| invalid(InvalidAnswer::not_an_option(instrument, number, shown(text))))?)
+        }
     };
     answers.take(instrument, number, printed).map_err(invalid)?;
     Ok(number)
+}
+
+/// What an answer stands for, of those that the item takes. Where all of these are whole, it is a whole number in the
+/// one plain way, so that nothing is rounded; where one has a fraction, any number of JSON.
+fn stands_for(takes: &Takes, text: &str) -> Option<Value> {
+    let number = match plain_number(text) {
+        Some(whole) => Some(f64::from(i32::try_from(whole).ok()?)),
+        None => serde_json::from_str(text).ok().filter(|_| takes.has_fractions()),
+    };
+    number.and_then(Value::new).filter(|value| takes.has(*value))
 }
 
 /// The number of an item, written as it is printed: `1`, not `01`.

@@ -132,7 +132,7 @@ fn ten_years_of_check_ins_open_and_are_all_there() {
                     work_date: date,
                     instrument: "leeward-pulse".to_owned(),
                     edition: None,
-                    answers: (1..=5).map(|item| (item, Some(1))).collect(),
+                    answers: (1..=5).map(|item| (item, Some(1_u8.into()))).collect(),
                     note: String::new(),
                 })?;
             }

@@ -116,6 +116,39 @@ fn a_fhir_questionnaire_scores() {
     assert_eq!(text(&output.stdout), "id,total_score,total_band,total_status\na,2,,scored\n");
 }
 
+/// Each Questionnaire of `tests/cases/questionnaires`, with answers and the total they make, or why it is refused.
+#[test]
+fn every_questionnaire_of_the_cases_scores_or_is_refused_by_the_name_of_its_item() {
+    let cases = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/cases/questionnaires");
+    let expected = [
+        ("20-total-decimal.json", "1,2\n3,4\n", "7"),
+        ("23-contained-valueset.json", "1,2\n4,2\n", "6"),
+        ("24-help-display-under-item.json", "1,2\n1,2\n", "3"),
+        ("26-date-or-text-item.json", "1,2\n0,4\n", "4"),
+        ("27-reversed-labels.json", "1,2\n0,4\n", "4"),
+        ("28-numeric-display.json", "1\n2\n", "2"),
+        ("30-own-options-per-item.json", "1,2\n2,3\n", "5"),
+        ("31-no-id.json", "1,2\n1,3\n", "4"),
+        ("32-value-decimal-half.json", "1\n0.5\n", "0.5"),
+        ("36-slider-integer-minmax.json", "1\n10\n", "10"),
+        ("38-hidden-item.json", "1,2\n1,1\n", "2"),
+        ("40-repeats-multi.json", "1,2\n1,1\n", "refused"),
+        ("42-group-id-odd.json", "1,2,3\n1,2,3\n", "6"),
+    ];
+    assert_eq!(std::fs::read_dir(&cases).unwrap().count(), expected.len());
+    for (name, answers, total) in expected {
+        let file = cases.join(name);
+        let output = cli(&["score", "--instrument", file.to_str().unwrap(), "--from", "csv"], answers.as_bytes());
+        let line = text(&output.stdout);
+        if total == "refused" {
+            assert!(output.status.code() == Some(2) && line.contains("item 1 (“Question 1”)"), "{name}: {line}");
+        } else {
+            let scored = format!(r#""scores":{{"total":{{"score":{total},"band":null,"status":"scored","#);
+            assert!(output.status.success() && line.contains(&scored), "{name}: {line}");
+        }
+    }
+}
+
 #[test]
 fn an_answer_comes_before_the_next_line_is_asked() {
     let mut child = Command::new(env!("CARGO_BIN_EXE_leeward-cli"))

@@ -1,18 +1,23 @@
-//! A questionnaire as data: items, printed options, reversed items, subscales, bands, edition, licence, citation.
-//! Lives here: what an instrument is; reading one (`definition`, `questionnaire`), those that ship (`shipped`), the five
-//! signs of the pulse (`sign`). What does not: answers (`check_in`), scoring (`score`), the wording of a published item
+//! A questionnaire as data: items, what each takes, reversed items, subscales, bands, edition, licence, citation.
+//! Lives here: what an instrument is, and the number an answer stands for (`value`, `takes`); reading one (`definition`,
+//! `questionnaire`), those that ship (`shipped`), the five signs of the pulse (`sign`). What does not: answers (`check_in`), scoring (`score`), the wording of a published item
 //! (that is the person's own copy).
 
 pub mod definition;
 pub mod questionnaire;
 pub mod shipped;
 mod sign;
+mod takes;
+mod value;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 pub use definition::{Definition, Unscorable};
+pub use questionnaire::Questionnaire;
 pub use shipped::{pulse, shipped};
 pub use sign::Sign;
+pub use takes::{Choice, Takes};
+pub use value::Value;
 
 /// The id of the daily pulse.
 pub const PULSE: &str = "leeward-pulse";
@@ -30,13 +35,11 @@ pub struct Instrument {
     pub told_by: Option<String>,
     /// Items are numbered 1 to this.
     pub items: u32,
-    /// The printed values, ascending.
-    pub options: Vec<u8>,
-    /// What is printed beside a value, where known.
-    pub option_texts: BTreeMap<u8, String>,
+    /// What each item takes, the first item's first.
+    pub takes: Vec<Takes>,
     /// The wording of items, where the person's own file has it.
     pub texts: BTreeMap<u32, String>,
-    /// Items whose value counts as min + max − value.
+    /// Items whose value counts as their lowest + highest − value.
     pub reversed: BTreeSet<u32>,
     /// Its subscales, in the order they are reported.
     pub subscales: Vec<Subscale>,
@@ -111,35 +114,38 @@ impl Subscale {
     /// The least and the most that all its items can make.
     #[must_use]
     pub fn range(&self, instrument: &Instrument) -> (f64, f64) {
-        let times = match self.formula {
-            Formula::Mean => 1.0,
-            Formula::Sum => f64::from(u32::try_from(self.items.len()).unwrap_or(u32::MAX)),
-            Formula::SumTimes(factor) => {
-                f64::from(u32::try_from(self.items.len()).unwrap_or(u32::MAX)) * f64::from(factor)
-            }
+        let sum = |of: fn(&Takes) -> Value| -> f64 {
+            self.items.iter().filter_map(|item| instrument.takes(*item)).map(|takes| of(takes).number()).sum()
         };
-        (f64::from(instrument.lowest()) * times, f64::from(instrument.highest()) * times)
+        let items = f64::from(u32::try_from(self.items.len()).unwrap_or(u32::MAX)).max(1.0);
+        let (times, parts) = match self.formula {
+            Formula::Mean => (1.0, items),
+            Formula::Sum => (1.0, 1.0),
+            Formula::SumTimes(factor) => (f64::from(factor), 1.0),
+        };
+        (sum(Takes::lowest) * times / parts, sum(Takes::highest) * times / parts)
     }
 }
 
 impl Instrument {
-    /// The lowest printed value.
+    /// What an item takes; none where there is no such item.
     #[must_use]
-    pub fn lowest(&self) -> u8 {
-        self.options.first().copied().unwrap_or_default()
+    pub fn takes(&self, item: u32) -> Option<&Takes> {
+        self.takes.get(usize::try_from(item).ok()?.checked_sub(1)?)
     }
 
-    /// The highest printed value.
+    /// What all items take, where that is the same.
     #[must_use]
-    pub fn highest(&self) -> u8 {
-        self.options.last().copied().unwrap_or_default()
+    pub fn all_take(&self) -> Option<&Takes> {
+        let (first, others) = self.takes.split_first()?;
+        others.iter().all(|takes| takes == first).then_some(first)
     }
 
     /// What a printed value of an item counts for.
     #[must_use]
-    pub fn counted(&self, item: u32, value: u8) -> u32 {
-        let (value, low, high) = (u32::from(value), u32::from(self.lowest()), u32::from(self.highest()));
-        if self.reversed.contains(&item) { (low + high).saturating_sub(value) } else { value }
+    pub fn counted(&self, item: u32, value: Value) -> f64 {
+        let turned = self.takes(item).filter(|_| self.reversed.contains(&item));
+        turned.map_or(value.number(), |takes| takes.lowest().number() + takes.highest().number() - value.number())
     }
 }
 
@@ -163,9 +169,14 @@ mod tests {
     #[test]
     fn a_reversed_item_counts_from_the_other_end() {
         let mut instrument = pulse().clone();
-        instrument.options = vec![1, 2, 3, 4, 5];
-        instrument.reversed.insert(2);
-        assert_eq!(instrument.counted(1, 2), 2);
-        assert_eq!(instrument.counted(2, 2), 4);
+        let printed = |values: &[u8]| {
+            Takes::choices_of(values.iter().map(|value| Choice { value: Value::from(*value), words: None }))
+        };
+        instrument.takes = vec![printed(&[1, 2, 3, 4, 5]), printed(&[1, 2, 3, 4, 5]), printed(&[0, 2, 4])];
+        instrument.reversed = [2, 3].into();
+        let two = Value::from(2_u8);
+        assert_eq!([1, 2, 3].map(|item| instrument.counted(item, two).to_string()), ["2", "4", "2"]);
+        let nothing = instrument.counted(3, Value::from(0_u8));
+        assert_eq!(nothing.to_string(), "4", "by what this item takes, not the first");
     }
 }

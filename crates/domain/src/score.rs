@@ -41,7 +41,7 @@ pub fn score(instrument: &Instrument, answers: &Answers) -> Score {
 }
 
 fn score_one(instrument: &Instrument, subscale: &Subscale, answers: &Answers) -> SubscaleScore {
-    let mut sum = 0;
+    let mut sum = 0.0;
     let mut answered = 0;
     for &item in &subscale.items {
         if let Some(value) = answers.get(item) {
@@ -51,24 +51,30 @@ fn score_one(instrument: &Instrument, subscale: &Subscale, answers: &Answers) ->
     }
     let scored = answered >= subscale.fewest_answered.max(1);
     let (over, under) = match subscale.formula {
-        Formula::Sum => (sum, 1),
-        Formula::SumTimes(factor) => (sum * factor, 1),
+        Formula::Sum => (tidy(sum), 1),
+        Formula::SumTimes(factor) => (sum * f64::from(factor), 1),
         Formula::Mean => (sum, answered.max(1)),
     };
     SubscaleScore {
         id: subscale.id.clone(),
-        value: scored.then(|| f64::from(over) / f64::from(under)),
+        value: scored.then(|| over / f64::from(under)),
         band: scored.then(|| band(&subscale.bands, over, under)).flatten(),
         answered,
         of: u32::try_from(subscale.items.len()).unwrap_or(u32::MAX),
     }
 }
 
-/// The last band whose lower bound the fraction reaches, compared in whole numbers: 2.54 is 2.54.
-fn band(bands: &[Band], over: u32, under: u32) -> Option<String> {
+/// A sum of tenths without what binary fractions add to it: 0.1 + 0.2 is 0.3. Whole numbers stay as they are.
+fn tidy(sum: f64) -> f64 {
+    if sum.fract() == 0.0 { sum } else { (sum * 1e10).round() / 1e10 }
+}
+
+/// The last band whose lower bound the fraction reaches. Printed values of an instrument that has bands are whole, so
+/// both sides are whole numbers, which are exact: 2.54 is 2.54.
+fn band(bands: &[Band], over: f64, under: u32) -> Option<String> {
     let reached = |band: &&Band| {
         band.from.is_none_or(|from| {
-            let (score, bound) = (u64::from(over) * 100, u64::from(from.hundredths) * u64::from(under));
+            let (score, bound) = (over * 100.0, f64::from(from.hundredths) * f64::from(under));
             if from.inclusive { score >= bound } else { score > bound }
         })
     };
@@ -78,10 +84,10 @@ fn band(bands: &[Band], over: u32, under: u32) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::instrument::{Bound, pulse};
+    use crate::instrument::{Bound, Takes, Value, pulse};
     use proptest::prelude::*;
 
-    fn answers(given: [Option<i64>; 5]) -> Answers {
+    fn answers(given: [Option<i16>; 5]) -> Answers {
         Answers::parse(pulse(), (1..).zip(given)).unwrap()
     }
 
@@ -102,6 +108,21 @@ mod tests {
     }
 
     #[test]
+    fn a_sum_of_halves_and_tenths_is_what_is_added_on_paper() {
+        let mut sheet = pulse().clone();
+        let value = |number: f64| Value::new(number).unwrap();
+        sheet.takes = vec![Takes::Between { least: value(-1.0), most: value(1.0), whole: false }; 5];
+        sheet.subscales = vec![Subscale { items: vec![1, 2, 3], formula: Formula::Sum, ..sheet.subscales.remove(5) }];
+        sheet.subscales[0].fewest_answered = 3;
+        let total = |given: [f64; 3]| {
+            let answers = Answers::parse(&sheet, (1..).zip(given.map(|number| Some(value(number))))).unwrap();
+            score(&sheet, &answers).subscales[0].value.unwrap().to_string()
+        };
+        assert_eq!([total([0.1, 0.2, 0.0]), total([-1.0, 0.5, 0.0])], ["0.3", "-0.5"]);
+        assert_eq!(sheet.subscales[0].range(&sheet), (-3.0, 3.0));
+    }
+
+    #[test]
     fn a_band_begins_exactly_at_its_bound() {
         let band_of = |over, under| {
             let bands = [
@@ -111,10 +132,10 @@ mod tests {
             ];
             band(&bands, over, under).unwrap()
         };
-        assert_eq!(band_of(17, 6), "low");
-        assert_eq!(band_of(18, 6), "normal");
-        assert_eq!(band_of(43, 10), "normal");
-        assert_eq!(band_of(26, 6), "high");
+        assert_eq!(band_of(17.0, 6), "low");
+        assert_eq!(band_of(18.0, 6), "normal");
+        assert_eq!(band_of(43.0, 10), "normal");
+        assert_eq!(band_of(26.0, 6), "high");
     }
 
     /// An instrument of `instruments/`, in its usual edition or another.
@@ -125,7 +146,7 @@ mod tests {
 
     /// `score band` of each subscale, `-` for none.
     #[track_caller]
-    fn check(instrument: &Instrument, given: impl Fn(u32) -> Option<i64>, expected: &[&str]) {
+    fn check(instrument: &Instrument, given: impl Fn(u32) -> Option<i16>, expected: &[&str]) {
         let answers = Answers::parse(instrument, (1..=instrument.items).map(|item| (item, given(item)))).unwrap();
         let scored: Vec<String> = score(instrument, &answers)
             .subscales
@@ -152,8 +173,8 @@ mod tests {
                 let place = satisfaction
                     .iter()
                     .position(|other| *other == item)
-                    .map_or(0, |place| i64::try_from(place).unwrap());
-                Some(1 + above / 10 + i64::from(place < above % 10))
+                    .map_or(0, |place| i16::try_from(place).unwrap());
+                Some(1 + above / 10 + i16::from(place < above % 10))
             };
             let answers = Answers::parse(shipped("ProQOL-5", None), (1..=30).map(|item| (item, value(item)))).unwrap();
             let found = score(shipped("ProQOL-5", None), &answers).subscales.remove(0);
@@ -193,11 +214,12 @@ mod tests {
 
     #[test]
     fn each_band_begins_where_its_publication_says() {
-        let sums = |id: &str, scale: &str, sum: i64| {
+        let sums = |id: &str, scale: &str, sum: i16| {
             let instrument = shipped(id, None);
-            let (low, high) = (i64::from(instrument.lowest()), i64::from(instrument.highest()));
+            let (low, high) = (instrument.all_take().unwrap().lowest(), instrument.all_take().unwrap().highest());
             let subscale = instrument.subscales.iter().find(|subscale| subscale.id == scale).unwrap();
-            let mut left = sum - low * i64::try_from(subscale.items.len()).unwrap();
+            let (low, high) = (i16::from(low.small().unwrap()), i16::from(high.small().unwrap()));
+            let mut left = sum - low * i16::try_from(subscale.items.len()).unwrap();
             let mut answers = Vec::new();
             for &item in &subscale.items {
                 let more = left.clamp(0, high - low);
@@ -264,7 +286,10 @@ mod tests {
         #[test]
         fn a_score_stays_within_what_its_items_can_make(which in 0_usize..12, picks in prop::collection::vec(prop::option::weighted(0.9, 0_usize..6), 30)) {
             for instrument in crate::instrument::shipped()[which].editions() {
-                let value = |item: u32| picks[item as usize - 1].map(|pick| i64::from(instrument.options[pick % instrument.options.len()]));
+                let value = |item: u32| {
+                    let choices = instrument.takes(item).unwrap().choices();
+                    picks[item as usize - 1].map(|pick| choices[pick % choices.len()].value)
+                };
                 let answers = Answers::parse(instrument, (1..=instrument.items).map(|item| (item, value(item)))).unwrap();
                 for (found, key) in score(instrument, &answers).subscales.iter().zip(&instrument.subscales) {
                     let (least, most) = key.range(instrument);
@@ -279,11 +304,11 @@ mod tests {
         }
 
         #[test]
-        fn a_composite_lies_between_its_lowest_and_its_highest_answer(values in prop::array::uniform5(0_i64..=4)) {
+        fn a_composite_lies_between_its_lowest_and_its_highest_answer(values in prop::array::uniform5(0_i16..=4)) {
             let composite = score(pulse(), &answers(values.map(Some))).get("composite").unwrap().value.unwrap();
             let (low, high) = (*values.iter().min().unwrap(), *values.iter().max().unwrap());
-            prop_assert!(composite >= f64::from(i32::try_from(low).unwrap()));
-            prop_assert!(composite <= f64::from(i32::try_from(high).unwrap()));
+            prop_assert!(composite >= f64::from(low));
+            prop_assert!(composite <= f64::from(high));
         }
     }
 }

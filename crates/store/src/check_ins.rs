@@ -6,6 +6,7 @@ mod undo;
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
+use domain::instrument::Value;
 use domain::moment::Moment;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use serde::{Deserialize, Serialize};
@@ -16,7 +17,7 @@ const TABLE: &str = "check_in";
 const COLUMNS: &str = "made_at, made_offset, made_zone, id, work_date, instrument, edition, answers, note, revision";
 
 /// Answers by item number; `None` is unanswered.
-pub type StoredAnswers = BTreeMap<u32, Option<u8>>;
+pub type StoredAnswers = BTreeMap<u32, Option<Value>>;
 
 /// The id of a check-in.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use domain::{
+    instrument::Value,
     moment::Moment,
     reminder::Entry,
     work_week::{Plan, WorkWeek},
@@ -27,7 +28,7 @@ fn check_in(day: u32, minutes: i64, first: u8) -> NewCheckIn {
         work_date: date(day),
         instrument: "leeward-pulse".into(),
         edition: None,
-        answers: [(1, Some(first)), (2, None), (3, Some(0))].into(),
+        answers: [(1, Some(first.into())), (2, None), (3, Some(Value::from(0_u8)))].into(),
         note: "tea with R.".into(),
     }
 }
@@ -56,17 +57,26 @@ fn check_ins_are_found_by_work_date_ends_included_and_in_the_order_made() {
 }
 
 #[test]
+fn answers_of_half_a_point_and_below_zero_come_back_as_they_were() {
+    let mut store = Store::in_memory().unwrap();
+    let value = |number: f64| Value::new(number);
+    let answers: crate::StoredAnswers = [(1, value(0.5)), (2, value(-1.0)), (3, value(70.25)), (4, None)].into();
+    let id = store.add_check_in(&NewCheckIn { answers: answers.clone(), ..check_in(23, 0, 0) }).unwrap();
+    assert_eq!(store.check_in(&id).unwrap().unwrap().answers, answers);
+}
+
+#[test]
 fn a_change_can_be_taken_back_and_so_can_the_one_before_it() {
     let mut store = Store::in_memory().unwrap();
     let id = store.add_check_in(&check_in(23, 0, 0)).unwrap();
     store.change_check_in(&id, &check_in(23, 1, 1)).unwrap();
     store.change_check_in(&id, &check_in(22, 2, 2)).unwrap();
     let now = store.check_in(&id).unwrap().unwrap();
-    assert_eq!((now.answers[&1], now.work_date, now.revision), (Some(2), date(22), 3));
+    assert_eq!((now.answers[&1], now.work_date, now.revision), (Some(Value::from(2_u8)), date(22), 3));
     assert_eq!(now.made, moment(0), "when it was first made stays");
-    for (answer, revision) in [(1, 2), (0, 1)] {
+    for (answer, revision) in [(1_u8, 2), (0, 1)] {
         let Some(Undone::Change(back)) = store.undo_last().unwrap() else { panic!("a change is there to undo") };
-        assert_eq!((back.answers[&1], back.revision, back.work_date), (Some(answer), revision, date(23)));
+        assert_eq!((back.answers[&1], back.revision, back.work_date), (Some(answer.into()), revision, date(23)));
     }
     assert_eq!(store.undo_last().unwrap(), None);
 }
@@ -95,7 +105,7 @@ fn there_is_one_draft_and_finishing_the_check_in_drops_it() {
         kept: moment(0),
         work_date: date(23),
         instrument: "leeward-pulse".into(),
-        answers: [(1, Some(3))].into(),
+        answers: [(1, Some(Value::from(3_u8)))].into(),
         note: String::new(),
         page: 1,
         entry: None,

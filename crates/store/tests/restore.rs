@@ -34,7 +34,7 @@ fn add(store: &mut Store, note: &str) {
         work_date: now().date_naive(),
         instrument: "leeward-pulse".into(),
         edition: None,
-        answers: [(1, Some(2))].into(),
+        answers: [(1, Some(2_u8.into()))].into(),
         note: note.into(),
     };
     store.add_check_in(&new).unwrap();

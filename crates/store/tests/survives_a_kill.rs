@@ -37,7 +37,7 @@ fn the_writer_that_is_killed() {
     let mut store = open(Path::new(&folder));
     let mut out = std::io::stdout();
     for n in 0.. {
-        let answers: store::StoredAnswers = [(1, Some(2)), (2, None)].into();
+        let answers: store::StoredAnswers = [(1, Some(2_u8.into())), (2, None)].into();
         let draft = Draft {
             kept: moment(),
             work_date: now().date_naive(),

@@ -32,7 +32,7 @@ fn check_in(note: &str) -> NewCheckIn {
         work_date: "2026-11-23".parse().unwrap(),
         instrument: "leeward-pulse".into(),
         edition: None,
-        answers: [(1, Some(2)), (2, None)].into(),
+        answers: [(1, Some(2_u8.into())), (2, None)].into(),
         note: note.into(),
     }
 }

@@ -836,25 +836,29 @@ name: string,
  */
 about: string, 
 /**
- * "Answers: 0 not at all · 1 · 2 very".
+ * "Answers: 0 not at all · 1 · 2 very"; or that each item has its own.
  */
 options: string, 
 /**
- * Its items: their text, else their number.
+ * Its items.
  */
-items: Array<string>, 
+items: Array<PreviewItem>, 
+/**
+ * What of the file is not asked and not scored, and why: a line each.
+ */
+left_out: Array<string>, 
+/**
+ * Which items the file asks in some cases only; here they are always asked.
+ */
+conditional: string | null, 
 /**
  * What will be scored and how: a line a subscale, and what is turned round.
  */
 scored: Array<string>, 
 /**
- * On which terms it may be used.
+ * On which terms it may be used, and who made it.
  */
 terms: string, 
-/**
- * Who made it.
- */
-source: string, 
 /**
  * One of this id is there already.
  */
@@ -863,6 +867,16 @@ remark: string | null,
  * The file, to be added as it is.
  */
 file: BroughtFile, };
+
+export type PreviewItem = { 
+/**
+ * Its text, else its number.
+ */
+words: string, 
+/**
+ * "0 no · 2 yes", where items differ in what they take.
+ */
+answers: string | null, };
 
 export type BroughtFile = { 
 /**
@@ -922,17 +936,9 @@ editions: Array<EditionView>,
  */
 anchor: string | null, 
 /**
- * The printed values, ascending.
+ * Its items, in order.
  */
-options: Array<number>, 
-/**
- * What is beside each value in print, where known; else an empty string.
- */
-option_words: Array<string>, 
-/**
- * Each item in words: its number, or the text where the person's file has it.
- */
-items: Array<string>, 
+items: Array<ItemView>, 
 /**
  * What is answered so far.
  */
@@ -959,6 +965,52 @@ id: string,
  * How a person tells it.
  */
 told_by: string, };
+
+export type ItemView = { 
+/**
+ * Its number, or its text where the person's file has it.
+ */
+words: string, 
+/**
+ * What can be chosen, ascending; none where a number is typed.
+ */
+options: Array<OptionView>, 
+/**
+ * Between which numbers one is typed; null where one of the options is chosen.
+ */
+between: BetweenView | null, };
+
+export type OptionView = { 
+/**
+ * Its value.
+ */
+value: number, 
+/**
+ * What stands on it: the value, with its words where the person's file has them.
+ */
+label: string, 
+/**
+ * The value and its words, for a screen reader.
+ */
+spoken: string, };
+
+export type BetweenView = { 
+/**
+ * The least.
+ */
+least: number, 
+/**
+ * The most.
+ */
+most: number, 
+/**
+ * Only whole numbers.
+ */
+whole: boolean, 
+/**
+ * "A whole number from 0 to 100".
+ */
+hint: string, };
 
 export type QuestionnaireForm = { 
 /**

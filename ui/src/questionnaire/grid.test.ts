@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { itemsOn, keysOf, meaning, pagesOf } from "./grid";
+import { itemsOn, keysInWords, keysOf, meaning, pagesOf, typed } from "./grid";
 
 test("thirty items are three pages of ten, and nineteen end with nine", () => {
   expect([pagesOf(30), pagesOf(19), pagesOf(4)]).toEqual([3, 2, 1]);
@@ -9,6 +9,40 @@ test("thirty items are three pages of ten, and nineteen end with nine", () => {
 test("the printed value is the key, and where it has more digits its place is", () => {
   expect(keysOf([0, 1, 2, 3])).toEqual(["0", "1", "2", "3"]);
   expect(keysOf([0, 25, 50, 75, 100])).toEqual(["1", "2", "3", "4", "5"]);
+});
+
+test("no key says another answer than the digit that is printed", () => {
+  const slider = Array.from({ length: 11 }, (_, n) => n);
+  expect(keysOf(slider)).toEqual([..."0123456789", null]);
+  expect(keysOf([-1, 0, 1])).toEqual([null, "0", "1"]);
+  expect(keysOf([0, 0.5, 1])).toEqual(["0", null, "1"]);
+  expect(keysOf([0, 2, 4])).toEqual(["0", "2", "4"]);
+  expect(keysOf([1.5, 2.5])).toEqual(["1", "2"]);
+  expect(meaning("1", [-1, 0, 1], null, 0)).toEqual({ do: "answer", value: 1, on: true });
+});
+
+test("the keys are said in a line only where they are the same for every item", () => {
+  expect(
+    keysInWords([
+      [0, 1, 2],
+      [0, 1, 2],
+    ]),
+  ).toBe("0–2");
+  expect(keysInWords([[0, 25, 50]])).toBe("1–3");
+  expect(keysInWords([[0, 2, 4]])).toBe("0, 2, 4");
+  expect(
+    keysInWords([
+      [0, 1, 2],
+      [0, 2, 4],
+    ]),
+  ).toBeNull();
+  expect(keysInWords([[0, 0.5, 1]])).toBeNull();
+  expect(keysInWords([])).toBeNull();
+});
+
+test("a typed number is taken with a point or a comma, and nothing is made of what is none", () => {
+  expect([typed("7"), typed(" 0.5 "), typed("0,5"), typed("-1")]).toEqual([7, 0.5, 0.5, -1]);
+  expect([typed(""), typed("x"), typed("1,2,3")]).toEqual([null, null, null]);
 });
 
 test("a key answers and goes on, and one that is not printed does nothing", () => {

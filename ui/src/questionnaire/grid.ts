@@ -12,10 +12,33 @@ export function itemsOn(page: number, items: number): number[] {
   return Array.from({ length: Math.max(0, Math.min(ON_A_PAGE, items - from)) }, (_, n) => from + n);
 }
 
-/** The key of each answer: its printed value where all are single digits, else its place. */
-export function keysOf(options: readonly number[]): string[] {
-  const printed = options.every((value) => value <= 9);
-  return options.map((value, at) => String(printed ? value : at + 1));
+/**
+ * The key of each answer; null where it has none. The printed value where all are single digits, else its place, unless
+ * a place would say another answer than the digit that is printed: then only what is printed counts.
+ */
+export function keysOf(options: readonly number[]): (string | null)[] {
+  const isDigit = (value: number) => Number.isInteger(value) && value >= 0 && value <= 9;
+  const misleads = (value: number, at: number) =>
+    isDigit(value) && value >= 1 && value <= options.length && value !== at + 1;
+  if (options.every(isDigit) || options.some(misleads)) {
+    return options.map((value) => (isDigit(value) ? String(value) : null));
+  }
+  return options.map((_, at) => (at < 9 ? String(at + 1) : null));
+}
+
+/** The keys in a line, where all items share them and nothing is left out: "0–4". */
+export function keysInWords(items: readonly (readonly number[])[]): string | null {
+  const [first = [], ...others] = items.map(keysOf);
+  const shared = others.every((keys) => keys.join() === first.join());
+  if (!shared || first.length === 0 || first.includes(null)) return null;
+  const steady = first.every((key, at) => Number(key) === Number(first[0]) + at);
+  return steady ? `${first[0]}–${first.at(-1)}` : first.join(", ");
+}
+
+/** A typed number; null where nothing or no number stands there. */
+export function typed(text: string): number | null {
+  const plain = text.trim().replace(",", ".");
+  return plain === "" || Number.isNaN(Number(plain)) ? null : Number(plain);
 }
 
 export type Move =

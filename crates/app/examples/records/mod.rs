@@ -1,7 +1,6 @@
 //! Records of ten years of workday check-ins, encrypted, in a file: what the measurements read.
 //! benches/desktop shows them in the real window.
 
-use std::collections::BTreeMap;
 use std::path::Path;
 
 use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, TimeDelta, Utc};
@@ -35,8 +34,9 @@ pub(crate) fn write(
             first.iter_days().take_while(|date| *date < last).filter(|date| date.weekday().number_from_monday() < 6)
         {
             let day = date.num_days_from_ce().unsigned_abs();
-            let answers: BTreeMap<u32, Option<u8>> =
-                (1..=5).map(|item| (item, u8::try_from((day * 7 + item * 3 + day / 5 % 3) % 11 / 3).ok())).collect();
+            let answers: store::StoredAnswers = (1..=5)
+                .map(|item| (item, u8::try_from((day * 7 + item * 3 + day / 5 % 3) % 11 / 3).ok().map(u8::into)))
+                .collect();
             let made = Moment::new(evening(date, zone), zone);
             store.add_check_in(&NewCheckIn {
                 made: made.clone(),

@@ -3,7 +3,7 @@
 
 use chrono::{DateTime, Utc};
 use domain::check_in::{Answers, InvalidAnswer};
-use domain::instrument::{Sign, pulse};
+use domain::instrument::{Sign, Value, pulse};
 use domain::work_week::{parse_date, parse_said};
 use domain::zone::Zone;
 
@@ -55,7 +55,7 @@ impl TypedAnswers {
             // What is printed is a digit: neither "+1" nor "01".
             let value = match text.as_bytes() {
                 [] => None,
-                [digit] if digit.is_ascii_digit() => Some(i64::from(digit - b'0')),
+                [digit] if digit.is_ascii_digit() => Some(Value::from(digit - b'0')),
                 _ => return Err(not_printed(item, text, words)),
             };
             answers.take(pulse(), item, value).map_err(|_| not_printed(item, text, words))?;
@@ -79,7 +79,7 @@ fn not_printed(item: u32, text: &str, words: &Words) -> NotTaken {
     let shown: String = text.chars().take(LONGEST_SHOWN).collect();
     let options = match InvalidAnswer::not_an_option(pulse(), item, String::new()) {
         InvalidAnswer::NotAnOption { options, .. } => options,
-        InvalidAnswer::NoSuchItem { .. } => String::new(),
+        InvalidAnswer::NoSuchItem { .. } | InvalidAnswer::NotBetween { .. } => String::new(),
     };
     let args = [("item", item.into()), ("value", shown.into()), ("options", options.into())];
     NotTaken(words.say_with("checkin-refused-answer", &args))

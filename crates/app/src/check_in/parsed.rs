@@ -28,7 +28,7 @@ impl Parsed {
         if draft.answers.len() > Sign::ALL.len() {
             return Err(refused());
         }
-        let given = (1..).zip(draft.answers.iter().map(|answer| answer.map(i64::from)));
+        let given = (1..).zip(draft.answers.iter().copied());
         let answers = Answers::parse(pulse(), given).map_err(|_| refused())?;
         if draft.note.chars().count() > LONGEST_NOTE {
             return Err(AppError::invalid(words.say_with("pulse-refused-note", &[("most", LONGEST_NOTE.into())])));

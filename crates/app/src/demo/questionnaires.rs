@@ -57,7 +57,8 @@ fn entry(
             (true, bad) => good + moved - if bad { BAD_BY } else { 0.0 },
             (false, bad) => other + moved + if bad { BAD_BY } else { 0.0 },
         };
-        let last = instrument.options.len().saturating_sub(1);
+        let choices = instrument.takes(item)?.choices();
+        let last = choices.len().saturating_sub(1);
         #[expect(
             clippy::cast_possible_truncation,
             clippy::cast_sign_loss,
@@ -65,7 +66,7 @@ fn entry(
             reason = "one of a few options"
         )]
         let at = (place.clamp(0.0, 1.0) * last as f64).round() as usize;
-        instrument.options.get(at).copied()
+        choices.get(at).map(|choice| choice.value)
     };
     Some(NewCheckIn {
         made,

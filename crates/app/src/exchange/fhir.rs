@@ -5,17 +5,19 @@
 use std::collections::BTreeMap;
 
 use domain::check_in::Answers;
-use domain::instrument::Instrument;
 use domain::instrument::questionnaire::SCORED_BY;
+use domain::instrument::{Choice, Instrument, Takes, Value as Answer};
 use domain::score::{SubscaleScore, score};
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 use store::CheckIn;
 
-use super::{ExportFile, instrument, item_words, written};
+use super::{ExportFile, instrument, item_words, option_words, written};
 use crate::questionnaires::Known;
 use crate::words::Words;
 
 const QUESTIONNAIRES: &str = "https://leeward.invalid/fhir/Questionnaire/";
+const ANSWERS: &str = "https://leeward.invalid/fhir/CodeSystem/answers-";
+const STRUCTURES: &str = "http://hl7.org/fhir/StructureDefinition/";
 const SCORES: &str = "https://leeward.invalid/fhir/CodeSystem/scores";
 const ABSENT: &str = "http://terminology.hl7.org/CodeSystem/data-absent-reason";
 
@@ -26,8 +28,8 @@ pub(super) fn files(words: &Words, known: &Known, check_ins: &[CheckIn]) -> Vec<
     for check_in in check_ins {
         let Some(instrument) = instrument(known, &check_in.instrument, check_in.edition.as_deref()) else { continue };
         questionnaires.entry(name(instrument)).or_insert_with(|| questionnaire(words, instrument));
-        responses.push(response(instrument, check_in));
-        let given = check_in.answers.iter().map(|(item, value)| (*item, value.map(i64::from)));
+        responses.push(response(words, instrument, check_in));
+        let given = check_in.answers.iter().map(|(item, value)| (*item, *value));
         // Answers that a corrected key refuses are given as they are, without a score.
         if let Ok(answers) = Answers::parse(instrument, given) {
             let scores = score(instrument, &answers);
@@ -55,12 +57,11 @@ fn name(instrument: &Instrument) -> String {
 }
 
 fn questionnaire(words: &Words, instrument: &Instrument) -> Value {
-    let options: Vec<Value> = instrument.options.iter().map(|value| json!({ "valueInteger": value })).collect();
     let item = |item: u32| {
-        json!({
-            "linkId": item.to_string(), "text": item_words(words, instrument, item), "type": "integer",
-            "answerOption": options,
-        })
+        let mut asked = asked(words, instrument, item);
+        asked.insert("linkId".to_owned(), item.to_string().into());
+        asked.insert("text".to_owned(), item_words(words, instrument, item).into());
+        Value::Object(asked)
     };
     json!({
         "resourceType": "Questionnaire", "id": name(instrument), "url": format!("{QUESTIONNAIRES}{}", name(instrument)),
@@ -70,9 +71,60 @@ fn questionnaire(words: &Words, instrument: &Instrument) -> Value {
     })
 }
 
-fn response(instrument: &Instrument, check_in: &CheckIn) -> Value {
+/// How an item is asked for: whole choices as integers, others as codes with a weight (R4 has no decimal choices), a
+/// number between two with both.
+fn asked(words: &Words, instrument: &Instrument, item: u32) -> Map<String, Value> {
+    let asked = match instrument.takes(item) {
+        Some(&Takes::Between { least, most, whole }) => {
+            let key = value_key(whole);
+            let bound = |name: &str, value: Answer| json!({ "url": format!("{STRUCTURES}{name}"), key: value });
+            let extension = [bound("minValue", least), bound("maxValue", most)];
+            json!({ "type": if whole { "integer" } else { "decimal" }, "extension": extension })
+        }
+        Some(takes) if !takes.has_fractions() => {
+            let option = |choice: &Choice| json!({ "valueInteger": choice.value });
+            json!({ "type": "integer", "answerOption": takes.choices().iter().map(option).collect::<Vec<_>>() })
+        }
+        takes => {
+            let option = |choice: &Choice| json!({ "valueCoding": coding(words, instrument, item, choice.value) });
+            let options: Vec<Value> = takes.into_iter().flat_map(Takes::choices).map(option).collect();
+            json!({ "type": "choice", "answerOption": options })
+        }
+    };
+    match asked {
+        Value::Object(asked) => asked,
+        _ => Map::new(),
+    }
+}
+
+/// A number between two, as FHIR names it.
+fn value_key(whole: bool) -> &'static str {
+    if whole { "valueInteger" } else { "valueDecimal" }
+}
+
+/// A choice that is no whole number: the number is its code, and its weight.
+fn coding(words: &Words, instrument: &Instrument, item: u32, value: Answer) -> Value {
+    json!({
+        "system": format!("{ANSWERS}{}", name(instrument)), "code": value.to_string(),
+        "display": option_words(words, instrument, item, value).unwrap_or_else(|| value.to_string()),
+        "extension": [{ "url": format!("{STRUCTURES}ordinalValue"), "valueDecimal": value }],
+    })
+}
+
+fn answer(words: &Words, instrument: &Instrument, item: u32, value: Answer) -> Value {
+    match instrument.takes(item) {
+        Some(Takes::Between { whole: false, .. }) => json!({ "valueDecimal": value }),
+        Some(takes @ Takes::Choices(_)) if takes.has_fractions() => {
+            json!({ "valueCoding": coding(words, instrument, item, value) })
+        }
+        // What a corrected key no longer takes may have a fraction all the same.
+        _ => json!({ value_key(value.is_whole()): value }),
+    }
+}
+
+fn response(words: &Words, instrument: &Instrument, check_in: &CheckIn) -> Value {
     let answered = check_in.answers.iter().filter_map(|(item, value)| {
-        Some(json!({ "linkId": item.to_string(), "answer": [{ "valueInteger": (*value)? }] }))
+        Some(json!({ "linkId": item.to_string(), "answer": [answer(words, instrument, *item, (*value)?)] }))
     });
     let answered: Vec<Value> = answered.collect();
     let mut resource = json!({

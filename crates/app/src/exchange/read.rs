@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
 use domain::check_in::Answers;
+use domain::instrument::Value;
 use domain::moment::Moment;
 use domain::zone::Zone;
 use fluent_bundle::FluentValue;
@@ -119,7 +120,7 @@ fn of_row(words: &Words, known: &Known, cells: &BTreeMap<&str, &str>) -> Result<
         let name = column(id, item);
         let value = match cell(&name) {
             "" => None,
-            text => Some(text.parse().map_err(|_| wrong("exchange-why-answer", &name))?),
+            text => Some(answer(text).ok_or_else(|| wrong("exchange-why-answer", &name))?),
         };
         answers.insert(item, value);
     }
@@ -140,10 +141,14 @@ fn of_row(words: &Words, known: &Known, cells: &BTreeMap<&str, &str>) -> Result<
     })
 }
 
+fn answer(text: &str) -> Option<Value> {
+    text.parse().ok().and_then(Value::new)
+}
+
 fn parsed(words: &Words, known: &Known, one: One) -> Result<NewCheckIn, String> {
     let known = instrument(known, &one.instrument, one.edition.as_deref())
         .ok_or_else(|| unknown(words, &one.instrument, one.edition.as_deref()))?;
-    let given = one.answers.iter().map(|(item, value)| (*item, value.map(i64::from)));
+    let given = one.answers.iter().map(|(item, value)| (*item, *value));
     let answers = Answers::parse(known, given).map_err(|why| refused_answer(words, &why))?;
     if Zone::named(&one.zone).is_err() {
         return Err(words.say_with("exchange-why-zone", &[text_arg("value", &shown(&one.zone))]));

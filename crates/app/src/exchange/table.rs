@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use domain::instrument::Instrument;
+use domain::instrument::{Choice, Instrument, Takes};
 use store::CheckIn;
 
 use super::{ExportFile, instrument, item_words, option_words, written};
@@ -76,7 +76,11 @@ pub(super) fn let_go(text: &str) -> &str {
 }
 
 fn row(text: &mut String, cells: impl IntoIterator<Item = String>) {
-    let cells: Vec<String> = cells.into_iter().map(|text| cell(&held(&text))).collect();
+    written_row(text, cells.into_iter().map(|text| held(&text)));
+}
+
+fn written_row(text: &mut String, cells: impl IntoIterator<Item = String>) {
+    let cells: Vec<String> = cells.into_iter().map(|text| cell(&text)).collect();
     text.push_str(&cells.join(","));
     text.push('\n');
 }
@@ -104,7 +108,8 @@ fn table(instruments: &[&Instrument], check_ins: &[CheckIn]) -> String {
             check_in.edition.clone().unwrap_or_default(),
             check_in.note.clone(),
         ];
-        row(&mut text, head.into_iter().chain(columns.iter().map(answer)));
+        // An answer is a number, and one below zero is no formula.
+        written_row(&mut text, head.into_iter().map(|text| held(&text)).chain(columns.iter().map(answer)));
     }
     text
 }
@@ -112,16 +117,33 @@ fn table(instruments: &[&Instrument], check_ins: &[CheckIn]) -> String {
 fn dictionary(words: &Words, instruments: &[&Instrument]) -> String {
     let mut text = String::new();
     row(&mut text, DICTIONARY.map(str::to_owned));
-    let mut field = |name: &str, kind: &str, label: String, choices: String, validation: &str, number: String| {
+    let mut field = |name: &str, label: String, asked: Asked, number: String| {
         let mut cells = vec![String::new(); DICTIONARY.len()];
-        let filled =
-            [(0, name), (1, "check_ins"), (3, kind), (4, &label), (5, &choices), (7, validation), (14, &number)];
+        let filled = [
+            (0, name),
+            (1, "check_ins"),
+            (3, asked.kind),
+            (4, &label),
+            (5, &asked.choices),
+            (6, &asked.note),
+            (7, asked.validation),
+            (8, &asked.least),
+            (9, &asked.most),
+            (14, &number),
+        ];
         for (place, value) in filled {
             if let Some(cell) = cells.get_mut(place) {
                 value.clone_into(cell);
             }
         }
-        row(&mut text, cells);
+        written_row(
+            &mut text,
+            cells.into_iter().enumerate().map(|(at, text)| match at {
+                // A number below zero is no formula.
+                8 | 9 => text,
+                _ => held(&text),
+            }),
+        );
     };
     for name in COLUMNS {
         let label = words.say(match name {
@@ -138,18 +160,50 @@ fn dictionary(words: &Words, instruments: &[&Instrument]) -> String {
             "work_date" => ("text", "date_ymd"),
             _ => ("text", ""),
         };
-        field(name, kind, label, String::new(), validation, String::new());
+        field(name, label, Asked { kind, validation, ..Asked::default() }, String::new());
     }
     for instrument in instruments {
         for item in 1..=instrument.items {
-            let choice = |value: &u8| {
-                let words = option_words(words, instrument, item, *value).unwrap_or_else(|| value.to_string());
-                format!("{value}, {}", words.replace('|', "/"))
-            };
-            let choices: Vec<String> = instrument.options.iter().map(choice).collect();
             let label = item_words(words, instrument, item);
-            field(&column(&instrument.id, item), "radio", label, choices.join(" | "), "", item.to_string());
+            field(&column(&instrument.id, item), label, asked(words, instrument, item), item.to_string());
         }
     }
     text
+}
+
+/// How REDCap asks for an item.
+#[derive(Default)]
+struct Asked {
+    kind: &'static str,
+    choices: String,
+    note: String,
+    validation: &'static str,
+    least: String,
+    most: String,
+}
+
+/// Choices where all values are plain codes to REDCap; else a number with its least and its most, and what each stands
+/// for beside it: REDCap's codes have neither a point nor a minus.
+fn asked(words: &Words, instrument: &Instrument, item: u32) -> Asked {
+    let Some(takes) = instrument.takes(item) else { return Asked::default() };
+    let said = |choice: &Choice| option_words(words, instrument, item, choice.value);
+    let choices = takes.choices().iter();
+    let code = |choice: &Choice| choice.value.whole().is_some_and(|whole| whole >= 0);
+    if matches!(takes, Takes::Choices(choices) if choices.iter().all(code)) {
+        let choice = |choice: &Choice| {
+            let words = said(choice).unwrap_or_else(|| choice.value.to_string());
+            format!("{}, {}", choice.value, words.replace('|', "/"))
+        };
+        let choices = choices.map(choice).collect::<Vec<_>>().join(" | ");
+        return Asked { kind: "radio", choices, ..Asked::default() };
+    }
+    let note = choices.filter_map(|choice| Some(format!("{} = {}", said(choice)?, choice.value)));
+    Asked {
+        kind: "text",
+        note: note.collect::<Vec<_>>().join("; "),
+        validation: if takes.has_fractions() { "number" } else { "integer" },
+        least: takes.lowest().to_string(),
+        most: takes.highest().to_string(),
+        ..Asked::default()
+    }
 }

@@ -1,5 +1,3 @@
-use std::collections::BTreeMap;
-
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::zone::Zone;
 use store::Store;
@@ -16,7 +14,8 @@ fn add(app: &mut App, instrument: &str, edition: Option<&str>, at: &str, answers
     let at: DateTime<Utc> = at.parse().unwrap();
     let made = Moment::new(at, &Zone::named("Europe/Warsaw").unwrap());
     let work_date: NaiveDate = made.local().date();
-    let answers: BTreeMap<u32, Option<u8>> = (1..).zip(answers.iter().copied()).collect();
+    let answers: store::StoredAnswers =
+        (1..).zip(answers.iter().map(|answer| answer.map(domain::instrument::Value::from))).collect();
     let new = NewCheckIn {
         made,
         work_date,
@@ -218,7 +217,7 @@ fn fhir_has_a_response_a_check_in_and_an_observation_a_subscale_and_nobody_as_su
     assert_eq!(work["derivedFrom"][0]["reference"], response.as_str());
     let skipped = observations.iter().find(|found| found["code"]["text"] == "leeward-pulse.composite").unwrap();
     assert_eq!(skipped["dataAbsentReason"]["text"], "not_scored");
-    let back = Definition::parse_questionnaire(&questionnaires[0].to_string()).unwrap();
+    let back = domain::instrument::Questionnaire::parse(&questionnaires[0].to_string()).unwrap().definition;
     assert_eq!(back.usual_edition().edition, "energy-at-10");
 }
 

@@ -1,20 +1,21 @@
 //! Questionnaires that a person brings: an instrument file (TOML) or a FHIR R4 `Questionnaire`, looked at before it is
-//! added, kept in the records (so encrypted), taken out and brought back. Lives here: which there are. What does not:
-//! reading the two notations and refusing what can't score (`domain::instrument`).
+//! added, kept in the records (so encrypted), taken out and brought back. Lives here: which there are, and what each is
+//! called. What does not: what a file would bring, in words (`preview.rs`), why one can't be used (`unfit.rs`), reading
+//! the two notations (`domain::instrument`).
 
 use std::borrow::Cow;
 use std::fs::File;
 use std::io::Read;
 use std::path::Path;
 
-use domain::instrument::{Definition, Formula, Instrument, PULSE, Subscale, shipped};
+use domain::instrument::questionnaire::LeftOut;
+use domain::instrument::{Definition, PULSE, shipped};
 use serde::{Deserialize, Serialize};
 
-use super::names::capital;
 use crate::App;
 use crate::error::{AppError, ErrorCode, OrSay};
 use crate::exchange::stem;
-use crate::scoring::{LONGEST_INSTRUMENT_FILE, Notation, defined};
+use crate::instrument_file::{InstrumentFile, LONGEST_INSTRUMENT_FILE, Notation, notation, read};
 use crate::view::{BroughtFile, QuestionnairePreview};
 
 const BROUGHT: &str = "questionnaires.brought";
@@ -24,6 +25,7 @@ const MOST: usize = 40;
 /// A file as it is kept. It parsed when it was added.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 struct Kept {
+    /// What it is called here; another id than the file's own where that was taken.
     id: String,
     file: BroughtFile,
     /// Taken out: not offered, and its answers are still there.
@@ -31,6 +33,15 @@ struct Kept {
 }
 
 pub(crate) type Known = Vec<Cow<'static, Definition>>;
+
+/// A file that was read, under the id that it has here.
+pub(super) struct Placed {
+    pub(super) definition: Definition,
+    pub(super) left_out: Vec<LeftOut>,
+    pub(super) conditional: Vec<u32>,
+    /// It takes the place of one that is here.
+    pub(super) again: bool,
+}
 
 impl App {
     /// Reads a file that was chosen, and says what it would bring; nothing is kept.
@@ -47,11 +58,10 @@ impl App {
         if bytes.len() as u64 > LONGEST_INSTRUMENT_FILE {
             return Err(self.refused("questionnaire-file-large"));
         }
-        let json = bytes.iter().find(|byte| !byte.is_ascii_whitespace()).is_some_and(|byte| *byte == b'{');
-        let notation = if json { Notation::Fhir } else { Notation::Toml };
-        let definition = self.scorable(&bytes, notation)?;
+        let notation = notation(&bytes);
+        let read = self.placed(&bytes, notation)?;
         let text = String::from_utf8_lossy(&bytes).into_owned();
-        self.preview(&definition, BroughtFile { fhir: json, text })
+        Ok(self.preview(&read, BroughtFile { fhir: notation == Notation::Fhir, text }))
     }
 
     /// Adds the file that was looked at. One of the same id takes the place of the earlier one, and what was answered is
@@ -63,8 +73,7 @@ impl App {
         if file.text.len() as u64 > LONGEST_INSTRUMENT_FILE {
             return Err(self.refused("questionnaire-file-large"));
         }
-        let definition = self.scorable(file.text.as_bytes(), notation(file))?;
-        self.free_id(definition.id())?;
+        let definition = self.placed(file.text.as_bytes(), notation_of(file))?.definition;
         let mut kept = self.brought()?;
         kept.retain(|one| one.id != definition.id());
         if kept.len() >= MOST {
@@ -108,10 +117,39 @@ impl App {
         Ok(self.store.setting(BROUGHT).or_say(&self.words)?.unwrap_or_default())
     }
 
-    fn scorable(&self, bytes: &[u8], notation: Notation) -> Result<Definition, AppError> {
-        defined(bytes, notation).map_err(|why| {
-            AppError::invalid(self.words.say_with("questionnaire-file-refused", &[("why", why.message.into())]))
-        })
+    /// Reads a file and finds the id it has here. Who writes an instrument file chooses its id, and is told where that is
+    /// taken; a FHIR Questionnaire's is changed where another has it, so that both stand side by side.
+    fn placed(&self, bytes: &[u8], notation: Notation) -> Result<Placed, AppError> {
+        let file = read(bytes, notation).map_err(|why| self.not_read(bytes, &why))?;
+        let InstrumentFile { definition, left_out, conditional, identity } = file;
+        let kept = self.brought()?;
+        let id = match &identity {
+            None => {
+                self.free_id(definition.id())?;
+                definition.id().to_owned()
+            }
+            Some(_) if shipped().iter().any(|known| known.editions().any(|one| one == definition.usual_edition())) => {
+                let args = [("name", definition.usual_edition().name.clone().into())];
+                return Err(AppError::invalid(self.words.say_with("questionnaire-unfit-shipped", &args)));
+            }
+            Some(identity) => {
+                let same = |one: &&Kept| is_the_same(one, definition.id(), identity);
+                match kept.iter().find(same) {
+                    Some(same) => same.id.clone(),
+                    None => self.id_beside(definition.id())?,
+                }
+            }
+        };
+        let again = kept.iter().any(|one| one.id == id);
+        Ok(Placed { definition: definition.under(&id), left_out, conditional, again })
+    }
+
+    /// An id that no other has, not even by its spelling.
+    fn id_beside(&self, id: &str) -> Result<String, AppError> {
+        let taken: Vec<String> = self.all_definitions()?.iter().map(|known| stem(known.id())).collect();
+        let more = (2..).map(|more| format!("{id}-{more}"));
+        let mut all = std::iter::once(id.to_owned()).chain(more);
+        Ok(all.find(|one| !taken.contains(&stem(one))).unwrap_or_default())
     }
 
     /// An id must not be that of one that ships, nor be told from another's by its spelling only: columns of an exported
@@ -124,70 +162,19 @@ impl App {
         }
         Ok(())
     }
-
-    fn preview(&self, definition: &Definition, file: BroughtFile) -> Result<QuestionnairePreview, AppError> {
-        let usual = definition.usual_edition();
-        self.free_id(&usual.id)?;
-        let again = self.brought()?.iter().any(|one| one.id == usual.id);
-        let mut scored: Vec<String> =
-            usual.subscales.iter().map(|subscale| self.scored_words(usual, subscale)).collect();
-        for edition in definition.editions().filter(|edition| !edition.reversed.is_empty()) {
-            let args = [
-                ("items", list(&edition.reversed).into()),
-                ("count", edition.reversed.len().into()),
-                ("edition", edition.edition.clone().into()),
-            ];
-            scored.push(self.words.say_with("questionnaire-file-reversed", &args));
-        }
-        Ok(QuestionnairePreview {
-            name: usual.name.clone(),
-            about: self.about(usual),
-            options: self.options_words(usual),
-            items: (1..=usual.items).map(|item| self.item_words(usual, item)).collect(),
-            scored,
-            terms: self.words.say_with("questionnaire-file-terms", &[("licence", usual.licence.clone().into())]),
-            source: usual.citation.clone(),
-            remark: again.then(|| self.words.say("questionnaire-file-again")),
-            file,
-        })
-    }
-
-    fn scored_words(&self, instrument: &Instrument, subscale: &Subscale) -> String {
-        let (how, times) = match subscale.formula {
-            Formula::Sum => ("sum", 1),
-            Formula::SumTimes(times) => ("times", times),
-            Formula::Mean => ("mean", 1),
-        };
-        self.words.say_with(
-            "questionnaire-file-scored",
-            &[
-                ("name", capital(&self.scale_name(instrument, subscale)).into()),
-                ("how", how.into()),
-                ("times", times.into()),
-                ("items", list(&subscale.items).into()),
-                ("count", subscale.items.len().into()),
-            ],
-        )
-    }
-
-    fn options_words(&self, instrument: &Instrument) -> String {
-        let one = |value: &u8| match instrument.option_texts.get(value) {
-            Some(text) => format!("{value} {text}"),
-            None => value.to_string(),
-        };
-        let values: Vec<String> = instrument.options.iter().map(one).collect();
-        self.words.say_with("questionnaire-file-options", &[("list", values.join(" · ").into())])
-    }
 }
 
-fn notation(file: &BroughtFile) -> Notation {
+fn notation_of(file: &BroughtFile) -> Notation {
     if file.fhir { Notation::Fhir } else { Notation::Toml }
 }
 
 fn parsed(kept: &Kept) -> Option<Cow<'static, Definition>> {
-    defined(kept.file.text.as_bytes(), notation(&kept.file)).ok().map(Cow::Owned)
+    let read = read(kept.file.text.as_bytes(), notation_of(&kept.file)).ok()?;
+    Some(Cow::Owned(read.definition.under(&kept.id)))
 }
 
-fn list<'a>(items: impl IntoIterator<Item = &'a u32>) -> String {
-    items.into_iter().map(u32::to_string).collect::<Vec<_>>().join(", ")
+/// Whether a file that is kept is another writing of the one that has this id and identity.
+fn is_the_same(kept: &Kept, id: &str, identity: &str) -> bool {
+    let file = kept.file.fhir.then(|| read(kept.file.text.as_bytes(), Notation::Fhir).ok()).flatten();
+    file.is_some_and(|file| file.definition.id() == id && file.identity.as_deref() == Some(identity))
 }

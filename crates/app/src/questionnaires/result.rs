@@ -176,14 +176,16 @@ fn scored(definition: &Definition, entry: &CheckIn) -> Option<Score> {
 }
 
 fn scores(instrument: &Instrument, answers: &StoredAnswers) -> Option<Score> {
-    let given = answers.iter().map(|(item, value)| (*item, value.map(i64::from)));
+    let given = answers.iter().map(|(item, value)| (*item, *value));
     Some(score(instrument, &Answers::parse(instrument, given).ok()?))
 }
 
-/// Rounded for display only: a sum is whole, a mean has up to two decimals.
+/// Rounded for display only. A sum of whole answers is whole, and so is its error band; what has halves, and a mean, has
+/// up to two decimals.
 fn written(subscale: &Subscale, value: f64) -> String {
-    match subscale.formula {
-        Formula::Sum | Formula::SumTimes(_) => format!("{value:.0}"),
-        Formula::Mean => format!("{value:.2}").trim_end_matches('0').trim_end_matches('.').to_owned(),
-    }
+    let written = match subscale.formula {
+        Formula::Sum | Formula::SumTimes(_) if subscale.error.is_some() => format!("{value:.0}"),
+        Formula::Sum | Formula::SumTimes(_) | Formula::Mean => format!("{value:.2}"),
+    };
+    if written.contains('.') { written.trim_end_matches('0').trim_end_matches('.').to_owned() } else { written }
 }

@@ -1,4 +1,8 @@
+mod brought;
+mod fhir;
+
 use chrono::{DateTime, Utc};
+use domain::instrument::Value;
 use domain::moment::Moment;
 use domain::work_week::Plan;
 use domain::zone::Zone;
@@ -6,9 +10,7 @@ use store::Store;
 
 use crate::App;
 use crate::error::ErrorCode;
-use crate::exchange::ExportForm;
-use crate::scoring::{Notation, defined};
-use crate::view::{BroughtFile, QuestionnaireForm, QuestionnaireResultView, QuietLineKind};
+use crate::view::{QuestionnaireForm, QuestionnaireResultView, QuietLineKind};
 use crate::words::Words;
 use testing::words;
 
@@ -39,6 +41,7 @@ fn cbi(personal: &str, work: &str, client: &str) -> String {
 }
 
 fn form(id: &str, day: &str, edition: Option<&str>, answers: Vec<Option<u8>>) -> QuestionnaireForm {
+    let answers = answers.into_iter().map(|answer| answer.map(Value::from)).collect();
     let edition = edition.map(str::to_owned);
     QuestionnaireForm { id: id.to_owned(), edition, work_date: day.to_owned(), answers, page: 0, entry: None }
 }
@@ -253,7 +256,7 @@ fn a_change_keeps_the_print_or_corrects_it_and_undo_brings_the_first_one_back() 
     let id = entry(&app).id;
     let mut change = app.questionnaire("CBI", Some(&id), at("2026-01-06"), &zone()).unwrap().form;
     assert_eq!(change.edition.as_deref(), Some("energy-at-10"));
-    change.answers[0] = Some(50);
+    change.answers[0] = Some(50_u8.into());
     change.work_date = "2026-01-04".to_owned();
     let result = app.finish_questionnaire(&change, at("2026-01-06"), &zone()).unwrap();
     let title = words!("questionnaire-title-changed", name = "Copenhagen Burnout Inventory");
@@ -314,7 +317,7 @@ fn answers_under_way_are_there_after_a_restart_and_gone_once_stored() {
     app.keep_questionnaire(&under_way).unwrap();
     let mut app = App::over(app.store, Words::new("en-GB"));
     assert_eq!(app.questionnaire("WHO-5", None, at("2026-01-05"), &zone()).unwrap().form, under_way);
-    under_way.answers = vec![Some(4); 5];
+    under_way.answers = vec![Some(4_u8.into()); 5];
     finish(&mut app, &under_way);
     let fresh = app.questionnaire("WHO-5", None, at("2026-02-05"), &zone()).unwrap();
     assert_eq!(fresh.form.answers, [None; 5]);
@@ -331,7 +334,7 @@ fn an_entry_is_changed_deleted_and_taken_back_and_no_pulse_is_made_of_it() {
     let well_being = |score: u32| format!("{} {score}", words!("scale-index"));
     let id = entries(&app)[0].id.clone();
     let mut change = app.questionnaire("WHO-5", Some(&id), at("2026-01-06"), &zone()).unwrap().form;
-    change.answers[0] = Some(5);
+    change.answers[0] = Some(5_u8.into());
     app.finish_questionnaire(&change, at("2026-01-06"), &zone()).unwrap();
     assert_eq!(entries(&app)[0].scores, well_being(68));
     app.undo().unwrap();
@@ -342,137 +345,4 @@ fn an_entry_is_changed_deleted_and_taken_back_and_no_pulse_is_made_of_it() {
     assert_eq!(entries(&app).len(), 1);
     let trends = app.trends(crate::view::TrendSpan::All, at("2026-01-06"), &zone()).unwrap();
     assert!(trends.entries.is_empty() && trends.empty.is_some());
-}
-
-const MINE: &str = r#"format = 1
-id = "mine"
-name = "A sheet of my own"
-citation = "my clinic"
-licence = "mine"
-items = 3
-options = [0, 1, 2]
-option_texts = { 0 = "no", 2 = "yes" }
-
-[[edition]]
-id = "standard"
-reversed = [2]
-
-[[subscale]]
-id = "whole_day"
-items = [1, 2, 3]
-score = "sum"
-
-[texts]
-1 = "Were you at ease?"
-"#;
-
-fn file(text: &str) -> BroughtFile {
-    BroughtFile { fhir: text.starts_with('{'), text: text.to_owned() }
-}
-
-fn read(app: &App, text: &str) -> Result<crate::view::QuestionnairePreview, crate::error::AppError> {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("sheet");
-    std::fs::write(&path, text).unwrap();
-    app.read_questionnaire(&path)
-}
-
-#[test]
-fn a_file_is_looked_at_before_it_is_added_and_its_text_is_shown_while_answering() {
-    let mut app = app();
-    let seen = read(&app, MINE).unwrap();
-    assert_eq!(
-        (seen.name.as_str(), seen.about.as_str()),
-        ("A sheet of my own", words!("questionnaire-about", days = 0, items = 3))
-    );
-    assert_eq!(seen.items, ["1. Were you at ease?", words!("item-number", item = 2), words!("item-number", item = 3)]);
-    assert_eq!(
-        seen.scored,
-        [
-            words!("questionnaire-file-scored", name = "Whole day", how = "sum", count = 3, items = "1, 2, 3"),
-            words!("questionnaire-file-reversed", count = 1, edition = "standard", items = 2)
-        ]
-    );
-    assert_eq!(
-        (seen.options.as_str(), seen.terms.as_str()),
-        (
-            words!("questionnaire-file-options", list = "0 no · 1 · 2 yes"),
-            words!("questionnaire-file-terms", licence = "mine")
-        )
-    );
-    assert!(app.questionnaire("mine", None, at("2026-01-05"), &zone()).is_err(), "nothing is kept by looking");
-    app.add_questionnaire(&seen.file).unwrap();
-    let asked = app.questionnaire("mine", None, at("2026-01-05"), &zone()).unwrap();
-    assert_eq!(asked.items[0], "1. Were you at ease?");
-    assert_eq!(asked.over_line, words!("questionnaire-over", copy = "file", days = 0));
-    let result = finish(&mut app, &form("mine", "2026-01-05", Some("standard"), vec![Some(2), Some(2), Some(1)]));
-    assert_eq!((result.scales[0].name.as_str(), result.scales[0].number.as_str()), ("Whole day", "3"));
-}
-
-#[test]
-fn what_cannot_score_is_refused_with_its_line_and_reason_and_nothing_is_added() {
-    let app = app();
-    let said = |text: &str| read(&app, text).unwrap_err().message;
-    let open = "{\n \"resourceType\": \"Questionnaire\",\n \"item\": [\n  {\"linkId\": \"1\", \"type\": \"text\"}\n]}";
-    // The reason, after its place, is the parser's own, the same as in a terminal.
-    for (text, place) in [
-        (MINE.replace("items = [1, 2, 3]", "items = [1, 2, 4]"), "line 16: subscale whole_day: item 4: "),
-        (open.to_owned(), "line 4: item 1: "),
-        ("{\"item\":[".repeat(100_000), "line 1: "),
-    ] {
-        let notation = if text.starts_with('{') { Notation::Fhir } else { Notation::Toml };
-        let why = defined(text.as_bytes(), notation).unwrap_err().message;
-        assert!(why.starts_with(place), "{why}");
-        assert_eq!(said(&text), words!("questionnaire-file-refused", why = why));
-    }
-    for taken in ["CBI", "proqol.5"] {
-        let text = MINE.replace("\"mine\"\nname", &format!("\"{taken}\"\nname"));
-        assert_eq!(said(&text), words!("questionnaire-file-taken", id = taken));
-    }
-    assert_eq!(said(&"x".repeat(2 << 20)), words!("questionnaire-file-large"));
-    assert!(app.questionnaires(at("2026-01-05"), &zone()).unwrap().rows.iter().all(|row| !row.mine));
-}
-
-#[test]
-fn history_is_scored_anew_from_its_answers_when_a_key_is_corrected() {
-    let mut app = app();
-    app.add_questionnaire(&file(MINE)).unwrap();
-    finish(&mut app, &form("mine", "2026-01-05", Some("standard"), vec![Some(2), Some(2), Some(1)]));
-    let scores = |app: &App| {
-        let rows = app.questionnaires(at("2026-01-06"), &zone()).unwrap().rows;
-        rows.into_iter().find(|row| row.mine).unwrap().entries.remove(0).scores
-    };
-    assert_eq!(scores(&app), "whole day 3");
-    let corrected = MINE.replace("reversed = [2]", "reversed = [1, 3]");
-    assert_eq!(read(&app, &corrected).unwrap().remark.as_deref(), Some(words!("questionnaire-file-again")));
-    app.add_questionnaire(&file(&corrected)).unwrap();
-    assert_eq!(scores(&app), "whole day 3", "0 and 2 and 1");
-    app.add_questionnaire(&file(&MINE.replace("reversed = [2]", "reversed = []"))).unwrap();
-    assert_eq!(scores(&app), "whole day 5");
-    let change = app.store.all_check_ins().unwrap().remove(0);
-    assert_eq!(change.answers.values().copied().collect::<Vec<_>>(), [Some(2), Some(2), Some(1)], "as answered");
-}
-
-#[test]
-fn one_that_was_brought_is_taken_out_and_back_with_its_answers_and_goes_with_an_export() {
-    let mut app = app();
-    app.add_questionnaire(&file(MINE)).unwrap();
-    finish(&mut app, &form("mine", "2026-01-05", Some("standard"), vec![Some(2), None, Some(1)]));
-    let mine = |app: &App| {
-        let rows = app.questionnaires(at("2026-01-06"), &zone()).unwrap().rows;
-        rows.into_iter().find(|row| row.mine).map(|row| row.entries.len())
-    };
-    app.remove_questionnaire("mine", true).unwrap();
-    assert_eq!(mine(&app), None);
-    for form in [ExportForm::Csv, ExportForm::Json] {
-        let files = app.exported(form).unwrap();
-        assert!(files.iter().all(|file| !file.text.contains("at ease")), "the text stays here");
-        let mut other = self::app();
-        other.add_questionnaire(&file(MINE)).unwrap();
-        assert_eq!(other.import(files[0].text.as_bytes(), false).unwrap().new, 1);
-        assert_eq!(mine(&other), Some(1));
-    }
-    app.remove_questionnaire("mine", false).unwrap();
-    assert_eq!(mine(&app), Some(1));
-    assert!(app.remove_questionnaire("CBI", true).is_err());
 }

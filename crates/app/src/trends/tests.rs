@@ -1,5 +1,3 @@
-use std::collections::BTreeMap;
-
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use domain::moment::Moment;
 use domain::work_week::{Exception, ExceptionKind, Plan};
@@ -39,8 +37,8 @@ fn app(plan: &Plan, exhaustion: &[Option<u8>]) -> App {
     store.save_plan(&Moment::new(evening(workday(0)) - chrono::TimeDelta::days(1), &zone()), plan).unwrap();
     let given = (0..).map(workday).zip(exhaustion).filter_map(|(date, value)| Some((date, (*value)?)));
     for (date, value) in given {
-        let answers: BTreeMap<u32, Option<u8>> =
-            (1..=5).map(|item| (item, Some(if item == 1 { value } else { 1 }))).collect();
+        let answers: store::StoredAnswers =
+            (1..=5).map(|item| (item, Some(if item == 1 { value } else { 1 }.into()))).collect();
         let made = Moment::new(evening(date), &zone());
         let instrument = "leeward-pulse".to_owned();
         store

@@ -1,5 +1,6 @@
 //! What the window shows of questionnaires that are answered by item number.
 
+use domain::instrument::Value;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -42,20 +43,31 @@ pub struct QuestionnairePreview {
     pub name: String,
     /// "19 items; it asks about the last 30 days."
     pub about: String,
-    /// "Answers: 0 not at all · 1 · 2 very".
+    /// "Answers: 0 not at all · 1 · 2 very"; or that each item has its own.
     pub options: String,
-    /// Its items: their text, else their number.
-    pub items: Vec<String>,
+    /// Its items.
+    pub items: Vec<PreviewItem>,
+    /// What of the file is not asked and not scored, and why: a line each.
+    pub left_out: Vec<String>,
+    /// Which items the file asks in some cases only; here they are always asked.
+    pub conditional: Option<String>,
     /// What will be scored and how: a line a subscale, and what is turned round.
     pub scored: Vec<String>,
-    /// On which terms it may be used.
+    /// On which terms it may be used, and who made it.
     pub terms: String,
-    /// Who made it.
-    pub source: String,
     /// One of this id is there already.
     pub remark: Option<String>,
     /// The file, to be added as it is.
     pub file: BroughtFile,
+}
+
+/// An item of a chosen file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct PreviewItem {
+    /// Its text, else its number.
+    pub words: String,
+    /// "0 no · 2 yes", where items differ in what they take.
+    pub answers: Option<String>,
 }
 
 /// A file that was chosen.
@@ -99,12 +111,8 @@ pub struct QuestionnaireView {
     pub editions: Vec<EditionView>,
     /// What the lowest value stands for in print, where known and the same in all: to check one's sheet by.
     pub anchor: Option<String>,
-    /// The printed values, ascending.
-    pub options: Vec<u8>,
-    /// What is beside each value in print, where known; else an empty string.
-    pub option_words: Vec<String>,
-    /// Each item in words: its number, or the text where the person's file has it.
-    pub items: Vec<String>,
+    /// Its items, in order.
+    pub items: Vec<ItemView>,
     /// What is answered so far.
     pub form: QuestionnaireForm,
     /// The last date it can be entered for.
@@ -113,6 +121,44 @@ pub struct QuestionnaireView {
     pub credit: String,
     /// Where the answers are going.
     pub footer: String,
+}
+
+/// An item as it is answered.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct ItemView {
+    /// Its number, or its text where the person's file has it.
+    pub words: String,
+    /// What can be chosen, ascending; none where a number is typed.
+    pub options: Vec<OptionView>,
+    /// Between which numbers one is typed; null where one of the options is chosen.
+    pub between: Option<BetweenView>,
+}
+
+/// An answer that can be chosen.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct OptionView {
+    /// Its value.
+    #[ts(type = "number")]
+    pub value: Value,
+    /// What stands on it: the value, with its words where the person's file has them.
+    pub label: String,
+    /// The value and its words, for a screen reader.
+    pub spoken: String,
+}
+
+/// Between which numbers one is typed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct BetweenView {
+    /// The least.
+    #[ts(type = "number")]
+    pub least: Value,
+    /// The most.
+    #[ts(type = "number")]
+    pub most: Value,
+    /// Only whole numbers.
+    pub whole: bool,
+    /// "A whole number from 0 to 100".
+    pub hint: String,
 }
 
 /// A print of a questionnaire.
@@ -135,7 +181,8 @@ pub struct QuestionnaireForm {
     /// The date it was answered on.
     pub work_date: String,
     /// One answer an item: the printed value or null.
-    pub answers: Vec<Option<u8>>,
+    #[ts(type = "Array<number | null>")]
+    pub answers: Vec<Option<Value>>,
     /// The page shown, from 0.
     pub page: u32,
     /// The entry that is being changed.

@@ -1,9 +1,10 @@
 //! An instrument file (TOML), parsed at the door: what can't score is refused with its line and the reason.
 //! Lives here: the file as a whole and its editions. What does not: its shape (`raw.rs`), what a field may hold
-//! (`field.rs`), subscales (`subscale.rs`), where a file comes from (no IO here).
+//! (`field.rs`), subscales (`subscale.rs`), what is wrong in plain words (`plain.rs`), where a file comes from (no IO here).
 //! The format in words: `instruments/README.md`; as a JSON Schema: `instruments/instrument.schema.json`.
 
 mod field;
+mod plain;
 mod raw;
 mod subscale;
 #[cfg(test)]
@@ -15,14 +16,14 @@ pub(super) use self::field::is_code;
 use self::field::{At, at, code, filled, item_list, item_number, options, recall, texts};
 use self::raw::RawFile;
 use self::subscale::subscales;
-use super::{Band, Bound, Formula, Instrument, MeasurementError, Subscale};
+use super::{Band, Bound, Choice, Formula, Instrument, MeasurementError, Subscale, Takes, Value};
 
 /// The format this program reads.
 const FORMAT: i64 = 1;
 /// The most items an instrument has.
 pub(super) const MOST_ITEMS: u32 = 1_000;
 /// The most subscales.
-pub(super) const MOST_SUBSCALES: usize = 200;
+const MOST_SUBSCALES: usize = 200;
 
 /// An instrument with all its editions; at least one, the usual one first.
 #[derive(Debug, Clone, PartialEq)]
@@ -50,7 +51,7 @@ impl Definition {
         let refused = |At(byte, reason)| Unscorable { line: line_of(text, byte), reason };
         let raw: RawFile = toml::from_str(text).map_err(|error| {
             let byte = error.span().map_or(0, |span| span.start);
-            refused(At(byte, error.message().trim().to_owned()))
+            refused(At(byte, plain::words(error.message())))
         })?;
         raw.check().map_err(refused)
     }
@@ -58,6 +59,16 @@ impl Definition {
     /// One edition and nothing else, for a file of another format.
     pub(super) fn single(usual: Instrument) -> Definition {
         Definition { usual, others: Vec::new() }
+    }
+
+    /// The same under another id, for one whose own is that of another here.
+    #[must_use]
+    pub fn under(mut self, id: &str) -> Definition {
+        id.clone_into(&mut self.usual.id);
+        for other in &mut self.others {
+            id.clone_into(&mut other.id);
+        }
+        self
     }
 
     /// Its id.
@@ -94,17 +105,20 @@ impl RawFile {
             return Err(at(&self.items, format!("items: {} is not from 1 to {MOST_ITEMS}", self.items.get_ref())));
         };
         let options = options(&self.options)?;
+        let words = texts("option_texts", &self.option_texts, |value| {
+            u8::try_from(value).ok().filter(|value| options.contains(value))
+        })?;
+        let choices =
+            options.iter().map(|value| Choice { value: Value::from(*value), words: words.get(value).cloned() });
+        let takes = Takes::choices_of(choices);
         let base = Instrument {
             id: code("id", &self.id)?,
             name: filled("name", &self.name)?,
             edition: String::new(),
             told_by: None,
             items,
-            option_texts: texts("option_texts", &self.option_texts, |value| {
-                u8::try_from(value).ok().filter(|value| options.contains(value))
-            })?,
             texts: texts("texts", &self.texts, |item| item_number(item, items))?,
-            options,
+            takes: vec![takes; usize::try_from(items).unwrap_or_default()],
             reversed: BTreeSet::new(),
             subscales: subscales(&self.subscale, items)?,
             recall_days: self.recall_days.as_ref().map(recall).transpose()?,
@@ -134,7 +148,7 @@ impl RawFile {
     }
 }
 
-pub(super) fn line_of(text: &str, byte: usize) -> usize {
+fn line_of(text: &str, byte: usize) -> usize {
     let before = text.as_bytes().get(..byte).unwrap_or(text.as_bytes());
     before.split(|byte| *byte == b'\n').count()
 }

@@ -109,10 +109,9 @@ mod tests {
             .flat_map(Definition::editions)
             .map(|i| {
                 let reversed: Vec<u32> = i.reversed.iter().copied().collect();
-                format!(
-                    "{} {}: {} of {:?}, {:?} days, {reversed:?}",
-                    i.id, i.edition, i.items, i.options, i.recall_days
-                )
+                let options: Vec<u8> =
+                    i.all_take().unwrap().choices().iter().map(|choice| choice.value.small().unwrap()).collect();
+                format!("{} {}: {} of {options:?}, {:?} days, {reversed:?}", i.id, i.edition, i.items, i.recall_days)
             })
             .collect();
         let expected = [

@@ -1,6 +1,7 @@
 // Two invented questionnaires under way; neither has any wording.
 
 import type {
+  ItemView,
   QuestionnaireForm,
   QuestionnairePreview,
   QuestionnaireResultView,
@@ -40,14 +41,15 @@ const own: QuestionnairePreview = {
     "2. Did you get a break when you needed one?",
     "3. Was the handover unhurried?",
     "4. Did something stay with you that belongs to the team?",
-  ],
+  ].map((words) => ({ words, answers: null })),
+  left_out: [say("questionnaire-file-left-out", { name: "Anything else?", why: "no_number" })],
+  conditional: null,
   scored: [
     say("questionnaire-file-scored", { name: "Support", how: "mean", count: 3, items: "1, 2, 3" }),
     say("questionnaire-file-scored", { name: "Carried home", how: "sum", count: 1, items: "4" }),
     say("questionnaire-file-reversed", { edition: "standard", count: 3, items: "1, 2, 3" }),
   ],
-  terms: say("questionnaire-file-terms", { licence: "for our own use" }),
-  source: "The day clinic's team, 2026",
+  terms: `${say("questionnaire-file-terms", { licence: "for our own use" })} · The day clinic's team, 2026`,
   remark: null,
   file: { fhir: false, text: "format = 1" },
 };
@@ -155,6 +157,19 @@ export function questionnaires(): QuestionnairesView {
   };
 }
 
+/** An item whose answers are these values, some of them with words that stand on them or are only spoken. */
+function item(words: string, values: number[], texts: string[], shown: boolean): ItemView {
+  const options = values.map((value, at) => {
+    const text = texts[at] ?? "";
+    return {
+      value,
+      label: shown && text ? `${value} ${text}` : `${value}`,
+      spoken: text ? `${value}, ${text}` : `${value}`,
+    };
+  });
+  return { words, options, between: null };
+}
+
 export function questionnaire(id: string, entry: string | null): QuestionnaireView {
   const five = id === "WHO-5";
   const items = five ? 5 : 19;
@@ -164,9 +179,22 @@ export function questionnaire(id: string, entry: string | null): QuestionnaireVi
       over_line: say("questionnaire-over", { copy: "file", days: 7 }),
       editions: [],
       anchor: null,
-      options: [0, 1, 2, 3],
-      option_words: ["not at all", "", "", "very"],
-      items: own.items,
+      items: [
+        ...own.items
+          .slice(0, 2)
+          .map(({ words }) => item(words, [0, 1, 2, 3], ["not at all", "", "", "very"], true)),
+        item(own.items[2]?.words ?? "", [0, 2, 4], ["no", "yes, not this week", "yes"], true),
+        {
+          words: own.items[3]?.words ?? "",
+          options: [],
+          between: {
+            least: 0,
+            most: 100,
+            whole: true,
+            hint: say("questionnaire-between", { whole: "yes", least: 0, most: 100 }),
+          },
+        },
+      ],
       form: {
         id,
         edition: "standard",
@@ -196,9 +224,12 @@ export function questionnaire(id: string, entry: string | null): QuestionnaireVi
           },
         ],
     anchor: five ? say("questionnaire-anchor", { value: 0, text: "at no time" }) : null,
-    options: five ? [0, 1, 2, 3, 4, 5] : [0, 25, 50, 75, 100],
-    option_words: five ? ["at no time", "", "", "", "", "all of the time"] : ["", "", "", "", ""],
-    items: Array.from({ length: items }, (_, n) => say("item-number", { item: n + 1 })),
+    items: Array.from({ length: items }, (_, n) => {
+      const words = say("item-number", { item: n + 1 });
+      return five
+        ? item(words, [0, 1, 2, 3, 4, 5], ["at no time", "", "", "", "", "all of the time"], false)
+        : item(words, [0, 25, 50, 75, 100], [], false);
+    }),
     form: kept ?? {
       id,
       edition: five ? "standard" : null,

@@ -36,7 +36,8 @@ fn a_file_of_ones_own_is_an_instrument() {
     let definition = Definition::parse(FILE).unwrap();
     let mine = definition.usual_edition();
     assert_eq!((mine.id.as_str(), mine.edition.as_str(), mine.items), ("mine", "standard", 3));
-    assert_eq!(mine.option_texts.get(&2).map(String::as_str), Some("yes"));
+    let takes = mine.takes(3).unwrap();
+    assert_eq!([0_u8, 1, 2].map(|value| takes.words(value.into())), [Some("no"), None, Some("yes")]);
     assert_eq!(mine.texts.get(&1).map(String::as_str), Some("My item"));
     assert_eq!(mine.subscales[0].fewest_answered, 2);
     let high = mine.subscales[0].bands[1].from;
@@ -60,7 +61,7 @@ fn what_cannot_score_is_refused_with_its_line_and_the_reason() {
     refused("[1, 2, 3]", "[1, 2, 4]", "line 16: subscale total: item 4: there is no such item; the last is 3");
     refused("[1, 2, 3]", "[1, 2, 2]", "line 16: subscale total: item 2 appears twice");
     refused("[1, 2, 3]", "[]", "line 16: subscale total: has no items");
-    refused("\"mean\"", "\"median\"", "line 17: unknown variant `median`, expected `sum` or `mean`");
+    refused("\"mean\"", "\"median\"", "line 17: `median` is not one of `sum`, `mean`");
     refused(
         "\"mean\"",
         "\"sum\"",
@@ -98,6 +99,30 @@ fn what_is_no_toml_or_has_an_unknown_or_missing_key_is_refused_with_its_line() {
     assert_eq!(line(&FILE.replace("items = 3", "items = ")), 6);
     assert_eq!(line(&FILE.replace("items = 3", "items = \"three\"")), 6);
     let missing = Definition::parse(&FILE.replace("licence = \"mine\"\n", "")).unwrap_err();
-    assert_eq!(missing.reason, "missing field `licence`");
+    assert_eq!(missing.reason, "`licence` is missing; the README beside the instruments shows every key");
     assert!(Definition::parse("").is_err());
+}
+
+#[test]
+fn no_refusal_speaks_of_the_parsers_types() {
+    for (from, to, expected) in [
+        ("items = 3", "items = \"three\"", "a whole number belongs here, and this is text"),
+        ("items = 3", "items = 3.5", "a whole number belongs here, and this is a number with a point"),
+        ("name = \"A sheet of my own\"", "name = 3", "text belongs here, and this is a whole number"),
+        ("options = [0, 1, 2]", "options = 2", "a list belongs here, and this is a whole number"),
+        ("options = [0, 1, 2]", "options = [0, true]", "a whole number belongs here, and this is true or false"),
+        ("bands = [", "bands = [3, ", "a table belongs here, and this is a whole number"),
+        ("from = 1.25", "from = \"x\"", "a number belongs here"),
+        ("from = 1.25", "form = 1.25", "there is no key `form` here, only `code`, `from`, `above`"),
+        ("items = 3", "items = 99999999999999999999", "the number is too large"),
+        ("items = 3", "items = 3\nitems = 4", "the file isn't valid TOML from here on"),
+        ("name = \"A sheet of my own\"", "name = A sheet", "the file isn't valid TOML from here on"),
+        ("[[edition]]", "[[edition", "the file isn't valid TOML from here on"),
+    ] {
+        let reason = Definition::parse(&FILE.replacen(from, to, 1)).unwrap_err().reason;
+        assert!(reason.starts_with(expected), "{to}: {reason}");
+        for word in ["i64", "struct", "enum", "variant", "field", "sequence", "invalid type", "RawFile"] {
+            assert!(!reason.contains(word), "{to}: {reason}");
+        }
+    }
 }
