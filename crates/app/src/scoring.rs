@@ -2,6 +2,7 @@
 //! Lives here: which instrument, one JSON line, the two ways of printing. What does not: tables (`scoring/table.rs`),
 //! keys and rules (`domain`).
 
+mod header;
 mod table;
 #[cfg(test)]
 mod tests;

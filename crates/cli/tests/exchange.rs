@@ -109,6 +109,30 @@ fn a_file_that_is_none_of_ours_is_refused() {
     assert_eq!(output.status.code(), Some(2));
 }
 
+#[test]
+fn tables_that_spreadsheets_wrote_again_bring_the_same_and_bring_nothing_twice() {
+    let (_folder, records) = year();
+    let cases = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/cases/tables");
+    let import = |name: &str| {
+        let output = cli(&["import", cases.join(name).to_str().unwrap(), "--json", "--data", &records]);
+        (output.status.code(), String::from_utf8(output.stdout).unwrap())
+    };
+    let first = import("50-import-own_02_excel_en_us_date.csv");
+    assert_eq!(first, (Some(0), "{\"dry_run\":false,\"known\":0,\"new\":29}\n".to_owned()));
+    for name in [
+        "50-import-own_04_excel_de_semicolon.csv",
+        "50-import-own_08_libreoffice_quote_all.csv",
+        "50-import-own_10_trailing_empty_lines.csv",
+        "50-import-own_16_redcap_export_complete_col.csv",
+    ] {
+        assert_eq!(import(name), (Some(0), "{\"dry_run\":false,\"known\":29,\"new\":0}\n".to_owned()), "{name}");
+    }
+    for name in ["51-import-newer-version.json", "52-import-fhir-response.json"] {
+        let (code, said) = import(name);
+        assert!(code == Some(1) && said.contains("Nothing was imported."), "{said}");
+    }
+}
+
 /// HL7's JSON Schema of R4 (4.0), as an npm package brings it. It holds the required value sets too.
 const SCHEMA: &str = concat!(
     env!("CARGO_MANIFEST_DIR"),

@@ -1,38 +1,23 @@
-//! Answers as CSV: a header of item numbers, `id` first if at all, an empty cell for an unanswered item.
+//! Answers as a table (formats.md, `score`): a row a person, an empty cell or `NA` for an unanswered item. Lives here:
+//! the rows. What does not: which item a column is of (`scoring/header.rs`).
 
 use std::io::{Read, Write};
 
 use domain::check_in::Answers;
 use domain::instrument::Instrument;
 
+use super::header::{Column, Header};
 use super::take;
 use crate::lines::object::{Id, shown};
 use crate::lines::rows::{Rows, Taken};
 use crate::lines::{Refused, Went};
 use crate::simulate::Refusal;
 
-/// Which item each column is of; none for the id's.
-fn header(instrument: &Instrument, cells: &[&str]) -> Result<Vec<Option<String>>, Refusal> {
-    let mut columns: Vec<Option<String>> = Vec::new();
-    for (place, cell) in cells.iter().enumerate() {
-        if place == 0 && *cell == "id" {
-            columns.push(None);
-            continue;
-        }
-        let item = super::item_number(instrument, cell).map_err(|error| {
-            let code = if cell.bytes().all(|byte| byte.is_ascii_digit()) { "invalid_answer" } else { "unknown_key" };
-            Refusal::new(code, format!("column {}: {error}", place + 1))
-        })?;
-        let item = Some(item.to_string());
-        if columns.contains(&item) {
-            return Err(Refusal::input(format!("column {}: item {cell} appears twice", place + 1)));
-        }
-        columns.push(item);
-    }
-    Ok(columns)
-}
+/// What an unanswered item is called by R.
+const UNANSWERED: &str = "NA";
 
-/// Answers every row of a table. A header that can't be used ends it.
+/// Answers every row of a table. A header that can't be used ends it. Rows without anything at the end are what a
+/// spreadsheet leaves there and no one's; where there is an id, so are those in between.
 pub(super) fn each<R: Read, W: Write>(
     instrument: &Instrument,
     input: R,
@@ -40,9 +25,10 @@ pub(super) fn each<R: Read, W: Write>(
     mut refused: impl FnMut(&mut W, &Refused) -> std::io::Result<()>,
     mut answer: impl FnMut(&mut W, Option<&Id>, &Answers) -> std::io::Result<()>,
 ) -> std::io::Result<Went> {
-    let mut rows = Rows::new(input);
-    let mut columns: Option<Vec<Option<String>>> = None;
+    let mut rows = Rows::parted(input);
+    let mut header: Option<Header> = None;
     let mut went = Went::Well;
+    let mut blank: u64 = 0;
     loop {
         let row = match rows.next(out)? {
             Taken::End => return Ok(went),
@@ -53,9 +39,9 @@ pub(super) fn each<R: Read, W: Write>(
             Taken::TooLarge => Err(Refusal::too_large("row")),
             Taken::Record => rows.cells().map(|cells| cells.into_iter().map(str::trim).collect::<Vec<_>>()),
         };
-        let Some(columns) = &columns else {
-            match row.and_then(|cells| header(instrument, &cells)) {
-                Ok(found) => columns = Some(found),
+        let Some(known) = &header else {
+            match row.and_then(|cells| Header::read(instrument, &cells)) {
+                Ok(found) => header = Some(found),
                 Err(why) => {
                     let Refusal { code, message } = why;
                     let why = Refusal { code, message: format!("header: {message}") };
@@ -65,12 +51,18 @@ pub(super) fn each<R: Read, W: Write>(
             }
             continue;
         };
+        if row.as_ref().is_ok_and(|cells| cells.iter().all(|cell| cell.is_empty())) {
+            blank += u64::from(!known.has_id());
+            continue;
+        }
+        for _ in 0..std::mem::take(&mut blank) {
+            answer(out, None, &Answers::none(instrument))?;
+        }
         let done = match row {
             Err(why) => Err(Refused { id: None, why }),
             Ok(cells) => {
-                let has_id = columns.first().is_some_and(Option::is_none);
-                let id = cells.first().filter(|id| has_id && !id.is_empty()).map(|id| Id::of_text(id));
-                match answers(instrument, columns, &cells) {
+                let id = cells.first().filter(|id| known.has_id() && !id.is_empty()).map(|id| Id::of_text(id));
+                match answers(instrument, known, &cells, rows.has_decimal_commas()) {
                     Ok(answers) => Ok((id, answers)),
                     Err(why) => Err(Refused { id, why }),
                 }
@@ -86,15 +78,30 @@ pub(super) fn each<R: Read, W: Write>(
     }
 }
 
-fn answers(instrument: &Instrument, columns: &[Option<String>], cells: &[&str]) -> Result<Answers, Refusal> {
-    if cells.len() != columns.len() {
+fn answers(instrument: &Instrument, header: &Header, cells: &[&str], decimal_commas: bool) -> Result<Answers, Refusal> {
+    let columns = header.columns();
+    let (own, beyond) = cells.split_at_checked(columns.len()).unwrap_or((cells, &[]));
+    if own.len() != columns.len() || beyond.iter().any(|cell| !cell.is_empty()) {
         return Err(Refusal::input(format!("the row has {} cells; the header has {}", cells.len(), columns.len())));
     }
     let mut answers = Answers::none(instrument);
-    for (item, cell) in columns.iter().zip(cells) {
-        let Some(item) = item else { continue };
-        let value = (!cell.is_empty()).then_some(*cell);
-        take(instrument, &mut answers, item, value.map(shown).as_deref())?;
+    for (column, cell) in columns.iter().zip(own) {
+        let Column::Item(item) = column else { continue };
+        let value = (!cell.is_empty() && *cell != UNANSWERED).then(|| number(cell, decimal_commas));
+        take(instrument, &mut answers, &item.to_string(), value.as_deref().map(shown).as_deref())?;
     }
     Ok(answers)
+}
+
+/// A cell as a number is written here: "0,5" is one where commas part no cells.
+fn number(cell: &str, decimal_commas: bool) -> String {
+    let is_number = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    match cell.split_once(',') {
+        Some((whole, part))
+            if decimal_commas && is_number(whole.strip_prefix('-').unwrap_or(whole)) && is_number(part) =>
+        {
+            format!("{whole}.{part}")
+        }
+        _ => cell.to_owned(),
+    }
 }
