@@ -185,12 +185,12 @@ fn a_file_that_is_wrong_anywhere_changes_nothing_and_says_where() {
         ),
         ((",2026-07-06,", ",6 July,"), in_row(4, cell("exchange-why-date", "work_date", "6 July"))),
     ] {
-        refused(&table, change, &why);
+        refused(&table, change, why);
     }
     let cells = words("exchange-why-cells", &[("cells", 2.into()), ("columns", 31.into())]);
-    refused(&format!("{table}1,2\n"), ("", ""), &in_row(5, cells));
+    refused(&format!("{table}1,2\n"), ("", ""), in_row(5, cells));
     let third = words("exchange-check-in", &[("number", 3.into())]);
-    refused(&json, ("\"1\": 75", "\"1\": 76"), &answer(third));
+    refused(&json, ("\"1\": 75", "\"1\": 76"), answer(third));
     for (from, to, line, why) in [
         ("\"edition\"", "\"print\"", 11, "exchange-why-form"),
         (": [", ": [[[", 2, "exchange-why-form"),
@@ -198,13 +198,13 @@ fn a_file_that_is_wrong_anywhere_changes_nothing_and_says_where() {
     ] {
         let place = words("exchange-line", &[("line", line.into())]);
         let expected = words("exchange-refused", &[("place", place.into()), ("why", words(why, &[]).into())]);
-        refused(&json.replacen(from, to, 1), ("", ""), &expected);
+        refused(&json.replacen(from, to, 1), ("", ""), expected);
     }
     let cut = empty().import(&json.as_bytes()[..json.len() / 2], false).unwrap_err().message;
-    assert!(cut.contains(&words!("exchange-why-cut")), "{cut}");
+    assert!(cut.contains(words!("exchange-why-cut")), "{cut}");
     let other = words!("exchange-no-format");
-    refused(&json, ("leeward-check-ins", "other"), &other);
-    refused("", ("", ""), &other);
+    refused(&json, ("leeward-check-ins", "other"), other);
+    refused("", ("", ""), other);
 }
 
 #[test]

@@ -112,26 +112,26 @@ fn dates_that_could_be_two_are_refused_by_name_and_one_that_could_not_settles_th
     let us = case!("50-import-own_02_excel_en_us_date.csv");
     let early: Vec<&str> = us.lines().take(6).collect();
     let two = words("exchange-why-date-two", &[("value", "3/6/1991".into())]);
-    says(early.join("\n").as_bytes(), &in_row(2, two));
+    says(early.join("\n").as_bytes(), in_row(2, two));
     assert_eq!(imported(us.lines().take(7).collect::<Vec<_>>().join("\n").as_bytes()).len(), 6, "3/13 says it");
     let mixed = us.replace(",3/20/1991,", ",20/3/1991,");
     let both = words("exchange-why-date-both", &[("value", "20/3/1991".into()), ("other", "3/13/1991".into())]);
-    says(mixed.as_bytes(), &in_row(9, both));
+    says(mixed.as_bytes(), in_row(9, both));
     let short = us.replace("/1991,", "/91,");
-    says(short.as_bytes(), &in_row(2, cell("exchange-why-date", "work_date", "3/6/91")));
+    says(short.as_bytes(), in_row(2, cell("exchange-why-date", "work_date", "3/6/91")));
     let no_offset = us.replace("1991-03-06T17:37:23+01:00", "3/6/1991 17:37");
-    says(no_offset.as_bytes(), &in_row(2, cell("exchange-why-moment", "made_at", "3/6/1991 17:37")));
+    says(no_offset.as_bytes(), in_row(2, cell("exchange-why-moment", "made_at", "3/6/1991 17:37")));
 }
 
 #[test]
 fn an_answer_that_would_be_lost_is_refused_by_its_column() {
     let foreign = as_exported().replacen(",1,0,0,0,1\n", ",1,0,0,0,1,7\n", 1);
     let columns = words("exchange-why-cells", &[("cells", 48.into()), ("columns", 47.into())]);
-    says(foreign.as_bytes(), &in_row(2, columns));
+    says(foreign.as_bytes(), in_row(2, columns));
     let header = as_exported().replacen("leeward_pulse_5\n", "leeward_pulse_5,mood\n", 1);
     let named = header.replace('\n', ",\n").replacen("mood,", "mood", 1).replacen(",1,0,0,0,1,\n", ",1,0,0,0,1,7\n", 1);
     let why = [("name", "mood".into()), ("value", "7".into()), ("id", "leeward-pulse".into())];
-    says(named.as_bytes(), &in_row(2, words("exchange-why-other", &why)));
+    says(named.as_bytes(), in_row(2, words("exchange-why-other", &why)));
 }
 
 #[test]
@@ -139,15 +139,15 @@ fn a_newer_version_and_fhir_are_called_what_they_are() {
     let newer = |kind: &str| kind.replace("leeward-data", "leeward-check-ins");
     let version = words("exchange-newer", &[("version", "99".into()), ("known", "1".into())]);
     let file = case!("51-import-newer-version.json");
-    says(file.as_bytes(), &version);
-    says(newer(file).as_bytes(), &version);
-    says(case!("52-import-fhir-response.json").as_bytes(), &words!("exchange-fhir-answers"));
+    says(file.as_bytes(), version);
+    says(newer(file).as_bytes(), version);
+    says(case!("52-import-fhir-response.json").as_bytes(), words!("exchange-fhir-answers"));
     let own = filled().exported(ExportForm::Fhir).unwrap();
     for (file, id) in own.iter().zip(["exchange-fhir-questionnaire", "exchange-fhir-answers", "exchange-fhir-answers"])
     {
-        says(file.text.as_bytes(), &words(id, &[]));
+        says(file.text.as_bytes(), words(id, &[]));
     }
-    says(br#"{"resourceType":"Bundle","entry":[]}"#, &words!("exchange-fhir-other"));
+    says(br#"{"resourceType":"Bundle","entry":[]}"#, words!("exchange-fhir-other"));
 }
 
 #[test]
@@ -165,6 +165,6 @@ fn other_files_are_called_what_they_are_too() {
         (b"id,1,2,3\na,1,2,3\n", "exchange-no-format"),
         (b"", "exchange-no-format"),
     ] {
-        says(text, &words(id, &[]));
+        says(text, words(id, &[]));
     }
 }
