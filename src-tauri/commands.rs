@@ -159,6 +159,16 @@ pub(crate) fn park_thought(it: It<'_>, form: ParkForm) -> Answer<NotedView> {
 }
 
 #[command(async)]
+pub(crate) fn parked_draft(it: It<'_>) -> Answer<String> {
+    it.ask(|app, _, _| app.parked_draft())
+}
+
+#[command(async)]
+pub(crate) fn keep_parked_draft(it: It<'_>, line: String) -> Answer<()> {
+    it.ask(|app, _, _| app.keep_parked_draft(&line))
+}
+
+#[command(async)]
 pub(crate) fn parked_thoughts(it: It<'_>) -> Answer<ParkedView> {
     it.ask(|app, now, zone| app.parked_thoughts(now, zone))
 }
@@ -337,11 +347,7 @@ pub(crate) fn remove_questionnaire(it: It<'_>, id: String, removed: bool) -> Ans
 }
 
 #[command(async)]
-pub(crate) fn export_check_ins<R: Runtime>(
-    handle: AppHandle<R>,
-    it: It<'_>,
-    form: ExchangeForm,
-) -> Answer<Option<String>> {
+pub(crate) fn export_data<R: Runtime>(handle: AppHandle<R>, it: It<'_>, form: ExchangeForm) -> Answer<Option<String>> {
     dialogs::folder_to_fill(&handle)
         .map(|folder| it.ask(|app, now, zone| app.export_from_window(form, &folder, now, zone)))
         .transpose()
@@ -359,7 +365,7 @@ pub(crate) fn choose_import<R: Runtime>(
 }
 
 #[command(async)]
-pub(crate) fn import_check_ins(it: It<'_>, chosen: State<'_, desk::Chosen>) -> Answer<String> {
+pub(crate) fn import_data(it: It<'_>, chosen: State<'_, desk::Chosen>) -> Answer<String> {
     it.change(|app, now, _| app.import_chosen(chosen.take().as_deref(), now))
 }
 

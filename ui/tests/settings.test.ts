@@ -81,7 +81,7 @@ test("a number of sessions that is none says so, and stays as it was typed", asy
     .waitFor({ state: "detached" });
 });
 
-test("check-ins are taken out as plain files, and in after a look at what would come", async () => {
+test("data is taken out as plain files, and in after a look at what would come", async () => {
   const { page, asked } = await open({ hash: "/main/settings" }, wide);
   await page.getByText(words("exchange-plain")).waitFor();
   await page.getByText(words("exchange-form-json"), { exact: true }).click();
@@ -89,18 +89,19 @@ test("check-ins are taken out as plain files, and in after a look at what would 
   await page
     .getByText(
       words("exchange-written", {
-        files: 2,
+        files: 20,
         folder: "/home/ana/Documents/leeward-2026-11-20-json",
       }),
     )
     .waitFor();
   await page.getByRole("button", { name: words("choose-a-file") }).click();
-  await page.getByText(words("exchange-counts", { known: 148, new: 12 })).waitFor();
-  expect((await asked()).map(({ command }) => command)).not.toContain("import_check_ins");
+  await page.getByText(words("data-counts", { new: 12, changed: 0, known: 148 })).waitFor();
+  await page.getByText(words("data-kind-contacts")).waitFor();
+  expect((await asked()).map(({ command }) => command)).not.toContain("import_data");
   await page.getByRole("button", { name: words("exchange-in") }).click();
   await page
     .getByText(
-      words("exchange-taken-in", { counts: words("exchange-counts", { known: 148, new: 12 }) }),
+      words("exchange-taken-in", { counts: words("data-counts", { new: 12, changed: 0, known: 148 }) }),
     )
     .waitFor();
 });

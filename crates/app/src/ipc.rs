@@ -254,6 +254,10 @@ commands! {
     make_time_for_notes() -> ();
     /// Parks a thought until work starts next, or until a morning.
     park_thought(form: ParkForm) -> NotedView;
+    /// The line to park that is being typed; empty where none is.
+    parked_draft() -> String;
+    /// Keeps the line to park that is being typed.
+    keep_parked_draft(line: String) -> ();
     /// The thoughts that wait, are shown, or rest.
     parked_thoughts() -> ParkedView;
     /// Puts a thought away, parks it again or deletes it.
@@ -324,13 +328,13 @@ commands! {
     add_questionnaire(file: BroughtFile) -> ();
     /// Takes a questionnaire out that was brought, or brings it back.
     remove_questionnaire(id: String, removed: bool) -> ();
-    /// Asks for a folder and writes every check-in into it; what was written, or null where the person thought better
+    /// Asks for a folder and writes data into it; what was written, or null where the person thought better
     /// of it.
-    export_check_ins(form: ExchangeForm) -> Option<String>;
+    export_data(form: ExchangeForm) -> Option<String>;
     /// Asks for a file and says what it would bring.
     choose_import() -> Option<ImportPreview>;
     /// Takes in the file that was looked at; what came, in words.
-    import_check_ins() -> String;
+    import_data() -> String;
     /// The Boundaries screen.
     boundaries() -> BoundariesView;
     /// Keeps a work week and its reminders.

@@ -9,7 +9,7 @@ mod result;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use brought::Known;
+pub(crate) use brought::{BROUGHT, Known};
 
 use std::borrow::Cow;
 

@@ -22,6 +22,7 @@ const LANGUAGES: &[(&str, &[&str])] = &[(
         include_str!("../../../locales/en/acts.ftl"),
         include_str!("../../../locales/en/calendar_files.ftl"),
         include_str!("../../../locales/en/common.ftl"),
+        include_str!("../../../locales/en/data.ftl"),
         include_str!("../../../locales/en/day.ftl"),
         include_str!("../../../locales/en/evening.ftl"),
         include_str!("../../../locales/en/history.ftl"),

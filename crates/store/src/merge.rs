@@ -179,7 +179,8 @@ impl Store {
         for column in kind.columns {
             let name = if matches!(kind.id, Id::Column(id) if id == column.name) { ID } else { column.name };
             let value = row.get(name).unwrap_or(&Value::Null);
-            let stored = if value.is_null() { Some(Stored::Null) } else { column.form.stored(value) };
+            let stored =
+                if value.is_null() && column.optional { Some(Stored::Null) } else { column.form.stored(value) };
             cells.push((column.name, stored.ok_or(StoreError::Unreadable(kind.table))?));
         }
         if matches!(kind.id, Id::One) {

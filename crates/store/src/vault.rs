@@ -11,7 +11,7 @@ use crate::{
     ids::new_id,
     key::Key,
     passphrase, restore,
-    slots::{Kind, Slots},
+    slots::{self, Kind, Slots},
     unlock::{KEY_FILE, data_key},
 };
 
@@ -81,6 +81,28 @@ impl Vault {
         let vault = Self { folder: folder.to_owned(), slots };
         let store = vault.open(data, now)?;
         Ok((vault, store))
+    }
+
+    /// Takes a vault away again that was just made and that nothing came into: its files, and its key.
+    ///
+    /// # Errors
+    /// When a file can't be removed.
+    pub fn unmake(self, store: Store, key_store: KeyStore) -> Result<(), StoreError> {
+        drop(store);
+        // A key to nothing may stay where the key store won't forget it.
+        let _ = key_store.forget(&self.slots.vault);
+        let database = self.folder.join(DATABASE);
+        let files = [database.clone(), database::journal_of(&database), self.folder.join(KEY_FILE)].into_iter();
+        for file in files.chain(slots::FILES.iter().map(|name| self.folder.join(name))) {
+            match std::fs::remove_file(&file) {
+                Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+                    return Err(StoreError::io(&file, &error));
+                }
+                _ => {}
+            }
+        }
+        files::sync_folder_of(&database);
+        Ok(())
     }
 
     /// Reads the key slots of a folder; the previous ones where they are damaged. A restore that was under way when

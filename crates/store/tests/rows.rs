@@ -72,6 +72,7 @@ fn filled() -> Store {
     }
     store.add_contact("Ama", "0300 1", &moment(0)).unwrap();
     store.set_setting("theme", &"dark").unwrap();
+    store.set_setting("country", &None::<String>).unwrap();
     store.set_setting("caps", &json!({ "b": 1, "a": [null, 2] })).unwrap();
     store.keep_thought_draft("half a li").unwrap();
     store

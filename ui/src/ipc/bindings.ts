@@ -882,9 +882,13 @@ export type ImportPreview = {
  */
 file: string, 
 /**
- * "12 check-ins are new; 3 were here already."
+ * "12 new rows, 0 changed, 3 already in Leeward."
  */
 words: string, 
+/**
+ * The same for each kind.
+ */
+kinds: Array<string>, 
 /**
  * Whether there is anything to take in.
  */
@@ -2157,6 +2161,10 @@ export interface Commands {
   make_time_for_notes: { args: {  }; result: null };
   /** Parks a thought until work starts next, or until a morning. */
   park_thought: { args: { form: ParkForm }; result: NotedView };
+  /** The line to park that is being typed; empty where none is. */
+  parked_draft: { args: {  }; result: string };
+  /** Keeps the line to park that is being typed. */
+  keep_parked_draft: { args: { line: string }; result: null };
   /** The thoughts that wait, are shown, or rest. */
   parked_thoughts: { args: {  }; result: ParkedView };
   /** Puts a thought away, parks it again or deletes it. */
@@ -2227,12 +2235,12 @@ export interface Commands {
   add_questionnaire: { args: { file: BroughtFile }; result: null };
   /** Takes a questionnaire out that was brought, or brings it back. */
   remove_questionnaire: { args: { id: string; removed: boolean }; result: null };
-  /** Asks for a folder and writes every check-in into it; what was written, or null where the person thought better of it. */
-  export_check_ins: { args: { form: ExchangeForm }; result: string | null };
+  /** Asks for a folder and writes data into it; what was written, or null where the person thought better of it. */
+  export_data: { args: { form: ExchangeForm }; result: string | null };
   /** Asks for a file and says what it would bring. */
   choose_import: { args: {  }; result: ImportPreview | null };
   /** Takes in the file that was looked at; what came, in words. */
-  import_check_ins: { args: {  }; result: string };
+  import_data: { args: {  }; result: string };
   /** The Boundaries screen. */
   boundaries: { args: {  }; result: BoundariesView };
   /** Keeps a work week and its reminders. */

@@ -7,12 +7,10 @@ use domain::check_in::Answers;
 use domain::moment::Moment;
 use domain::zone::Zone;
 use fluent_bundle::FluentValue;
-use serde_json::error::Category;
 use store::{NewCheckIn, StoredAnswers};
 
-use super::instrument;
-use super::json::{File, KIND, One, VERSION};
 use super::table::{COLUMNS, column, let_go};
+use super::{instrument, refused};
 use crate::answer_words::refused_answer;
 use crate::error::AppError;
 use crate::lines::object::shown;
@@ -20,30 +18,38 @@ use crate::lines::rows::{Rows, Taken};
 use crate::questionnaires::Known;
 use crate::words::Words;
 
+/// A row, read and not yet held against its questionnaire.
+struct One {
+    made_at: DateTime<FixedOffset>,
+    zone: String,
+    work_date: NaiveDate,
+    instrument: String,
+    edition: Option<String>,
+    answers: StoredAnswers,
+    note: String,
+}
+
 /// A lifetime of check-ins and more.
 const MOST: usize = 100_000;
 /// The longest note, in characters.
 const LONGEST_NOTE: usize = 10_000;
 
-pub(super) fn check_ins(words: &Words, known: &Known, text: &[u8]) -> Result<Vec<NewCheckIn>, AppError> {
+/// A file's text, without the mark that says how it is written.
+pub(super) fn utf_8<'t>(words: &Words, text: &'t [u8]) -> Result<&'t [u8], AppError> {
     if let Err(error) = std::str::from_utf8(text) {
         let byte = error.valid_up_to() + 1;
         return Err(AppError::invalid(words.say_with("exchange-not-text", &[("byte", byte.into())])));
     }
-    let text = text.strip_prefix(b"\xef\xbb\xbf").unwrap_or(text);
-    let first = text.iter().find(|byte| !byte.is_ascii_whitespace());
-    let given = if first == Some(&b'{') {
-        json(words, known, text)
-    } else if text.starts_with(b"record_id,") {
+    Ok(text.strip_prefix(b"\xef\xbb\xbf").unwrap_or(text))
+}
+
+/// The check-ins of a table.
+pub(super) fn check_ins(words: &Words, known: &Known, text: &[u8]) -> Result<Vec<NewCheckIn>, AppError> {
+    if text.starts_with(b"record_id,") {
         table(words, known, text)
     } else {
         Err(AppError::invalid(words.say("exchange-no-format")))
-    }?;
-    Ok(given)
-}
-
-fn refused(words: &Words, place: String, why: impl Into<String>) -> AppError {
-    AppError::invalid(words.say_with("exchange-refused", &[("place", place.into()), ("why", why.into().into())]))
+    }
 }
 
 fn many(words: &Words, count: usize) -> Result<(), AppError> {
@@ -52,21 +58,6 @@ fn many(words: &Words, count: usize) -> Result<(), AppError> {
     } else {
         Err(AppError::invalid(words.say_with("exchange-too-many", &[("most", MOST.into())])))
     }
-}
-
-fn json(words: &Words, known: &Known, text: &[u8]) -> Result<Vec<NewCheckIn>, AppError> {
-    let file: File = serde_json::from_slice(text).map_err(|error| {
-        refused(words, words.say_with("exchange-line", &[("line", error.line().into())]), no_json(words, &error))
-    })?;
-    if file.kind != KIND || file.version != VERSION {
-        return Err(AppError::invalid(words.say("exchange-no-format")));
-    }
-    many(words, file.check_ins.len())?;
-    let parsed = file.check_ins.into_iter().enumerate().map(|(place, one)| {
-        let number = || words.say_with("exchange-check-in", &[("number", (place + 1).into())]);
-        parsed(words, known, one).map_err(|why| refused(words, number(), why))
-    });
-    parsed.collect()
 }
 
 fn table(words: &Words, known: &Known, text: &[u8]) -> Result<Vec<NewCheckIn>, AppError> {
@@ -173,17 +164,6 @@ fn parsed(words: &Words, known: &Known, one: One) -> Result<NewCheckIn, String> 
 fn unknown(words: &Words, id: &str, edition: Option<&str>) -> String {
     let named = edition.map_or_else(|| shown(id), |edition| format!("{} {}", shown(id), shown(edition)));
     words.say_with("exchange-why-unknown", &[text_arg("named", &named)])
-}
-
-/// What is wrong with a JSON text: the kind in words, with what the parser names where it is about a key or a value.
-fn no_json(words: &Words, error: &serde_json::Error) -> String {
-    let said = error.to_string();
-    let named = text_arg("named", said.split(" at line ").next().unwrap_or_default());
-    match error.classify() {
-        Category::Eof => words.say("exchange-why-cut"),
-        Category::Data => words.say_with("exchange-why-form", &[named]),
-        Category::Io | Category::Syntax => words.say_with("exchange-why-json", &[named]),
-    }
 }
 
 /// A text for the words; never a number, which they would write in their own way.

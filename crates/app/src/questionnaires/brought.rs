@@ -17,7 +17,7 @@ use crate::exchange::stem;
 use crate::scoring::{LONGEST_INSTRUMENT_FILE, Notation, defined};
 use crate::view::{BroughtFile, QuestionnairePreview};
 
-const BROUGHT: &str = "questionnaires.brought";
+pub(crate) const BROUGHT: &str = "questionnaires.brought";
 /// So many can be brought.
 const MOST: usize = 40;
 

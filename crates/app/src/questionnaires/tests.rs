@@ -469,7 +469,7 @@ fn one_that_was_brought_is_taken_out_and_back_with_its_answers_and_goes_with_an_
         assert!(files.iter().all(|file| !file.text.contains("at ease")), "the text stays here");
         let mut other = self::app();
         other.add_questionnaire(&file(MINE)).unwrap();
-        assert_eq!(other.import(files[0].text.as_bytes(), false).unwrap().new, 1);
+        assert_eq!(other.import(files[0].text.as_bytes(), false).unwrap().new_rows(), 1);
         assert_eq!(mine(&other), Some(1));
     }
     app.remove_questionnaire("mine", false).unwrap();

@@ -137,15 +137,24 @@ const answers: Answers = {
   finish_questionnaire: ({ form }) => questionnaires.finish(form),
   set_cadence: ({ id, days }) => questionnaires.setCadence(id, days),
   put_questionnaire_off: () => questionnaires.notNow(),
-  export_check_ins: ({ form }) =>
-    say("exchange-written", { files: 2, folder: `/home/ana/Documents/leeward-2026-11-20-${form}` }),
+  export_data: ({ form }) =>
+    say("exchange-written", {
+      files: 20,
+      folder: `/home/ana/Documents/leeward-2026-11-20-${form}`,
+    }),
   choose_import: () => ({
-    file: "check-ins.csv",
-    words: say("exchange-counts", { new: 12, known: 148 }),
+    file: "leeward.json",
+    words: say("data-counts", { new: 12, changed: 0, known: 148 }),
+    kinds: [
+      { kind: "check_ins", new: 11, known: 140 },
+      { kind: "contacts", new: 1, known: 8 },
+    ].map(({ kind, ...counts }) =>
+      say("data-count", { kind: say(`data-kind-${kind}`), changed: 0, ...counts }),
+    ),
     any_new: true,
   }),
-  import_check_ins: () =>
-    say("exchange-taken-in", { counts: say("exchange-counts", { new: 12, known: 148 }) }),
+  import_data: () =>
+    say("exchange-taken-in", { counts: say("data-counts", { new: 12, changed: 0, known: 148 }) }),
   choose_questionnaire: () => questionnaires.choose(),
   add_questionnaire: () => questionnaires.add(),
   remove_questionnaire: ({ removed }) => questionnaires.remove(removed),
