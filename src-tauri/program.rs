@@ -1,6 +1,7 @@
 //! The running program. Lives here: the records behind one lock, the clock, what this computer offers, and the bell
 //! that wakes the ticker. What does not: what is done with them.
 
+use std::collections::BTreeSet;
 use std::sync::atomic::AtomicBool;
 use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 
@@ -22,10 +23,10 @@ pub(crate) struct Program {
     pub(crate) clock: Clock,
     /// Rung when something was said or done, so that the ticker looks at once.
     pub(crate) bell: Notify,
-    /// Whether the check-in that is open was already asked to write what it has and close.
-    pub(crate) check_in_asked_to_close: AtomicBool,
     /// Whether the notification service refused what it was sent last.
     pub(crate) notifications_refused: AtomicBool,
+    /// The open windows that were already asked to write what they have and close.
+    asked_to_close: Mutex<BTreeSet<String>>,
     records: OnceLock<Mutex<Opened>>,
     host: Mutex<HostFacts>,
 }
@@ -39,7 +40,7 @@ impl Program {
             place,
             clock: Clock::new(),
             bell: Notify::new(),
-            check_in_asked_to_close: AtomicBool::new(false),
+            asked_to_close: Mutex::default(),
             notifications_refused: AtomicBool::new(false),
             records: OnceLock::new(),
             host: Mutex::new(host),
@@ -112,6 +113,16 @@ impl Program {
         let changed = change(&mut self.records(), self.clock.read().0);
         self.bell.notify_one();
         changed
+    }
+
+    /// Whether a window is asked for the first time to write what it has and close.
+    pub(crate) fn asks_to_close(&self, label: &str) -> bool {
+        self.asked_to_close.lock().unwrap_or_else(PoisonError::into_inner).insert(label.to_owned())
+    }
+
+    /// A window is gone; the next of its name is asked again.
+    pub(crate) fn has_closed(&self, label: &str) {
+        self.asked_to_close.lock().unwrap_or_else(PoisonError::into_inner).remove(label);
     }
 
     /// What this computer offered when it was last looked at.
