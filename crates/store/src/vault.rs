@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 use secrecy::SecretString;
 
 use crate::{
-    By, DATABASE, KeyStore, RecoveryCode, Store, StoreError, backup, database, files,
+    By, DATABASE, KeyStore, OpenKey, RecoveryCode, Store, StoreError, database, files,
     ids::new_id,
     key::Key,
     passphrase, restore,
@@ -149,21 +149,18 @@ impl Vault {
         self.open(data_key(&self.slots, &self.folder, By::Secret(secret))?, now)
     }
 
+    /// Opens the records with the key that they were just open with.
+    ///
+    /// # Errors
+    /// As [`Vault::open_by_itself`].
+    pub fn open_again(&self, key: &OpenKey, now: DateTime<Utc>) -> Result<Store, StoreError> {
+        self.open(key.0.copy(), now)
+    }
+
     /// Which keys open the records.
     #[must_use]
     pub fn keys(&self) -> Keys {
-        Keys {
-            key_store: self.slots.has(Kind::KeyStore),
-            key_file: self.slots.has(Kind::KeyFile),
-            passphrase: self.slots.has(Kind::Passphrase),
-            recovery_code: self.slots.has(Kind::Recovery),
-        }
-    }
-
-    /// The backups that lie beside the records, oldest first.
-    #[must_use]
-    pub fn backups(&self) -> Vec<PathBuf> {
-        backup::all(&self.folder)
+        self.slots.keys()
     }
 
     /// The vault's id, which also names its entry in the key store.
