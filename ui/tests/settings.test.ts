@@ -105,3 +105,27 @@ test("data is taken out as plain files, and in after a look at what would come",
     )
     .waitFor();
 });
+
+test("a backup is looked into before it takes the place of the data", async () => {
+  const { page, asked } = await open({ hash: "/main/settings" }, wide);
+  await page.getByText("Newest backup: Thursday 19 November 2026").waitFor();
+  await page.getByRole("button", { name: "Restore a backup…" }).click();
+  await page.getByText("Keys that open it: keychain, recovery code.").waitFor();
+  await page.getByLabel("Choose a backup").selectOption({ index: 1 });
+  await expect
+    .poll(async () => (await asked()).findLast(({ command }) => command === "look_at_backup")?.args)
+    .toMatchObject({ name: "leeward-20261118T171100000Z", secret: null });
+  expect((await asked()).map(({ command }) => command)).not.toContain("restore_backup");
+  await page.getByRole("button", { name: "Restore", exact: true }).click();
+  await page.getByText("Backup restored, with 214 check-ins.").waitFor();
+});
+
+test("a line to park is there again in another window until it is parked", async () => {
+  const { page, asked } = await open({ hash: "/park" }, { width: 420, height: 230 });
+  await page.getByLabel("Park a thought").fill("ask about the plum tree");
+  await expect
+    .poll(
+      async () => (await asked()).findLast(({ command }) => command === "keep_parked_draft")?.args,
+    )
+    .toMatchObject({ line: "ask about the plum tree" });
+});

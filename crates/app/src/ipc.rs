@@ -106,6 +106,9 @@ types![
     CalendarAs,
     CalendarForm,
     CalendarExport,
+    BackupsView,
+    BackupRow,
+    BackupPreview,
     SettingsView,
     SettingsForm,
     OnClose,
@@ -368,6 +371,14 @@ commands! {
     settings() -> SettingsView;
     /// Keeps settings.
     save_settings(form: SettingsForm) -> ();
+    /// The backups that lie beside the records, open or not.
+    backups() -> BackupsView;
+    /// Looks into a backup; with a passphrase or a recovery code where no key of this computer opens it.
+    look_at_backup(name: String, secret: Option<String>) -> BackupPreview;
+    /// Puts a backup in the place of the records, which are kept; what was done, in words.
+    restore_backup(name: String, secret: Option<String>) -> String;
+    /// Opens the backups' folder in the system's file manager.
+    open_backups() -> ();
     /// Starts Leeward with the computer, or no longer.
     set_autostart(on: bool) -> ();
     /// Sets or changes the passphrase.

@@ -7,6 +7,7 @@ use std::path::PathBuf;
 
 use chrono::{DateTime, Utc};
 
+pub use store::backups_folder;
 use store::{KeyStore, NoKey, Protection, StoreError, Vault, secrecy::SecretString};
 
 use crate::{

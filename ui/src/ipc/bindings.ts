@@ -222,7 +222,7 @@ action: string,
  */
 about: string | null, };
 
-export type QuietLineKind = "recovery_code" | "reminder_waiting" | "reminder_came" | "no_notifications" | "no_tray" | "no_leave" | "draft" | "pulse_halved" | "questionnaire_due" | "sessions" | "clock_doubt" | "entry_ahead" | "zone_unknown" | "demo";
+export type QuietLineKind = "recovery_code" | "backup_waits" | "reminder_waiting" | "reminder_came" | "no_notifications" | "no_tray" | "no_leave" | "draft" | "pulse_halved" | "questionnaire_due" | "sessions" | "clock_doubt" | "entry_ahead" | "zone_unknown" | "demo";
 
 export type DialView = { 
 /**
@@ -1520,6 +1520,60 @@ own_words: boolean,
  */
 leave: boolean, };
 
+export type BackupsView = { 
+/**
+ * Their folder.
+ */
+folder: string, 
+/**
+ * "Newest backup: Tuesday 24 November 2026, 17:41. It holds …", or that there is none.
+ */
+newest: string, 
+/**
+ * What they need that nobody holds a key to; null where somebody does.
+ */
+needs: string | null, 
+/**
+ * All of them, the newest first.
+ */
+rows: Array<BackupRow>, };
+
+export type BackupRow = { 
+/**
+ * Its name; give it back to look into it.
+ */
+name: string, 
+/**
+ * When it was made, in words.
+ */
+when: string, };
+
+export type BackupPreview = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * When it was made, in words.
+ */
+when: string, 
+/**
+ * "It holds 214 check-ins, …"; null while it is not opened.
+ */
+holds: string | null, 
+/**
+ * "Keys that open it: keychain, recovery code."
+ */
+keys: string, 
+/**
+ * Why it is not opened, and what would open it; null where it is.
+ */
+problem: string | null, 
+/**
+ * Whether a passphrase or a recovery code would open it.
+ */
+asks_secret: boolean, };
+
 export type SettingsView = { 
 /**
  * What a person chooses.
@@ -2273,6 +2327,14 @@ export interface Commands {
   settings: { args: {  }; result: SettingsView };
   /** Keeps settings. */
   save_settings: { args: { form: SettingsForm }; result: null };
+  /** The backups that lie beside the records, open or not. */
+  backups: { args: {  }; result: BackupsView };
+  /** Looks into a backup; with a passphrase or a recovery code where no key of this computer opens it. */
+  look_at_backup: { args: { name: string; secret: string | null }; result: BackupPreview };
+  /** Puts a backup in the place of the records, which are kept; what was done, in words. */
+  restore_backup: { args: { name: string; secret: string | null }; result: string };
+  /** Opens the backups' folder in the system's file manager. */
+  open_backups: { args: {  }; result: null };
   /** Starts Leeward with the computer, or no longer. */
   set_autostart: { args: { on: boolean }; result: null };
   /** Sets or changes the passphrase. */

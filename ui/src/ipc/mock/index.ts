@@ -2,7 +2,7 @@
 // chooses the state (see `scenes`), `?theme=light|dark` the colours. Nothing here is used when
 // the program is there, and nothing here is a person's.
 
-import type { AppError } from "../bindings";
+import type { AppError, BackupsView } from "../bindings";
 import type { Answer, Args, CommandName } from "../client";
 import { boundaries } from "./boundaries";
 import { addCalendar, calendarAs } from "./calendar";
@@ -24,6 +24,17 @@ type Answers = { [C in CommandName]: (args: Args<C>) => Answer<C> };
 function refuse(code: AppError["code"], message: string): never {
   throw { code, message } satisfies AppError;
 }
+
+const backups: BackupsView = {
+  folder: "/home/ana/.local/share/leeward/backups",
+  newest:
+    "Newest backup: Thursday 19 November 2026, 18:02. It holds 214 check-ins, 31 after-hours entries and 12 parked thoughts.",
+  needs: null,
+  rows: [
+    { name: "leeward-20261119T170200000Z", when: "Thursday 19 November 2026, 18:02" },
+    { name: "leeward-20261118T171100000Z", when: "Wednesday 18 November 2026, 18:11" },
+  ],
+};
 
 const answers: Answers = {
   start,
@@ -222,6 +233,17 @@ const answers: Answers = {
     world.settings = form;
     return null;
   },
+  backups: () => backups,
+  look_at_backup: ({ name }) => ({
+    name,
+    when: "Thursday 19 November 2026, 18:02",
+    holds: "It holds 214 check-ins, 31 after-hours entries and 12 parked thoughts.",
+    keys: "Keys that open it: keychain, recovery code.",
+    problem: null,
+    asks_secret: false,
+  }),
+  restore_backup: () => "Backup restored, with 214 check-ins. What was there before is kept.",
+  open_backups: () => null,
   set_autostart({ on }) {
     world.autostart = on;
     return null;
