@@ -1,4 +1,4 @@
-## Exporting check-ins from Leeward and importing them again
+## Exporting data from Leeward and importing it again
 
 # Column titles and item labels in exported files.
 item-number = Item { $item }
@@ -12,18 +12,9 @@ exchange-note = Note
 exchange-refused = { $place }: { $why }. Nothing was imported.
 exchange-row = Row { $row }
 exchange-line = Line { $line }
-exchange-check-in = Check-in { $number }
 exchange-no-format = This isn’t a table (CSV) or a JSON file from Leeward. Nothing was imported.
 exchange-not-text = From byte { $byte } on, the file isn’t UTF-8 text. Save it as UTF-8 and try again. Nothing was imported.
 exchange-too-many = The file has more than { $most } check-ins. Nothing was imported.
-exchange-counts = { $new ->
-    [0] No new check-ins
-    [one] 1 new check-in
-   *[other] { $new } new check-ins
-}{ $known ->
-    [0] .
-   *[other] , { $known } already in Leeward.
-}
 exchange-written = { $files ->
     [one] 1 file saved in { $folder }. It isn’t encrypted.
    *[other] { $files } files saved in { $folder }. They aren’t encrypted.
@@ -48,7 +39,5 @@ exchange-why-zone = zone: Leeward doesn’t know the time zone { $value }
 exchange-why-note = note: it’s longer than { $most } characters
 exchange-why-century = work_date: { $value } is a century away from when it was entered
 exchange-why-cut = the file ends here, before it’s complete
-exchange-why-form = this isn’t Leeward’s format ({ $named })
-exchange-why-json = this isn’t valid JSON ({ $named })
 exchange-unreadable = { $file } couldn’t be read ({ $why }). Nothing was imported.
 exchange-large = { $file } is larger than { $megabytes } MB. Nothing was imported.

@@ -101,28 +101,31 @@ test("data is taken out as plain files, and in after a look at what would come",
   await page.getByRole("button", { name: words("exchange-in") }).click();
   await page
     .getByText(
-      words("exchange-taken-in", { counts: words("data-counts", { new: 12, changed: 0, known: 148 }) }),
+      words("exchange-taken-in", {
+        counts: words("data-counts", { new: 12, changed: 0, known: 148 }),
+      }),
     )
     .waitFor();
 });
 
 test("a backup is looked into before it takes the place of the data", async () => {
   const { page, asked } = await open({ hash: "/main/settings" }, wide);
-  await page.getByText("Newest backup: Thursday 19 November 2026").waitFor();
-  await page.getByRole("button", { name: "Restore a backup…" }).click();
-  await page.getByText("Keys that open it: keychain, recovery code.").waitFor();
-  await page.getByLabel("Choose a backup").selectOption({ index: 1 });
-  await expect
-    .poll(async () => (await asked()).findLast(({ command }) => command === "look_at_backup")?.args)
-    .toMatchObject({ name: "leeward-20261118T171100000Z", secret: null });
+  const looked = async (): Promise<unknown> =>
+    (await asked()).findLast(({ command }) => command === "look_at_backup")?.args;
+  await page.getByText("19 November 2026, 18:02").first().waitFor();
+  await page.getByRole("button", { name: words("backups-restore"), exact: true }).click();
+  await page.getByText(words("doctor-recovery-code")).last().waitFor();
+  await page.getByLabel(words("backups-choose")).selectOption({ index: 1 });
+  await expect.poll(looked).toMatchObject({ name: "leeward-20261118T171100000Z", secret: null });
   expect((await asked()).map(({ command }) => command)).not.toContain("restore_backup");
-  await page.getByRole("button", { name: "Restore", exact: true }).click();
-  await page.getByText("Backup restored, with 214 check-ins.").waitFor();
+  await page.getByRole("button", { name: words("backups-restore-do"), exact: true }).click();
+  await page.getByText(words("restore-done-count", { count: 214 })).waitFor();
 });
 
-test("a line to park is there again in another window until it is parked", async () => {
-  const { page, asked } = await open({ hash: "/park" }, { width: 420, height: 230 });
-  await page.getByLabel("Park a thought").fill("ask about the plum tree");
+test("a line to park is kept while it is typed", async () => {
+  const small = { viewport: { width: 420, height: 230 } };
+  const { page, asked } = await open({ hash: "/park" }, small);
+  await page.getByLabel(words("parked-line")).fill("ask about the plum tree");
   await expect
     .poll(
       async () => (await asked()).findLast(({ command }) => command === "keep_parked_draft")?.args,

@@ -55,7 +55,7 @@ fn a_day_on_which_something_changed_has_a_backup_once_no_window_is_in_use() {
     let folder = TempDir::new().unwrap();
     let mut opened = begun(folder.path());
     let app = opened.app().unwrap();
-    let mut due = |app: &mut App, at, in_use| app.back_up_if_due(at, &zone(), in_use).unwrap().is_some();
+    let due = |app: &mut App, at, in_use| app.back_up_if_due(at, &zone(), in_use).unwrap().is_some();
     assert!(!due(app, day(0), false), "there is nothing yet");
     add(app, day(0));
     assert!(!due(app, day(0), true));

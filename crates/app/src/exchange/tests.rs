@@ -228,7 +228,7 @@ fn the_window_writes_into_a_folder_of_the_day_and_looks_at_a_file_before_it_take
     let seen = other.import_preview(&file).unwrap();
     assert_eq!((seen.file.as_str(), seen.any_new), ("check-ins.csv", true));
     let counts = words!("data-counts", new = 3, changed = 0, known = 0);
-    assert_eq!((seen.words.as_str(), seen.kinds.len()), (&*counts, 1));
+    assert_eq!((seen.words.as_str(), seen.kinds.len()), (counts, 1));
     assert!(content(&other).is_empty());
     assert_eq!(other.import_chosen(Some(&file), now).unwrap(), words!("exchange-taken-in", counts = counts));
     assert_eq!(content(&other), content(&app));

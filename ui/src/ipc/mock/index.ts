@@ -25,14 +25,16 @@ function refuse(code: AppError["code"], message: string): never {
   throw { code, message } satisfies AppError;
 }
 
+const holds = say("backups-holds", { check_ins: 214, after_hours: 31, thoughts: 12 });
+const made = (weekday: string, day: string, time: string): string =>
+  say("backups-when", { weekday, day: `${day} November`, year: "2026", time });
 const backups: BackupsView = {
   folder: "/home/ana/.local/share/leeward/backups",
-  newest:
-    "Newest backup: Thursday 19 November 2026, 18:02. It holds 214 check-ins, 31 after-hours entries and 12 parked thoughts.",
+  newest: `${say("backups-newest", { when: made("Thursday", "19", "18:02") })} ${holds}`,
   needs: null,
   rows: [
-    { name: "leeward-20261119T170200000Z", when: "Thursday 19 November 2026, 18:02" },
-    { name: "leeward-20261118T171100000Z", when: "Wednesday 18 November 2026, 18:11" },
+    { name: "leeward-20261119T170200000Z", when: made("Thursday", "19", "18:02") },
+    { name: "leeward-20261118T171100000Z", when: made("Wednesday", "18", "18:11") },
   ],
 };
 
@@ -236,13 +238,15 @@ const answers: Answers = {
   backups: () => backups,
   look_at_backup: ({ name }) => ({
     name,
-    when: "Thursday 19 November 2026, 18:02",
-    holds: "It holds 214 check-ins, 31 after-hours entries and 12 parked thoughts.",
-    keys: "Keys that open it: keychain, recovery code.",
+    when: backups.rows.find((row) => row.name === name)?.when ?? "",
+    holds,
+    keys: say("backups-keys", {
+      keys: `${say("doctor-key-store")}, ${say("doctor-recovery-code")}`,
+    }),
     problem: null,
     asks_secret: false,
   }),
-  restore_backup: () => "Backup restored, with 214 check-ins. What was there before is kept.",
+  restore_backup: () => say("restore-done-count", { count: 214 }),
   open_backups: () => null,
   set_autostart({ on }) {
     world.autostart = on;
