@@ -1,8 +1,6 @@
 //! What closing a window means, and quitting. Lives here: asking once, staying in the tray, saying what will not come,
 //! letting the check-in write its last letters. What does not: the windows themselves.
 
-use std::sync::atomic::Ordering;
-
 use app::view::OnClose;
 use tauri::{AppHandle, Manager, Runtime, Window, WindowEvent};
 
@@ -33,7 +31,7 @@ fn closing(chosen: OnClose, tray: bool) -> Closing {
 const WRITE_FIRST: &str = "if (dispatchEvent(new Event('leeward:closing', { cancelable: true }))) \
      window.__TAURI_INTERNALS__.invoke('close_window');";
 
-/// Hears the closing of the main window and of the check-in; the small reminder just closes.
+/// Hears the closing of the main window and of those in which something is being typed; the small reminder just closes.
 pub(crate) fn on_window_event<R: Runtime>(window: &Window<R>, event: &WindowEvent) {
     let app = window.app_handle();
     match (window.label(), event) {
@@ -42,19 +40,16 @@ pub(crate) fn on_window_event<R: Runtime>(window: &Window<R>, event: &WindowEven
             let app = app.clone();
             ticker::aside(move || close(&app));
         }
-        (windows::CHECK_IN, WindowEvent::CloseRequested { api, .. }) => {
+        (label @ (windows::CHECK_IN | windows::PARK), WindowEvent::CloseRequested { api, .. }) => {
             // Asked once: a page that does not answer, or can't write, must not hold the window open for ever.
-            let asked = app.state::<Program>().check_in_asked_to_close.swap(true, Ordering::Relaxed);
-            if !asked
-                && let Some(page) = app.get_webview_window(windows::CHECK_IN)
+            if app.state::<Program>().asks_to_close(label)
+                && let Some(page) = app.get_webview_window(label)
                 && page.eval(WRITE_FIRST).is_ok()
             {
                 api.prevent_close();
             }
         }
-        (windows::CHECK_IN, WindowEvent::Destroyed) => {
-            app.state::<Program>().check_in_asked_to_close.store(false, Ordering::Relaxed);
-        }
+        (label, WindowEvent::Destroyed) => app.state::<Program>().has_closed(label),
         _ => {}
     }
 }

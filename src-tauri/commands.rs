@@ -159,6 +159,16 @@ pub(crate) fn park_thought(it: It<'_>, form: ParkForm) -> Answer<NotedView> {
 }
 
 #[command(async)]
+pub(crate) fn parked_draft(it: It<'_>) -> Answer<String> {
+    it.ask(|app, _, _| app.parked_draft())
+}
+
+#[command(async)]
+pub(crate) fn keep_parked_draft(it: It<'_>, line: String) -> Answer<()> {
+    it.keep(|app, _, _| app.keep_parked_draft(&line))
+}
+
+#[command(async)]
 pub(crate) fn parked_thoughts(it: It<'_>) -> Answer<ParkedView> {
     it.ask(|app, now, zone| app.parked_thoughts(now, zone))
 }
@@ -250,7 +260,7 @@ pub(crate) fn closing(it: It<'_>) -> Answer<Option<ClosingView>> {
 
 #[command(async)]
 pub(crate) fn keep_closing_draft(it: It<'_>, form: ClosingForm) -> Answer<()> {
-    it.ask(|app, now, zone| app.keep_closing_draft(&form, now, zone))
+    it.keep(|app, now, zone| app.keep_closing_draft(&form, now, zone))
 }
 
 #[command(async)]
@@ -260,7 +270,7 @@ pub(crate) fn finish_closing(it: It<'_>, form: ClosingForm) -> Answer<()> {
 
 #[command(async)]
 pub(crate) fn keep_draft(it: It<'_>, draft: CheckInDraft) -> Answer<()> {
-    it.ask(|app, now, zone| app.keep_draft(&draft, now, zone))
+    it.keep(|app, now, zone| app.keep_draft(&draft, now, zone))
 }
 
 #[command(async)]
@@ -300,7 +310,7 @@ pub(crate) fn questionnaire(it: It<'_>, id: String, entry: Option<String>) -> An
 
 #[command(async)]
 pub(crate) fn keep_questionnaire(it: It<'_>, form: QuestionnaireForm) -> Answer<()> {
-    it.ask(|app, _, _| app.keep_questionnaire(&form))
+    it.keep(|app, _, _| app.keep_questionnaire(&form))
 }
 
 #[command(async)]
@@ -337,11 +347,7 @@ pub(crate) fn remove_questionnaire(it: It<'_>, id: String, removed: bool) -> Ans
 }
 
 #[command(async)]
-pub(crate) fn export_check_ins<R: Runtime>(
-    handle: AppHandle<R>,
-    it: It<'_>,
-    form: ExchangeForm,
-) -> Answer<Option<String>> {
+pub(crate) fn export_data<R: Runtime>(handle: AppHandle<R>, it: It<'_>, form: ExchangeForm) -> Answer<Option<String>> {
     dialogs::folder_to_fill(&handle)
         .map(|folder| it.ask(|app, now, zone| app.export_from_window(form, &folder, now, zone)))
         .transpose()
@@ -359,7 +365,7 @@ pub(crate) fn choose_import<R: Runtime>(
 }
 
 #[command(async)]
-pub(crate) fn import_check_ins(it: It<'_>, chosen: State<'_, desk::Chosen>) -> Answer<String> {
+pub(crate) fn import_data(it: It<'_>, chosen: State<'_, desk::Chosen>) -> Answer<String> {
     it.change(|app, now, _| app.import_chosen(chosen.take().as_deref(), now))
 }
 
@@ -460,6 +466,26 @@ pub(crate) fn settings<R: Runtime>(handle: AppHandle<R>, it: It<'_>) -> Answer<S
 #[command(async)]
 pub(crate) fn save_settings(it: It<'_>, form: SettingsForm) -> Answer<()> {
     it.change(|app, now, zone| app.save_settings(&form, now, zone))
+}
+
+#[command(async)]
+pub(crate) fn backups(it: It<'_>) -> BackupsView {
+    it.ask_any(|records, _, zone| records.backups(zone))
+}
+
+#[command(async)]
+pub(crate) fn look_at_backup(it: It<'_>, name: String, secret: Option<String>) -> Answer<BackupPreview> {
+    it.ask_any(|records, _, zone| records.look_at_backup(&name, secret, zone))
+}
+
+#[command(async)]
+pub(crate) fn restore_backup(it: It<'_>, name: String, secret: Option<String>) -> Answer<String> {
+    it.reopen(|records, now| records.restore_backup(&name, secret, now))
+}
+
+#[command(async)]
+pub(crate) fn open_backups<R: Runtime>(handle: AppHandle<R>) -> Answer<()> {
+    desk::show_folder(&handle, &app::opening::backups_folder(&handle.state::<Program>().place.folder))
 }
 
 #[command(async)]

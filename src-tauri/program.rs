@@ -1,6 +1,7 @@
 //! The running program. Lives here: the records behind one lock, the clock, what this computer offers, and the bell
 //! that wakes the ticker. What does not: what is done with them.
 
+use std::collections::BTreeSet;
 use std::sync::atomic::AtomicBool;
 use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 
@@ -9,11 +10,14 @@ use app::opening::{Opened, Records};
 use app::settings::HostFacts;
 use app::view::StartView;
 use app::{App, KeyStore, Zone};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use tokio::sync::Notify;
 
 use crate::clock::Clock;
 use crate::place::Place;
+
+/// So long after the last touch nobody is in the middle of something.
+const IN_USE: TimeDelta = TimeDelta::minutes(5);
 
 /// What every part of the shell shares.
 #[derive(Debug)]
@@ -22,10 +26,12 @@ pub(crate) struct Program {
     pub(crate) clock: Clock,
     /// Rung when something was said or done, so that the ticker looks at once.
     pub(crate) bell: Notify,
-    /// Whether the check-in that is open was already asked to write what it has and close.
-    pub(crate) check_in_asked_to_close: AtomicBool,
     /// Whether the notification service refused what it was sent last.
     pub(crate) notifications_refused: AtomicBool,
+    /// The open windows that were already asked to write what they have and close.
+    asked_to_close: Mutex<BTreeSet<String>>,
+    /// When somebody last did something.
+    touched: Mutex<Option<DateTime<Utc>>>,
     records: OnceLock<Mutex<Opened>>,
     host: Mutex<HostFacts>,
 }
@@ -39,7 +45,8 @@ impl Program {
             place,
             clock: Clock::new(),
             bell: Notify::new(),
-            check_in_asked_to_close: AtomicBool::new(false),
+            asked_to_close: Mutex::default(),
+            touched: Mutex::default(),
             notifications_refused: AtomicBool::new(false),
             records: OnceLock::new(),
             host: Mutex::new(host),
@@ -78,14 +85,40 @@ impl Program {
         question(self.records().app()?, now, &zone)
     }
 
+    /// Keeps what is being typed or answered, over which nobody else needs to look again.
+    pub(crate) fn keep<T>(
+        &self,
+        keep: impl FnOnce(&mut App, DateTime<Utc>, &Zone) -> Result<T, AppError>,
+    ) -> Result<T, AppError> {
+        self.touch();
+        self.ask(keep)
+    }
+
     /// Changes the open records, and lets everyone know.
     pub(crate) fn change<T>(
         &self,
         change: impl FnOnce(&mut App, DateTime<Utc>, &Zone) -> Result<T, AppError>,
     ) -> Result<T, AppError> {
+        self.touch();
         let changed = self.ask(change);
         self.bell.notify_one();
         changed
+    }
+
+    /// Asks the records, open or not, when and where it is.
+    pub(crate) fn ask_any<T>(&self, question: impl FnOnce(&mut Opened, DateTime<Utc>, &Zone) -> T) -> T {
+        let (now, zone) = self.clock.read();
+        question(&mut self.records(), now, &zone)
+    }
+
+    /// Whether somebody did something within the last minutes: what can wait waits.
+    pub(crate) fn is_in_use(&self, now: DateTime<Utc>) -> bool {
+        let touched = *self.touched.lock().unwrap_or_else(PoisonError::into_inner);
+        touched.is_some_and(|at| at <= now && now - at < IN_USE)
+    }
+
+    fn touch(&self) {
+        *self.touched.lock().unwrap_or_else(PoisonError::into_inner) = Some(self.clock.read().0);
     }
 
     /// Asks the records, open or not. For a question that asks no other: the lock is held meanwhile.
@@ -112,6 +145,16 @@ impl Program {
         let changed = change(&mut self.records(), self.clock.read().0);
         self.bell.notify_one();
         changed
+    }
+
+    /// Whether a window is asked for the first time to write what it has and close.
+    pub(crate) fn asks_to_close(&self, label: &str) -> bool {
+        self.asked_to_close.lock().unwrap_or_else(PoisonError::into_inner).insert(label.to_owned())
+    }
+
+    /// A window is gone; the next of its name is asked again.
+    pub(crate) fn has_closed(&self, label: &str) {
+        self.asked_to_close.lock().unwrap_or_else(PoisonError::into_inner).remove(label);
     }
 
     /// What this computer offered when it was last looked at.

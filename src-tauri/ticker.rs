@@ -79,6 +79,15 @@ fn is_anything_due(program: &Program, now: DateTime<Utc>, zone: &Zone) -> bool {
     })
 }
 
+/// Makes the day's backup where one is due; while somebody is at it, it waits.
+fn back_up(program: &Program, now: DateTime<Utc>, zone: &Zone, watched: bool) {
+    let in_use = watched && program.is_in_use(now);
+    let made = program.with(|records| Some(records.app_if_open()?.back_up_if_due(now, zone, in_use)));
+    if let Some(Err(error)) = made {
+        tracing::warn!(code = ?error.code, "the day's backup could not be made");
+    }
+}
+
 /// Settles what is due, shows it, and brings the tray and the open windows up to now.
 fn look<R: Runtime>(app: &AppHandle<R>, whole: bool) -> Option<DateTime<Utc>> {
     let program = app.state::<Program>();
@@ -108,6 +117,9 @@ fn look<R: Runtime>(app: &AppHandle<R>, whole: bool) -> Option<DateTime<Utc>> {
         {
             tracing::error!(code = ?error.code, "what became of a reminder could not be kept");
         }
+    }
+    if whole {
+        back_up(&program, now, &zone, watched);
     }
     if whole || !show.is_empty() {
         tray::refresh(app);

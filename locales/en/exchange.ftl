@@ -1,4 +1,4 @@
-## Exporting check-ins from Leeward and importing them again
+## Exporting data from Leeward and importing it again
 
 # Column titles and item labels in exported files.
 item-number = Item { $item }
@@ -12,10 +12,8 @@ exchange-note = Note
 exchange-refused = { $place }: { $why }. Nothing was imported.
 exchange-row = Row { $row }
 exchange-line = Line { $line }
-exchange-check-in = Check-in { $number }
 exchange-no-format = Leeward can import a table (CSV) or a JSON file that it exported, and this is neither. In REDCap, export the data as CSV with raw values. Nothing was imported.
 # What a file is instead, and where it belongs.
-exchange-newer = A newer Leeward exported this file (format { $version }; this one knows { $known }). Update Leeward, then import it. Nothing was imported.
 exchange-fhir-answers = This is FHIR: answers to a questionnaire. Leeward exports FHIR but can’t import it. Import a table or a JSON file from Leeward. Nothing was imported.
 exchange-fhir-questionnaire = This is a FHIR questionnaire, not answers to one. Add it under Questionnaires, with “Add your own”. Nothing was imported.
 exchange-fhir-other = This is FHIR. Leeward exports FHIR but can’t import it. Import a table or a JSON file from Leeward. Nothing was imported.
@@ -24,14 +22,6 @@ exchange-calendar = This is a calendar file. Import it under Boundaries. Nothing
 exchange-spreadsheet = This is a spreadsheet or another packed file. Open it, save the sheet as “CSV UTF-8” and import that. Nothing was imported.
 exchange-not-text = From byte { $byte } on, the file isn’t UTF-8 text. In the spreadsheet, save it as “CSV UTF-8” and try again. Nothing was imported.
 exchange-too-many = The file has more than { $most } check-ins. Split it into several files. Nothing was imported.
-exchange-counts = { $new ->
-    [0] No new check-ins
-    [one] 1 new check-in
-   *[other] { $new } new check-ins
-}{ $known ->
-    [0] .
-   *[other] , { $known } already in Leeward.
-}
 exchange-written = { $files ->
     [one] 1 file saved in { $folder }. It isn’t encrypted.
    *[other] { $files } files saved in { $folder }. They aren’t encrypted.
@@ -59,7 +49,5 @@ exchange-why-zone = Leeward doesn’t know the time zone “{ $value }”. Use a
 exchange-why-note = the note is longer than { $most } characters. Shorten it
 exchange-why-century = the work date { $value } is a century away from when it was entered. Correct one of the two
 exchange-why-cut = the file ends here, before it’s complete. Copy or export it again
-exchange-why-form = this isn’t written as Leeward writes it. Import the file as it was exported
-exchange-why-json = the file is damaged here. Copy or export it again
 exchange-unreadable = { $file } couldn’t be read ({ $why }). Check that it’s still there and that you’re allowed to open it. Nothing was imported.
 exchange-large = { $file } is larger than { $megabytes } MB, the most Leeward imports at once. Nothing was imported.

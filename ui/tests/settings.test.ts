@@ -81,7 +81,7 @@ test("a number of sessions that is none says so, and stays as it was typed", asy
     .waitFor({ state: "detached" });
 });
 
-test("check-ins are taken out as plain files, and in after a look at what would come", async () => {
+test("data is taken out as plain files, and in after a look at what would come", async () => {
   const { page, asked } = await open({ hash: "/main/settings" }, wide);
   await page.getByText(words("exchange-plain")).waitFor();
   await page.getByText(words("exchange-form-json"), { exact: true }).click();
@@ -89,18 +89,46 @@ test("check-ins are taken out as plain files, and in after a look at what would 
   await page
     .getByText(
       words("exchange-written", {
-        files: 2,
+        files: 20,
         folder: "/home/ana/Documents/leeward-2026-11-20-json",
       }),
     )
     .waitFor();
   await page.getByRole("button", { name: words("choose-a-file") }).click();
-  await page.getByText(words("exchange-counts", { known: 148, new: 12 })).waitFor();
-  expect((await asked()).map(({ command }) => command)).not.toContain("import_check_ins");
+  await page.getByText(words("data-counts", { new: 12, changed: 0, known: 148 })).waitFor();
+  await page.getByText(words("data-kind-contacts")).waitFor();
+  expect((await asked()).map(({ command }) => command)).not.toContain("import_data");
   await page.getByRole("button", { name: words("exchange-in") }).click();
   await page
     .getByText(
-      words("exchange-taken-in", { counts: words("exchange-counts", { known: 148, new: 12 }) }),
+      words("exchange-taken-in", {
+        counts: words("data-counts", { new: 12, changed: 0, known: 148 }),
+      }),
     )
     .waitFor();
+});
+
+test("a backup is looked into before it takes the place of the data", async () => {
+  const { page, asked } = await open({ hash: "/main/settings" }, wide);
+  const looked = async (): Promise<unknown> =>
+    (await asked()).findLast(({ command }) => command === "look_at_backup")?.args;
+  await page.getByText("19 November 2026, 18:02").first().waitFor();
+  await page.getByRole("button", { name: words("backups-restore"), exact: true }).click();
+  await page.getByText(words("doctor-recovery-code")).last().waitFor();
+  await page.getByLabel(words("backups-choose")).selectOption({ index: 1 });
+  await expect.poll(looked).toMatchObject({ name: "leeward-20261118T171100000Z", secret: null });
+  expect((await asked()).map(({ command }) => command)).not.toContain("restore_backup");
+  await page.getByRole("button", { name: words("backups-restore-do"), exact: true }).click();
+  await page.getByText(words("restore-done-count", { count: 214 })).waitFor();
+});
+
+test("a line to park is kept while it is typed", async () => {
+  const small = { viewport: { width: 420, height: 230 } };
+  const { page, asked } = await open({ hash: "/park" }, small);
+  await page.getByLabel(words("parked-line")).fill("ask about the plum tree");
+  await expect
+    .poll(
+      async () => (await asked()).findLast(({ command }) => command === "keep_parked_draft")?.args,
+    )
+    .toMatchObject({ line: "ask about the plum tree" });
 });

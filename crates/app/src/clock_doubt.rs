@@ -8,7 +8,7 @@ use crate::App;
 use crate::error::{AppError, OrSay};
 
 /// The last moment at which the clock was believed.
-const KNOWN: &str = "clock.known";
+pub(crate) const KNOWN: &str = "clock.known";
 /// It is kept anew after so long.
 const KNOWN_EVERY: TimeDelta = TimeDelta::days(1);
 /// A clock that has leapt further than this is asked about: nobody was away so long, or a year is wrong.

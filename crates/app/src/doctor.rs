@@ -4,11 +4,14 @@
 use std::path::PathBuf;
 
 use chrono::{DateTime, Utc};
-use store::{Keys, Store, Vault};
+use domain::zone::Zone;
+use store::{KeptBackup, Keys, Store, Vault};
 
 use crate::{
-    error::{AppError, OrSay},
-    opening::Records,
+    App,
+    backups::needs,
+    error::AppError,
+    opening::{Records, open_standing},
     words::Words,
 };
 
@@ -76,13 +79,18 @@ pub fn examine(records: &Records, now: DateTime<Utc>) -> Vec<Finding> {
     if !keys.passphrase && !keys.recovery_code {
         findings.push(amiss(words.say("doctor-no-recovery")));
     }
+    let mut waits = false;
     match vault.open_by_itself(records.key_store, now) {
         Ok(store) => {
+            let mut app = App::over(store, Words::new(&records.locale));
+            app.vault = Some(vault);
+            waits = app.backup_waits(now).unwrap_or(false);
+            let store = &app.store;
             findings.push(match store.check_integrity() {
                 Ok(()) => well(words.say("doctor-whole")),
                 Err(error) => amiss(AppError::of_store(&error, &words).message),
             });
-            findings.push(well(versions(&store, &words)));
+            findings.push(well(versions(store, &words)));
         }
         Err(error @ store::StoreError::NoKey(_)) => {
             let why = AppError::of_store(&error, &words).message;
@@ -90,10 +98,13 @@ pub fn examine(records: &Records, now: DateTime<Utc>) -> Vec<Finding> {
         }
         Err(error) => findings.push(amiss(AppError::of_store(&error, &words).message)),
     }
-    let backups = vault.backups();
-    let newest = backups.last().and_then(|path| path.file_name()).unwrap_or_default().to_string_lossy().into_owned();
+    let backups = store::backups(&records.folder);
+    let newest = backups.last().map(KeptBackup::name).unwrap_or_default();
     findings
         .push(well(words.say_with("doctor-backups", &[("count", backups.len().into()), ("newest", newest.into())])));
+    if waits {
+        findings.push(amiss(words.say("backups-waits")));
+    }
     findings
 }
 
@@ -101,16 +112,16 @@ pub fn examine(records: &Records, now: DateTime<Utc>) -> Vec<Finding> {
 ///
 /// # Errors
 /// When no key of this computer opens them, or the backup can't be written.
-pub fn back_up(records: &Records, now: DateTime<Utc>) -> Result<BackedUp, AppError> {
+pub fn back_up(records: &Records, now: DateTime<Utc>, zone: &Zone) -> Result<BackedUp, AppError> {
     let words = Words::new(&records.locale);
-    let folder = back_up_into(records, now).or_say(&words)?;
-    let words = words.say_with("backup-made", &[("folder", folder.display().to_string().into())]);
-    Ok(BackedUp { folder, words })
-}
-
-fn back_up_into(records: &Records, now: DateTime<Utc>) -> Result<PathBuf, store::StoreError> {
-    let vault = Vault::read(&records.folder)?;
-    vault.open_by_itself(records.key_store, now)?.back_up(&records.folder, now)
+    let mut app = open_standing(records, now)?;
+    let folder = app.back_up(now, zone)?;
+    let keys = app.vault.as_ref().map(Vault::keys).unwrap_or_default();
+    let mut said = words.say_with("backup-made", &[("folder", folder.display().to_string().into())]);
+    if let Some(needs) = needs(keys, &words) {
+        said = format!("{said} {needs}");
+    }
+    Ok(BackedUp { folder, words: said })
 }
 
 /// "Leeward 0.1.0, schema 1, zones 2026f".
@@ -126,7 +137,7 @@ pub(crate) fn versions(store: &Store, words: &Words) -> String {
     )
 }
 
-fn key_names(keys: Keys, words: &Words) -> String {
+pub(crate) fn key_names(keys: Keys, words: &Words) -> String {
     let all = [
         (keys.key_store, "doctor-key-store"),
         (keys.key_file, "doctor-key-file"),

@@ -110,6 +110,9 @@ types![
     CalendarAs,
     CalendarForm,
     CalendarExport,
+    BackupsView,
+    BackupRow,
+    BackupPreview,
     SettingsView,
     SettingsForm,
     OnClose,
@@ -258,6 +261,10 @@ commands! {
     make_time_for_notes() -> ();
     /// Parks a thought until work starts next, or until a morning.
     park_thought(form: ParkForm) -> NotedView;
+    /// The line to park that is being typed; empty where none is.
+    parked_draft() -> String;
+    /// Keeps the line to park that is being typed.
+    keep_parked_draft(line: String) -> ();
     /// The thoughts that wait, are shown, or rest.
     parked_thoughts() -> ParkedView;
     /// Puts a thought away, parks it again or deletes it.
@@ -328,13 +335,13 @@ commands! {
     add_questionnaire(file: BroughtFile) -> ();
     /// Takes a questionnaire out that was brought, or brings it back.
     remove_questionnaire(id: String, removed: bool) -> ();
-    /// Asks for a folder and writes every check-in into it; what was written, or null where the person thought better
+    /// Asks for a folder and writes data into it; what was written, or null where the person thought better
     /// of it.
-    export_check_ins(form: ExchangeForm) -> Option<String>;
+    export_data(form: ExchangeForm) -> Option<String>;
     /// Asks for a file and says what it would bring.
     choose_import() -> Option<ImportPreview>;
     /// Takes in the file that was looked at; what came, in words.
-    import_check_ins() -> String;
+    import_data() -> String;
     /// The Boundaries screen.
     boundaries() -> BoundariesView;
     /// Keeps a work week and its reminders.
@@ -368,6 +375,14 @@ commands! {
     settings() -> SettingsView;
     /// Keeps settings.
     save_settings(form: SettingsForm) -> ();
+    /// The backups that lie beside the records, open or not.
+    backups() -> BackupsView;
+    /// Looks into a backup; with a passphrase or a recovery code where no key of this computer opens it.
+    look_at_backup(name: String, secret: Option<String>) -> BackupPreview;
+    /// Puts a backup in the place of the records, which are kept; what was done, in words.
+    restore_backup(name: String, secret: Option<String>) -> String;
+    /// Opens the backups' folder in the system's file manager.
+    open_backups() -> ();
     /// Starts Leeward with the computer, or no longer.
     set_autostart(on: bool) -> ();
     /// Sets or changes the passphrase.

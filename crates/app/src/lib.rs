@@ -4,6 +4,7 @@
 mod acts;
 pub mod after_hours;
 mod answer_words;
+mod backups;
 pub mod boundaries;
 mod calendar;
 pub mod calendar_file;
@@ -69,6 +70,8 @@ pub struct App {
     pub(crate) vault: Option<Vault>,
     /// The recovery code just made, until it is said to be kept.
     pub(crate) code: Option<RecoveryCode>,
+    /// When a backup failed last.
+    pub(crate) backup_failed: Option<chrono::DateTime<chrono::Utc>>,
     /// The country of the person's locale, where lines to call ship for it.
     pub(crate) country: Option<String>,
 }
@@ -77,7 +80,7 @@ impl App {
     /// Leeward over open records, speaking these words.
     #[must_use]
     pub fn over(store: Store, words: Words) -> App {
-        App { store, words, vault: None, code: None, country: None }
+        App { store, words, vault: None, code: None, backup_failed: None, country: None }
     }
 
     /// The words Leeward speaks.

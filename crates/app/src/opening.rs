@@ -1,10 +1,13 @@
 //! Opening: from a folder to an open Leeward, or to what stands in the way of one. Lives here: which of the four it is,
 //! and the verbs that lead on (make, unlock). What does not: how keys work (`store`), what first start asks.
 
+mod backups;
+
 use std::path::PathBuf;
 
 use chrono::{DateTime, Utc};
 
+pub use store::backups_folder;
 use store::{KeyStore, NoKey, Protection, StoreError, Vault, secrecy::SecretString};
 
 use crate::{

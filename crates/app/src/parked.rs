@@ -15,6 +15,8 @@ use crate::view::{NotedView, ParkForm, ParkedView, ThoughtGoes, ThoughtView};
 
 /// A line that is longer than this is more than one line.
 pub(crate) const MOST_CHARACTERS: usize = 280;
+/// What is typed may be longer until it is parked.
+const LONGEST_DRAFT: usize = 10_000;
 /// A morning further off was more likely mistyped.
 const FURTHEST: TimeDelta = TimeDelta::days(366);
 /// So many archived thoughts are listed.
@@ -29,6 +31,25 @@ impl App {
         self.hold_clock(now, zone)?;
         let morning = form.morning.as_deref().map(|typed| self.morning(typed, now, zone)).transpose()?;
         self.park(ThoughtKind::Thought, &form.thought, morning, now, zone)
+    }
+
+    /// The line that is being typed and not parked yet; empty where none is.
+    ///
+    /// # Errors
+    /// The records refuse.
+    pub fn parked_draft(&self) -> Result<String, AppError> {
+        self.store.thought_draft().or_say(&self.words)
+    }
+
+    /// Keeps the line that is being typed, so that closing the window or losing the computer loses none of it.
+    ///
+    /// # Errors
+    /// It is longer than any line can be that is still being shortened, or the records refuse.
+    pub fn keep_parked_draft(&mut self, line: &str) -> Result<(), AppError> {
+        if line.chars().count() > LONGEST_DRAFT {
+            return Err(AppError::invalid(self.words.say_with("parked-long", &[("most", MOST_CHARACTERS.into())])));
+        }
+        self.store.keep_thought_draft(line).or_say(&self.words)
     }
 
     /// The thoughts that wait, are shown, or rest.
@@ -84,7 +105,7 @@ impl App {
         self.store.undo_thought(id).or_say(&self.words)
     }
 
-    /// Parks a line about something.
+    /// Parks a line about something. A thought is no longer being typed then.
     pub(crate) fn park(
         &mut self,
         kind: ThoughtKind,
@@ -96,7 +117,13 @@ impl App {
         let line = self.one_line("parked-empty", line)?;
         let made = Moment::new(now, zone);
         let place = Place::Parked { since: made.clone(), morning };
-        let id = self.store.add_thought(&made, kind, &line, &place).or_say(&self.words)?;
+        let parked = self.store.together(|store| {
+            if kind == ThoughtKind::Thought {
+                store.keep_thought_draft("")?;
+            }
+            store.add_thought(&made, kind, &line, &place)
+        });
+        let id = parked.or_say(&self.words)?;
         let from = shown_from(now, morning, self.plan()?.as_ref(), zone);
         let until = long_moment_at(from, now, zone, &self.words);
         Ok(NotedView { id, words: self.words.say_with("parked-until", &[("until", until.into())]) })
@@ -237,6 +264,38 @@ mod tests {
             picked.words,
             words!("parked-until", until = words!("moment-long", day = "Wednesday", time = "9:00"))
         );
+    }
+
+    #[test]
+    fn a_line_that_is_being_typed_is_back_until_it_is_parked() {
+        let folder = tempfile::tempdir().unwrap();
+        let place = crate::opening::Records {
+            folder: folder.path().join("records"),
+            locale: "en-GB".to_owned(),
+            key_store: store::KeyStore::None,
+            demo: true,
+        };
+        let begin = || crate::opening::open(place.clone(), at("2026-11-20T21:40:00"));
+        let mut opened = begin();
+        opened.app().unwrap().keep_parked_draft("ask about the ref").unwrap();
+        opened.app().unwrap().keep_parked_draft(LINE).unwrap();
+        drop(opened);
+        let mut opened = begin();
+        let app = opened.app().unwrap();
+        assert_eq!(app.parked_draft().unwrap(), LINE);
+        let refused = app.park_thought(
+            &ParkForm { thought: LINE.to_owned(), morning: Some("soon".to_owned()) },
+            at("2026-11-20T21:41:00"),
+            &warsaw(),
+        );
+        assert!(refused.is_err());
+        assert_eq!(app.parked_draft().unwrap(), LINE, "what can't be parked is still being typed");
+        assert!(app.keep_parked_draft(&"x".repeat(10_001)).is_err());
+        park(app, LINE, "2026-11-20T21:42:00");
+        assert_eq!(app.parked_draft().unwrap(), "");
+        app.keep_parked_draft("another").unwrap();
+        app.keep_parked_draft("").unwrap();
+        assert_eq!(app.parked_draft().unwrap(), "");
     }
 
     #[test]

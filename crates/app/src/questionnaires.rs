@@ -12,7 +12,7 @@ mod result;
 mod tests;
 mod unfit;
 
-pub(crate) use brought::Known;
+pub(crate) use brought::{BROUGHT, Known};
 
 use std::borrow::Cow;
 

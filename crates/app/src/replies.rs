@@ -11,7 +11,7 @@ use crate::day::next_start;
 use crate::error::{AppError, ErrorCode, OrSay};
 use crate::view::{RepliesForm, RepliesView, ReplyView};
 
-const REPLIES: &str = "replies";
+pub(crate) const REPLIES: &str = "replies";
 /// What stands for the next working time.
 const NEXT: &str = "{next}";
 /// More replies than these are not found in a hurry.

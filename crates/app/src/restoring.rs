@@ -1,12 +1,13 @@
 //! Putting a backup in the place of the records. Lives here: finding the backup that was named, and what is said. What
 //! does not: the copying and proving (`store`).
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
 use store::secrecy::SecretString;
-use store::{By, StoreError};
+use store::{By, KeyStore, NoKey, StoreError};
 
+use crate::doctor::key_names;
 use crate::error::{AppError, ErrorCode, OrSay};
 use crate::opening::{Records, open_standing};
 use crate::words::Words;
@@ -45,23 +46,36 @@ pub fn restore(records: &Records, asked: &Asked, now: DateTime<Utc>) -> Result<R
         return Err(AppError::invalid(words.say_with("restore-none", &[("backup", named.into())])));
     };
     let by = asked.secret.as_ref().map_or(By::Computer(records.key_store), By::Secret);
-    let done = store::restore(&records.folder, from, by, now).map_err(|error| refusal(&error, named, &words))?;
+    let done = store::restore(&records.folder, from, by, now);
+    let done = done.map_err(|error| refusal(&error, records, from, named, &words))?;
     let check_ins = match asked.secret {
         None => Some(open_standing(records, now)?.store.all_check_ins().or_say(&words)?.len()),
         Some(_) => None,
     };
-    let mut said = check_ins.map_or_else(
-        || words.say("restore-done"),
-        |count| words.say_with("restore-done-count", &[("count", count.into())]),
-    );
-    if let Some(kept) = &done.kept {
-        said.push(' ');
-        said.push_str(&words.say_with("restore-kept", &[("folder", kept.display().to_string().into())]));
-    }
+    let said = restored_words(check_ins.and_then(|count| u32::try_from(count).ok()), done.kept.as_deref(), &words);
     Ok(Restored { check_ins, kept: done.kept, words: said })
 }
 
-fn refusal(error: &StoreError, backup: String, words: &Words) -> AppError {
+/// What was done, in words.
+pub(crate) fn restored_words(check_ins: Option<u32>, kept: Option<&Path>, words: &Words) -> String {
+    let said = check_ins.map_or_else(
+        || words.say("restore-done"),
+        |count| words.say_with("restore-done-count", &[("count", count.into())]),
+    );
+    let Some(kept) = kept else { return said };
+    format!("{said} {}", words.say_with("restore-kept", &[("folder", kept.display().to_string().into())]))
+}
+
+/// Why a backup was not restored. Where no key opens it, it says which would.
+pub(crate) fn refusal(error: &StoreError, records: &Records, from: &Path, backup: String, words: &Words) -> AppError {
+    if let StoreError::NoKey(reason) = error
+        && let Ok(peeked) = store::peek(&records.folder, from, By::Computer(KeyStore::None))
+    {
+        let is_file = peeked.keys.key_file && matches!(reason, NoKey::NoFile | NoKey::Wrong);
+        let id = if is_file { "backups-no-key-file" } else { "backups-no-key" };
+        let args = [("backup", backup.into()), ("keys", key_names(peeked.keys, words).into())];
+        return AppError { code: ErrorCode::Locked, message: words.say_with(id, &args) };
+    }
     let say = |code, id| AppError { code, message: words.say_with(id, &[("backup", backup.into())]) };
     match error {
         StoreError::NothingThere

@@ -29,7 +29,7 @@ const LOOK_BACK: TimeDelta = TimeDelta::days(14);
 
 /// Up to when everything that came due is known to be settled: what came due since, however long the computer was off
 /// or paused, still gets its line.
-const SETTLED: &str = "reminders.settled_until";
+pub(crate) const SETTLED: &str = "reminders.settled_until";
 
 /// How far the kept moment may lag behind, so that a quiet minute writes nothing.
 const SETTLED_EVERY: TimeDelta = TimeDelta::days(1);

@@ -68,6 +68,7 @@ impl App {
             let action = words.say("today-clock-action");
             quiet_lines.insert(0, QuietLine { kind: QuietLineKind::ClockDoubt, text, action, about: None });
         }
+        quiet_lines.extend(self.backup_line(now).filter(|_| !host.demo));
         let lived = |date: NaiveDate| calendar.first_date().is_some_and(|first| date >= first);
         Ok(TodayView {
             title: title(&day, words),

@@ -3,6 +3,7 @@
 //! Dates are `YYYY-MM-DD`, wall-clock times `HH:MM` (24 hours), hours of a day are 0.0 to 24.0.
 
 mod after_hours;
+mod backups;
 mod boundaries;
 mod calendar_file;
 mod check_in;
@@ -20,6 +21,7 @@ mod today;
 mod trends;
 
 pub use after_hours::*;
+pub use backups::*;
 pub use boundaries::*;
 pub use calendar_file::*;
 pub use check_in::*;

@@ -20,8 +20,10 @@ const LANGUAGES: &[(&str, &[&str])] = &[(
     "en",
     &[
         include_str!("../../../locales/en/acts.ftl"),
+        include_str!("../../../locales/en/backups.ftl"),
         include_str!("../../../locales/en/calendar_files.ftl"),
         include_str!("../../../locales/en/common.ftl"),
+        include_str!("../../../locales/en/data.ftl"),
         include_str!("../../../locales/en/day.ftl"),
         include_str!("../../../locales/en/evening.ftl"),
         include_str!("../../../locales/en/history.ftl"),

@@ -31,14 +31,14 @@ fn amiss(findings: &[Finding]) -> Vec<&str> {
 fn whole_records_are_whole_and_a_backup_is_counted() {
     let folder = TempDir::new().unwrap();
     Vault::create(folder.path(), Protection::Passphrase(&"under the plum tree".into()), now()).unwrap();
-    assert_eq!(back_up(&at(folder.path()), now()).unwrap_err().code, ErrorCode::Locked);
+    assert_eq!(back_up(&at(folder.path()), now(), &app::Zone::utc()).unwrap_err().code, ErrorCode::Locked);
 
     let folder = TempDir::new().unwrap();
     let (mut vault, store) = Vault::create(folder.path(), Protection::KeyFile, now()).unwrap();
     assert_eq!(amiss(&examine(&at(folder.path()), now())), [words!("doctor-no-recovery")]);
     vault.make_recovery_code(&store, now()).unwrap();
     drop(store);
-    let made = back_up(&at(folder.path()), now()).unwrap();
+    let made = back_up(&at(folder.path()), now(), &app::Zone::utc()).unwrap();
     assert_eq!(made.words, words!("backup-made", folder = made.folder.display().to_string()));
     assert!(made.folder.is_dir() && made.folder.starts_with(folder.path().join("backups")), "{made:?}");
     let findings = examine(&at(folder.path()), now());
@@ -77,7 +77,7 @@ fn where_there_are_no_records_none_are_made() {
     let folder = TempDir::new().unwrap();
     let none = words!("doctor-none", folder = folder.path().display().to_string());
     assert_eq!(amiss(&examine(&at(folder.path()), now())), [none]);
-    assert!(back_up(&at(folder.path()), now()).is_err());
+    assert!(back_up(&at(folder.path()), now(), &app::Zone::utc()).is_err());
     assert!(fs::read_dir(folder.path()).unwrap().next().is_none());
 }
 

@@ -71,9 +71,9 @@ enum Verb {
     Backup(upkeep::Asked),
     /// Restores a backup and keeps what was there.
     Restore(restore::Asked),
-    /// Exports every check-in as a table, JSON or FHIR.
+    /// Exports all data as tables or one JSON file, or check-ins as FHIR.
     Export(export::Export),
-    /// Imports exported check-ins, all or none.
+    /// Imports exported data, all or none.
     Import(export::Import),
     /// Imports leave, shifts and on-call time from a calendar file (.ics), or exports protected time.
     Calendar(calendar::Asked),

@@ -38,7 +38,7 @@ pub(crate) fn doctor(asked: &Asked, here: &Here) -> ExitCode {
 }
 
 pub(crate) fn backup(asked: &Asked, here: &Here) -> ExitCode {
-    match asked.place.records(here).and_then(|records| doctor::back_up(&records, here.now)) {
+    match asked.place.records(here).and_then(|records| doctor::back_up(&records, here.now, &here.zone)) {
         Ok(made) if asked.json => {
             printed([json!({ "folder": made.folder.display().to_string() }).to_string()], ExitCode::SUCCESS)
         }

@@ -164,7 +164,7 @@ fn an_import_of_what_no_one_means_is_refused_in_little_memory_and_changes_nothin
     // A hole of 200 MB: nothing is written for it.
     File::create(&file).unwrap().set_len(LONG as u64).unwrap();
     import(2, r#""code":"io""#);
-    std::fs::write(&file, format!(r#"{{"kind":"leeward-check-ins","version":1,"check_ins":{}"#, "[".repeat(1 << 20)))
+    std::fs::write(&file, format!(r#"{{"kind":"leeward-data","version":1,"check_ins":{}"#, "[".repeat(1 << 20)))
         .unwrap();
     // What the parser says of it stands where the "|" is.
     let why = words!("exchange-why-form", named = "|");

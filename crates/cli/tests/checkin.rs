@@ -21,7 +21,7 @@ fn stored(folder: &Path) -> Vec<Value> {
     let out = tempfile::tempdir().unwrap();
     let (to, data) = (out.path().to_str().unwrap(), folder.to_str().unwrap());
     assert!(call(&["export", "--to", "json", to, "--data", data]).status.success());
-    let file = std::fs::read(out.path().join("check-ins.json")).unwrap();
+    let file = std::fs::read(out.path().join("leeward.json")).unwrap();
     serde_json::from_slice::<Value>(&file).unwrap()["check_ins"].as_array().unwrap().clone()
 }
 

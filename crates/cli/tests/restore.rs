@@ -41,7 +41,7 @@ fn records() -> (tempfile::TempDir, String) {
 fn check_ins(folder: &Path) -> usize {
     let out = tempfile::tempdir().unwrap();
     assert_eq!(call(folder, &["export", "--to", "json", out.path().to_str().unwrap()], "").0, Some(0));
-    let file = fs::read(out.path().join("check-ins.json")).unwrap();
+    let file = fs::read(out.path().join("leeward.json")).unwrap();
     serde_json::from_slice::<Value>(&file).unwrap()["check_ins"].as_array().unwrap().len()
 }
 

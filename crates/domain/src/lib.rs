@@ -2,6 +2,7 @@
 //! Lives here: what time, a plan, an answer and a series mean. What does not: IO, the clock, SQL, Tauri, words.
 
 pub mod after_hours;
+pub mod backups;
 pub mod cadence;
 pub mod care;
 pub mod check_in;

@@ -8,9 +8,35 @@ use domain::{after_hours::AfterHours, moment::Moment};
 use rusqlite::{OptionalExtension, Row, params};
 use serde::{Deserialize, Serialize};
 
-use crate::{Store, StoreError, ids::new_id, moments};
+use crate::{
+    Store, StoreError,
+    ids::new_id,
+    kinds::{Form, Holds, Id, Kind, OFFSET, VERSION, column, typed},
+    moments,
+};
 
 const TABLE: &str = "after_hours";
+
+pub(crate) const KIND: Kind = Kind {
+    name: TABLE,
+    table: TABLE,
+    id: Id::Column("id"),
+    key: &["id"],
+    columns: &[
+        column("id", Form::Text),
+        column("device", Form::Text),
+        column("made_at", Form::Instant),
+        column("made_offset", OFFSET),
+        column("made_zone", Form::Text),
+        column("work_date", Form::Date),
+        column("said", Form::Json(typed::<AfterHours>)),
+        column("deleted_at", Form::Instant).or_nothing(),
+        column("before", Form::Json(typed::<Before>)).or_nothing(),
+        VERSION,
+    ],
+    holds: Holds::Later,
+    ordered: true,
+};
 
 /// Something said of the time after a day's end.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,9 +1,9 @@
-//! Backups: a copy of the records and of their key slots, opened and counted before it counts as one. The three
-//! newest are kept. What is not here: restoring (`restore`).
+//! Backups: a copy of the records and of their key slots, opened and counted before it counts as one; which there are, and
+//! letting some go. What is not here: looking into one (`peek`), restoring (`restore`), which stay (`domain`).
 
 use std::path::{Path, PathBuf};
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDateTime, Utc};
 use rusqlite::{Connection, backup::Backup};
 
 use crate::{
@@ -16,7 +16,29 @@ use crate::{
 };
 
 pub(crate) const FOLDER: &str = "backups";
-const KEPT: usize = 3;
+/// What the names of those begin with that we make, and of what a restore keeps.
+const OURS: &str = "leeward-";
+const BEFORE_RESTORE: &str = "before-restore-";
+const STAMP: &str = "%Y%m%dT%H%M%S%3fZ";
+
+/// A backup that lies beside the records.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeptBackup {
+    /// Its folder.
+    pub folder: PathBuf,
+    /// When it was made.
+    pub made: DateTime<Utc>,
+    /// Whether it is what stood before a restore; such a one is never let go.
+    pub before_restore: bool,
+}
+
+impl KeptBackup {
+    /// Its name in the folder of the backups.
+    #[must_use]
+    pub fn name(&self) -> String {
+        self.folder.file_name().unwrap_or_default().to_string_lossy().into_owned()
+    }
+}
 
 impl Store {
     /// Backs the records up into the folder's `backups`; the new backup's folder.
@@ -33,7 +55,7 @@ impl Store {
 pub(crate) fn of(folder: &Path, from: &Connection, key: &Key, now: DateTime<Utc>) -> Result<PathBuf, StoreError> {
     let backups = folder.join(FOLDER);
     files::make_folder(&backups)?;
-    let name = format!("leeward-{}", stamp(now));
+    let name = format!("{OURS}{}", stamp(now));
     let (unproven, proven) = (backups.join(format!(".{name}")), backups.join(name));
     let result = copy(folder, from, key, &unproven).and_then(|()| {
         std::fs::rename(&unproven, &proven).map_err(|error| StoreError::io(&proven, &error))?;
@@ -45,7 +67,6 @@ pub(crate) fn of(folder: &Path, from: &Connection, key: &Key, now: DateTime<Utc>
         let _ = std::fs::remove_dir_all(&unproven);
         return Err(error);
     }
-    forget_old(folder);
     Ok(proven)
 }
 
@@ -71,7 +92,12 @@ fn copy(folder: &Path, from: &Connection, key: &Key, to: &Path) -> Result<(), St
 
 /// A moment, as the name of a backup has it.
 pub(crate) fn stamp(now: DateTime<Utc>) -> String {
-    now.format("%Y%m%dT%H%M%S%3fZ").to_string()
+    now.format(STAMP).to_string()
+}
+
+/// The name of what stood before a restore.
+pub(crate) fn before_restore(now: DateTime<Utc>) -> String {
+    format!("{BEFORE_RESTORE}{}", stamp(now))
 }
 
 /// Reads every page and checks it: SQLite's own check, and the seal of each encrypted page.
@@ -96,20 +122,34 @@ fn counts(connection: &Connection) -> Result<Vec<(String, i64)>, StoreError> {
         .collect()
 }
 
-/// The backups of a folder, oldest first.
-pub(crate) fn all(folder: &Path) -> Vec<PathBuf> {
+/// The backups that lie beside the records of a folder, the oldest first.
+#[must_use]
+pub fn backups(folder: &Path) -> Vec<KeptBackup> {
     let Ok(entries) = std::fs::read_dir(folder.join(FOLDER)) else { return Vec::new() };
-    let mut ours: Vec<PathBuf> = entries
-        .filter_map(|entry| Some(entry.ok()?.path()))
-        .filter(|path| path.file_name().and_then(|n| n.to_str()).is_some_and(|n| n.starts_with("leeward-")))
-        .collect();
-    ours.sort();
-    ours
+    let read = |path: PathBuf| {
+        let name = path.file_name()?.to_str()?;
+        let before_restore = name.starts_with(BEFORE_RESTORE);
+        let stamp = name.strip_prefix(OURS).or_else(|| name.strip_prefix(BEFORE_RESTORE))?;
+        let made = NaiveDateTime::parse_from_str(stamp, STAMP).ok()?.and_utc();
+        Some(KeptBackup { folder: path, made, before_restore })
+    };
+    let mut backups: Vec<KeptBackup> = entries.filter_map(|entry| read(entry.ok()?.path())).collect();
+    backups.sort_by(|one, other| (one.made, &one.folder).cmp(&(other.made, &other.folder)));
+    backups
 }
 
-/// Keeps the newest. One that can't be removed is in nobody's way.
-fn forget_old(folder: &Path) {
-    for old in all(folder).iter().rev().skip(KEPT) {
-        let _ = std::fs::remove_dir_all(old);
-    }
+/// The folder in which the backups of a folder's records lie.
+#[must_use]
+pub fn backups_folder(folder: &Path) -> PathBuf {
+    folder.join(FOLDER)
+}
+
+/// Lets a backup go. It stops being one before it is removed: half of one only looks like it.
+///
+/// # Errors
+/// When it can't be removed.
+pub fn let_go(backup: &KeptBackup) -> Result<(), StoreError> {
+    let going = backup.folder.with_file_name(format!(".going-{}", backup.name()));
+    let removed = std::fs::rename(&backup.folder, &going).and_then(|()| std::fs::remove_dir_all(&going));
+    removed.map_err(|error| StoreError::io(&backup.folder, &error))
 }

@@ -1,6 +1,7 @@
 //! Check-ins: what was answered, and never what it means (scores are derived). A change keeps what stood before,
 //! a deletion can be taken back (`check_ins/undo.rs`).
 
+mod kinds;
 mod undo;
 
 use std::collections::BTreeMap;
@@ -12,6 +13,7 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 use serde::{Deserialize, Serialize};
 
 use crate::{Store, StoreError, ids::new_id, moments};
+pub(crate) use kinds::{ACTS, KIND, REVISIONS};
 
 const TABLE: &str = "check_in";
 const COLUMNS: &str = "made_at, made_offset, made_zone, id, work_date, instrument, edition, answers, note, revision";

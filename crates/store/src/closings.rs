@@ -8,9 +8,43 @@ use domain::moment::Moment;
 use rusqlite::{OptionalExtension, params};
 use serde::{Deserialize, Serialize};
 
-use crate::{Store, StoreError, ids::new_id, moments};
+use crate::{
+    Store, StoreError,
+    ids::new_id,
+    kinds::{Form, Holds, Id, Kind, OFFSET, VERSION, column, typed},
+    moments,
+};
 
 const TABLE: &str = "closing";
+
+pub(crate) const KIND: Kind = Kind {
+    name: "closings",
+    table: TABLE,
+    id: Id::Column("id"),
+    key: &["work_date"],
+    columns: &[
+        column("id", Form::Text),
+        column("device", Form::Text),
+        column("made_at", Form::Instant),
+        column("made_offset", OFFSET),
+        column("made_zone", Form::Text),
+        column("work_date", Form::Date),
+        column("said", Form::Json(typed::<Closing>)),
+        VERSION,
+    ],
+    holds: Holds::Later,
+    ordered: false,
+};
+
+pub(crate) const DRAFTS: Kind = Kind {
+    name: "closing_drafts",
+    table: "closing_draft",
+    id: Id::One,
+    key: &[],
+    columns: &[column("body", Form::Json(typed::<ClosingDraft>))],
+    holds: Holds::Standing,
+    ordered: false,
+};
 
 /// What a ritual said, besides what it parked.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -56,8 +90,11 @@ impl Store {
     pub fn save_closing(&mut self, made: &Moment, work_date: NaiveDate, said: &Closing) -> Result<(), StoreError> {
         let said = serde_json::to_string(said).map_err(|_| StoreError::Unreadable(TABLE))?;
         self.connection.execute(
-            "INSERT OR REPLACE INTO closing (work_date, id, device, made_at, made_offset, made_zone, said)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+            "INSERT INTO closing (work_date, id, device, made_at, made_offset, made_zone, said)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+             ON CONFLICT (work_date) DO UPDATE SET id = excluded.id, device = excluded.device,
+               made_at = excluded.made_at, made_offset = excluded.made_offset, made_zone = excluded.made_zone,
+               said = excluded.said",
             params![
                 work_date.to_string(),
                 new_id(made.at)?,

@@ -3,7 +3,32 @@
 use domain::moment::Moment;
 use rusqlite::params;
 
-use crate::{Store, StoreError, ids::new_id, moments};
+use crate::{
+    Store, StoreError,
+    ids::new_id,
+    kinds::{Form, Holds, Id, Kind, OFFSET, VERSION, column},
+    moments,
+};
+
+pub(crate) const KIND: Kind = Kind {
+    name: "contacts",
+    table: "contact",
+    id: Id::Column("id"),
+    key: &["id"],
+    columns: &[
+        column("id", Form::Text),
+        column("device", Form::Text),
+        column("position", Form::Whole(i64::MIN, i64::MAX - 100_000)),
+        column("name", Form::Text),
+        column("reach", Form::Text),
+        column("checked_at", Form::Instant),
+        column("checked_offset", OFFSET),
+        column("checked_zone", Form::Text),
+        VERSION,
+    ],
+    holds: Holds::Later,
+    ordered: false,
+};
 
 /// A contact of one's own.
 #[derive(Debug, Clone, PartialEq, Eq)]

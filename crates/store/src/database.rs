@@ -100,7 +100,7 @@ pub(crate) fn open(folder: &Path, path: &Path, key: Key, now: DateTime<Utc>) -> 
         }
         devices::this_device(&connection, now)?
     };
-    Ok(Store { connection, device, schema, read_only, key: Some(key), _held: held })
+    Ok(Store { connection, device, schema, read_only, key: Some(key), backed_up: None, _held: held })
 }
 
 #[cfg(test)]

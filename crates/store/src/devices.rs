@@ -3,7 +3,23 @@
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension, params};
 
-use crate::{StoreError, ids::new_id, moments};
+use crate::{
+    StoreError,
+    ids::new_id,
+    kinds::{Form, Holds, Id, Kind, column},
+    moments,
+};
+
+/// A file names the computers whose rows are in it; which of them this one is stays here.
+pub(crate) const KIND: Kind = Kind {
+    name: "devices",
+    table: "device",
+    id: Id::Column("id"),
+    key: &["id"],
+    columns: &[column("id", Form::Text), column("first_at", Form::Instant)],
+    holds: Holds::Neither,
+    ordered: false,
+};
 
 /// This computer's id, made on the first opening.
 pub(crate) fn this_device(connection: &Connection, now: DateTime<Utc>) -> Result<String, StoreError> {

@@ -5,9 +5,22 @@ use domain::moment::Moment;
 use rusqlite::OptionalExtension;
 use serde::{Deserialize, Serialize};
 
-use crate::{CheckInId, Store, StoreError, StoredAnswers};
+use crate::{
+    CheckInId, Store, StoreError, StoredAnswers,
+    kinds::{Form, Holds, Id, Kind, column, typed},
+};
 
 const TABLE: &str = "draft";
+
+pub(crate) const KIND: Kind = Kind {
+    name: "drafts",
+    table: TABLE,
+    id: Id::One,
+    key: &[],
+    columns: &[column("body", Form::Json(typed::<Draft>))],
+    holds: Holds::Standing,
+    ordered: false,
+};
 
 /// Answers under way.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

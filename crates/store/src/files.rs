@@ -65,9 +65,9 @@ pub(crate) fn move_into(from: &Path, to: &Path, name: &str) -> Result<(), StoreE
 /// A folder that is held open. It is let go of in so many words: a program that is just being started from another thread
 /// has the file for a moment, too, and would go on holding it.
 #[derive(Debug)]
-pub(crate) struct Held(File);
+pub(crate) struct Hold(File);
 
-impl Drop for Held {
+impl Drop for Hold {
     fn drop(&mut self) {
         // It ends with the file, if not here.
         let _ = self.0.unlock();
@@ -76,21 +76,21 @@ impl Drop for Held {
 
 /// Holds a folder open, beside others that do. [`StoreError::Busy`] while one program has it alone. Where a file system
 /// knows no such locks, none is held.
-pub(crate) fn hold(folder: &Path) -> Result<Option<Held>, StoreError> {
+pub(crate) fn hold(folder: &Path) -> Result<Option<Hold>, StoreError> {
     held(folder, File::try_lock_shared)
 }
 
 /// Holds a folder alone. [`StoreError::Busy`] while any program holds it open.
-pub(crate) fn hold_alone(folder: &Path) -> Result<Option<Held>, StoreError> {
+pub(crate) fn hold_alone(folder: &Path) -> Result<Option<Hold>, StoreError> {
     held(folder, File::try_lock)
 }
 
 /// The lock is on the folder itself, so that nothing lies in it for a lock's sake, and it ends with its holder. Where a
 /// folder can't be opened as a file (Windows), no open file can be renamed over, which comes to the same.
-fn held(folder: &Path, lock: impl FnOnce(&File) -> Result<(), TryLockError>) -> Result<Option<Held>, StoreError> {
+fn held(folder: &Path, lock: impl FnOnce(&File) -> Result<(), TryLockError>) -> Result<Option<Hold>, StoreError> {
     let Ok(file) = File::open(folder) else { return Ok(None) };
     match lock(&file) {
-        Ok(()) => Ok(Some(Held(file))),
+        Ok(()) => Ok(Some(Hold(file))),
         Err(TryLockError::WouldBlock) => Err(StoreError::Busy),
         Err(TryLockError::Error(_)) => Ok(None),
     }

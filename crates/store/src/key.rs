@@ -13,6 +13,10 @@ use crate::{StoreError, hex, random};
 #[derive(Debug)]
 pub(crate) struct Key(SecretBox<[u8; 32]>);
 
+/// The key of records that are open, held while they are let go of for a moment.
+#[derive(Debug)]
+pub struct OpenKey(pub(crate) Key);
+
 impl Key {
     /// A key nobody has seen.
     pub(crate) fn random() -> Result<Self, StoreError> {
@@ -34,6 +38,11 @@ impl Key {
             (bytes.len() == 32).then(|| Self(SecretBox::init_with_mut(|k: &mut [u8; 32]| k.copy_from_slice(&bytes))));
         bytes.zeroize();
         key
+    }
+
+    /// The same key once more.
+    pub(crate) fn copy(&self) -> Self {
+        Self(SecretBox::init_with_mut(|bytes: &mut [u8; 32]| bytes.copy_from_slice(self.bytes())))
     }
 
     pub(crate) fn bytes(&self) -> &[u8; 32] {

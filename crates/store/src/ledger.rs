@@ -5,9 +5,31 @@ use chrono::{DateTime, Utc};
 use domain::reminder::Entry;
 use rusqlite::params;
 
-use crate::{Store, StoreError, ids::new_id, moments};
+use crate::{
+    Store, StoreError,
+    ids::new_id,
+    kinds::{Form, Holds, Id, Kind, column, typed},
+    moments,
+};
 
 const TABLE: &str = "ledger";
+
+/// Until when a line matters follows from it.
+pub(crate) const KIND: Kind = Kind {
+    name: "ledger",
+    table: TABLE,
+    id: Id::Column("id"),
+    key: &["id"],
+    columns: &[column("id", Form::Text), column("device", Form::Text), column("entry", Form::Json(typed::<Entry>))],
+    holds: Holds::Neither,
+    ordered: true,
+};
+
+/// Until when a line matters that comes from a file.
+pub(crate) fn matters_until(entry: &serde_json::Value) -> Result<i64, StoreError> {
+    let entry: Entry = serde_json::from_value(entry.clone()).map_err(|_| StoreError::Unreadable(TABLE))?;
+    Ok(moments::micros(entry.matters_until()))
+}
 
 impl Store {
     /// Appends lines, all or none.

@@ -4,9 +4,45 @@
 use domain::{moment::Moment, parked::Place};
 use rusqlite::{OptionalExtension, params};
 
-use crate::{Store, StoreError, ids::new_id, moments};
+use crate::{
+    Store, StoreError,
+    ids::new_id,
+    kinds::{Form, Holds, Id, Kind, OFFSET, VERSION, column, typed},
+    moments,
+};
 
 const TABLE: &str = "parked_thought";
+
+pub(crate) const KIND: Kind = Kind {
+    name: "parked_thoughts",
+    table: TABLE,
+    id: Id::Column("id"),
+    key: &["id"],
+    columns: &[
+        column("id", Form::Text),
+        column("device", Form::Text),
+        column("made_at", Form::Instant),
+        column("made_offset", OFFSET),
+        column("made_zone", Form::Text),
+        column("kind", Form::Known(|kind| ThoughtKind::by_id(kind).is_some())),
+        column("thought", Form::Text),
+        column("place", Form::Json(typed::<Place>)),
+        column("before", Form::Json(typed::<Place>)).or_nothing(),
+        VERSION,
+    ],
+    holds: Holds::Later,
+    ordered: true,
+};
+
+pub(crate) const DRAFTS: Kind = Kind {
+    name: "thought_drafts",
+    table: "thought_draft",
+    id: Id::One,
+    key: &[],
+    columns: &[column("line", Form::Text)],
+    holds: Holds::Standing,
+    ordered: false,
+};
 
 /// What a parked thought is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -106,6 +142,31 @@ impl Store {
             [id],
         )?;
         if back == 0 { Err(StoreError::Gone) } else { Ok(()) }
+    }
+
+    /// The line to park that is being typed; empty where none is.
+    ///
+    /// # Errors
+    /// When the records can't be read.
+    pub fn thought_draft(&self) -> Result<String, StoreError> {
+        let line = self.connection.query_row("SELECT line FROM thought_draft", [], |row| row.get(0)).optional()?;
+        Ok(line.unwrap_or_default())
+    }
+
+    /// Keeps the line to park that is being typed; an empty one is none.
+    ///
+    /// # Errors
+    /// When the records can't be written.
+    pub fn keep_thought_draft(&mut self, line: &str) -> Result<(), StoreError> {
+        if line.is_empty() {
+            self.connection.execute("DELETE FROM thought_draft", [])?;
+            return Ok(());
+        }
+        self.connection.execute(
+            "INSERT INTO thought_draft (one, line) VALUES (1, ?1) ON CONFLICT (one) DO UPDATE SET line = excluded.line",
+            [line],
+        )?;
+        Ok(())
     }
 
     /// Every thought, deleted ones too, in the order parked.

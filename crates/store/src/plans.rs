@@ -4,9 +4,31 @@
 use domain::{moment::Moment, work_week::Plan};
 use rusqlite::{OptionalExtension, Row, params};
 
-use crate::{Store, StoreError, ids::new_id, moments};
+use crate::{
+    Store, StoreError,
+    ids::new_id,
+    kinds::{Form, Holds, Id, Kind, OFFSET, column, typed},
+    moments,
+};
 
 const TABLE: &str = "plan";
+
+pub(crate) const KIND: Kind = Kind {
+    name: "plans",
+    table: TABLE,
+    id: Id::Column("id"),
+    key: &["id"],
+    columns: &[
+        column("id", Form::Text),
+        column("device", Form::Text),
+        column("saved_at", Form::Instant),
+        column("saved_offset", OFFSET),
+        column("saved_zone", Form::Text),
+        column("plan", Form::Json(typed::<Plan>)),
+    ],
+    holds: Holds::Neither,
+    ordered: true,
+};
 
 /// A version of the plan, and when it was saved.
 #[derive(Debug, Clone, PartialEq)]

@@ -17,8 +17,9 @@ use crate::{
     files,
     key::Key,
     migrate,
+    peek::key_of,
     slots::{self, Slots},
-    unlock::data_key,
+    unlock::{KEY_FILE, data_key},
 };
 
 /// Copied, and not proven yet.
@@ -48,7 +49,7 @@ pub fn restore(folder: &Path, from: &Path, by: By<'_>, now: DateTime<Utc>) -> Re
     finish(folder)?;
     let _alone = files::hold_alone(folder)?;
     let (slots, _) = Slots::read(from)?;
-    let key = data_key(&slots, folder, by)?;
+    let (key, with_file) = key_of(&slots, folder, from, by)?;
     // A key that was added or taken away since the backup was made is not undone by it.
     let present = Slots::read(folder).ok().map(|(present, _)| present);
     let stays = present.is_some_and(|present| {
@@ -58,9 +59,15 @@ pub fn restore(folder: &Path, from: &Path, by: By<'_>, now: DateTime<Utc>) -> Re
     let (arriving, proven) = (folder.join(ARRIVING), folder.join(PROVEN));
     // What an earlier, unfinished one left was never anyone's.
     let _ = std::fs::remove_dir_all(&arriving);
-    let arrived =
-        arrive(from, &arriving, &key).and_then(|()| if stays { Ok(()) } else { slots.write(&arriving, None) });
-    let kept = arrived.and_then(|()| keep(folder, now));
+    let arrived = arrive(from, &arriving, &key).and_then(|()| match (stays, with_file) {
+        (true, _) => Ok(()),
+        (false, false) => slots.write(&arriving, None),
+        (false, true) => {
+            slots.write(&arriving, None)?;
+            copy(&from.join(KEY_FILE), &arriving.join(KEY_FILE))
+        }
+    });
+    let kept = arrived.and_then(|()| keep(folder, with_file && !stays, now));
     let kept = match kept {
         Ok(kept) => kept,
         Err(error) => {
@@ -92,7 +99,7 @@ fn swap(folder: &Path, proven: &Path) -> Result<(), StoreError> {
         remove_if_there(&journal_of(&path))?;
         files::move_into(proven, folder, DATABASE)?;
     }
-    for name in slots::FILES {
+    for name in slots::FILES.into_iter().chain([KEY_FILE]) {
         if proven.join(name).exists() {
             files::move_into(proven, folder, name)?;
         }
@@ -129,22 +136,26 @@ fn prove(copy: &Connection) -> Result<(), StoreError> {
     }
 }
 
-/// Keeps what stands, whole or damaged, byte by byte.
-fn keep(folder: &Path, now: DateTime<Utc>) -> Result<Option<PathBuf>, StoreError> {
+/// Keeps what stands, whole or damaged, byte by byte; its key file where another one takes its place.
+fn keep(folder: &Path, with_key_file: bool, now: DateTime<Utc>) -> Result<Option<PathBuf>, StoreError> {
     let database = folder.join(DATABASE);
     let there = [database.clone(), journal_of(&database)].into_iter();
     let there: Vec<PathBuf> =
         there.chain(slots::FILES.iter().map(|name| folder.join(name))).filter(|path| path.exists()).collect();
+    let key_file = Some(folder.join(KEY_FILE)).filter(|path| with_key_file && path.exists());
     if there.is_empty() {
         return Ok(None);
     }
     let backups = folder.join(backup::FOLDER);
     files::make_folder(&backups)?;
-    let name = format!("before-restore-{}", backup::stamp(now));
+    let name = backup::before_restore(now);
     let (unproven, kept) = (backups.join(format!(".{name}")), backups.join(name));
     let copied = files::make_folder(&unproven)
         .and_then(|()| {
-            there.iter().try_for_each(|path| copy(path, &unproven.join(path.file_name().unwrap_or_default())))
+            there
+                .iter()
+                .chain(&key_file)
+                .try_for_each(|path| copy(path, &unproven.join(path.file_name().unwrap_or_default())))
         })
         .and_then(|()| std::fs::rename(&unproven, &kept).map_err(|error| StoreError::io(&kept, &error)));
     if let Err(error) = copied {

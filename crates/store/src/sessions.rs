@@ -4,12 +4,31 @@
 use std::ops::RangeInclusive;
 
 use chrono::NaiveDate;
-use domain::sessions::{Counts, SessionKind};
+use domain::sessions::{Counts, MOST_OF_A_KIND, SessionKind};
 use rusqlite::{OptionalExtension, params};
 
-use crate::{Store, StoreError};
+use crate::{
+    Store, StoreError,
+    kinds::{Form, Holds, Id, Kind, VERSION, column},
+};
 
 const TABLE: &str = "session_count";
+
+pub(crate) const KIND: Kind = Kind {
+    name: "sessions",
+    table: TABLE,
+    id: Id::Of(&["work_date", "kind"]),
+    key: &["work_date", "kind"],
+    columns: &[
+        column("work_date", Form::Date),
+        column("kind", Form::Known(|kind| SessionKind::by_id(kind).is_some())),
+        column("sessions", Form::Whole(1, MOST_OF_A_KIND as i64)),
+        column("last", Form::Whole(1, 1)).or_nothing().not_compared(),
+        VERSION,
+    ],
+    holds: Holds::Later,
+    ordered: false,
+};
 
 impl Store {
     /// Counts one more session of a work date.
@@ -34,12 +53,18 @@ impl Store {
     /// When the records can't be written.
     pub fn set_sessions(&mut self, work_date: NaiveDate, counts: &Counts) -> Result<(), StoreError> {
         self.together(|store| {
-            store.connection.execute("DELETE FROM session_count WHERE work_date = ?1", [work_date.to_string()])?;
-            for kind in SessionKind::ALL.into_iter().filter(|kind| counts.of(*kind) > 0) {
-                store.connection.execute(
-                    "INSERT INTO session_count (work_date, kind, sessions) VALUES (?1, ?2, ?3)",
-                    params![work_date.to_string(), kind.id(), counts.of(kind)],
-                )?;
+            let date = work_date.to_string();
+            for kind in SessionKind::ALL {
+                if counts.of(kind) == 0 {
+                    let none = "DELETE FROM session_count WHERE work_date = ?1 AND kind = ?2";
+                    store.connection.execute(none, params![date, kind.id()])?;
+                } else {
+                    store.connection.execute(
+                        "INSERT INTO session_count (work_date, kind, sessions) VALUES (?1, ?2, ?3)
+                         ON CONFLICT (work_date, kind) DO UPDATE SET sessions = excluded.sessions, last = NULL",
+                        params![date, kind.id(), counts.of(kind)],
+                    )?;
+                }
             }
             Ok(())
         })
@@ -180,7 +205,13 @@ mod tests {
             store.connection.prepare("SELECT name, type FROM pragma_table_info('session_count')").unwrap();
         let columns = columns.query_map([], |row| Ok((row.get(0)?, row.get(1)?))).unwrap();
         let columns: Vec<(String, String)> = columns.map(Result::unwrap).collect();
-        let expected = [("work_date", "TEXT"), ("kind", "TEXT"), ("sessions", "INTEGER"), ("last", "INTEGER")];
+        let expected = [
+            ("work_date", "TEXT"),
+            ("kind", "TEXT"),
+            ("sessions", "INTEGER"),
+            ("last", "INTEGER"),
+            ("version", "INTEGER"),
+        ];
         assert_eq!(columns, expected.map(|(name, kind)| (name.to_owned(), kind.to_owned())));
         let order = store.connection.prepare("SELECT rowid FROM session_count");
         assert!(order.is_err(), "the order in which rows were made is not kept either");

@@ -3,9 +3,22 @@
 use rusqlite::{OptionalExtension, params};
 use serde::{Serialize, de::DeserializeOwned};
 
-use crate::{Store, StoreError};
+use crate::{
+    Store, StoreError,
+    kinds::{Form, Holds, Id, Kind, VERSION, column, typed},
+};
 
 const TABLE: &str = "setting";
+
+pub(crate) const KIND: Kind = Kind {
+    name: "settings",
+    table: TABLE,
+    id: Id::Column("key"),
+    key: &["key"],
+    columns: &[column("key", Form::Text), column("value", Form::Json(typed::<serde_json::Value>)), VERSION],
+    holds: Holds::Later,
+    ordered: false,
+};
 
 impl Store {
     /// A setting, if it was ever set.

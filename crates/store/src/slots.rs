@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use secrecy::SecretString;
 use serde::{Deserialize, Serialize};
 
-use crate::{RecoveryCode, StoreError, files, hex, key::Key, passphrase::Cost, random};
+use crate::{Keys, RecoveryCode, StoreError, files, hex, key::Key, passphrase::Cost, random};
 
 const FORMAT: u32 = 1;
 const NAME: &str = "vault.json";
@@ -117,6 +117,16 @@ impl Slots {
             std::fs::rename(&path, &aside).map_err(|error| StoreError::io(&path, &error))?;
         }
         files::write(&path, &self.text()?)
+    }
+
+    /// Which keys open what they are of.
+    pub(crate) fn keys(&self) -> Keys {
+        Keys {
+            key_store: self.has(Kind::KeyStore),
+            key_file: self.has(Kind::KeyFile),
+            passphrase: self.has(Kind::Passphrase),
+            recovery_code: self.has(Kind::Recovery),
+        }
     }
 
     pub(crate) fn has(&self, kind: Kind) -> bool {

@@ -1,9 +1,11 @@
 //! One open set of records: the connection and how writes are bundled. The tables' methods lie in the tables' files.
 
+use std::path::PathBuf;
+
 use chrono::DateTime;
 use rusqlite::Connection;
 
-use crate::{StoreError, backup, devices, files::Held, key::Key, migrate};
+use crate::{OpenKey, StoreError, backup, devices, files::Hold, key::Key, migrate, peek::Mark};
 
 /// The records, open.
 #[derive(Debug)]
@@ -15,8 +17,10 @@ pub struct Store {
     pub(crate) read_only: Option<ReadOnly>,
     /// The data key, for backups and new key slots; none in memory.
     pub(crate) key: Option<Key>,
+    /// The backup that was compared last, and what it holds in short.
+    pub(crate) backed_up: Option<(PathBuf, Option<Mark>)>,
     /// While it lives, no restore takes the records away from under it.
-    pub(crate) _held: Option<Held>,
+    pub(crate) _held: Option<Hold>,
 }
 
 /// Why records are open for reading only.
@@ -38,7 +42,21 @@ impl Store {
         connection.pragma_update(None, "foreign_keys", true)?;
         migrate::migrate(&mut connection)?;
         let device = devices::this_device(&connection, DateTime::UNIX_EPOCH)?;
-        Ok(Self { connection, device, schema: migrate::SCHEMA, read_only: None, key: None, _held: None })
+        Ok(Self {
+            connection,
+            device,
+            schema: migrate::SCHEMA,
+            read_only: None,
+            key: None,
+            backed_up: None,
+            _held: None,
+        })
+    }
+
+    /// The key that opened the records, for as long as they are let go of and opened again; none in memory.
+    #[must_use]
+    pub fn open_key(&self) -> Option<OpenKey> {
+        self.key.as_ref().map(|key| OpenKey(key.copy()))
     }
 
     /// The schema of the records; greater than [`crate::SCHEMA`] where a newer Leeward wrote them.

@@ -6,7 +6,7 @@ use std::path::Path;
 use secrecy::{ExposeSecret, SecretString};
 
 use crate::{
-    KeyStore, NoKey, RecoveryCode, StoreError,
+    KeyStore, NoKey, OpenKey, RecoveryCode, StoreError,
     key::Key,
     recovery_code::NoCode,
     slots::{Kind, Slots},
@@ -21,6 +21,8 @@ pub enum By<'a> {
     Computer(KeyStore),
     /// A passphrase or a recovery code.
     Secret(&'a SecretString),
+    /// The key of records that were just open.
+    Open(&'a OpenKey),
 }
 
 /// The data key of these slots; `folder` is where a key file would lie.
@@ -31,6 +33,7 @@ pub(crate) fn data_key(slots: &Slots, folder: &Path, by: By<'_>) -> Result<Key, 
     match by {
         By::Computer(key_store) => of_this_computer(slots, folder, key_store).map_err(StoreError::NoKey),
         By::Secret(secret) => of_a_secret(slots, secret),
+        By::Open(key) => Ok(key.0.copy()),
     }
 }
 

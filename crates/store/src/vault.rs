@@ -7,11 +7,11 @@ use chrono::{DateTime, Utc};
 use secrecy::SecretString;
 
 use crate::{
-    By, DATABASE, KeyStore, RecoveryCode, Store, StoreError, backup, database, files,
+    By, DATABASE, KeyStore, OpenKey, RecoveryCode, Store, StoreError, database, files,
     ids::new_id,
     key::Key,
     passphrase, restore,
-    slots::{Kind, Slots},
+    slots::{self, Kind, Slots},
     unlock::{KEY_FILE, data_key},
 };
 
@@ -83,6 +83,28 @@ impl Vault {
         Ok((vault, store))
     }
 
+    /// Takes a vault away again that was just made and that nothing came into: its files, and its key.
+    ///
+    /// # Errors
+    /// When a file can't be removed.
+    pub fn unmake(self, store: Store, key_store: KeyStore) -> Result<(), StoreError> {
+        drop(store);
+        // A key to nothing may stay where the key store won't forget it.
+        let _ = key_store.forget(&self.slots.vault);
+        let database = self.folder.join(DATABASE);
+        let files = [database.clone(), database::journal_of(&database), self.folder.join(KEY_FILE)].into_iter();
+        for file in files.chain(slots::FILES.iter().map(|name| self.folder.join(name))) {
+            match std::fs::remove_file(&file) {
+                Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+                    return Err(StoreError::io(&file, &error));
+                }
+                _ => {}
+            }
+        }
+        files::sync_folder_of(&database);
+        Ok(())
+    }
+
     /// Reads the key slots of a folder; the previous ones where they are damaged. A restore that was under way when
     /// the computer stopped is finished first.
     ///
@@ -127,21 +149,18 @@ impl Vault {
         self.open(data_key(&self.slots, &self.folder, By::Secret(secret))?, now)
     }
 
+    /// Opens the records with the key that they were just open with.
+    ///
+    /// # Errors
+    /// As [`Vault::open_by_itself`].
+    pub fn open_again(&self, key: &OpenKey, now: DateTime<Utc>) -> Result<Store, StoreError> {
+        self.open(key.0.copy(), now)
+    }
+
     /// Which keys open the records.
     #[must_use]
     pub fn keys(&self) -> Keys {
-        Keys {
-            key_store: self.slots.has(Kind::KeyStore),
-            key_file: self.slots.has(Kind::KeyFile),
-            passphrase: self.slots.has(Kind::Passphrase),
-            recovery_code: self.slots.has(Kind::Recovery),
-        }
-    }
-
-    /// The backups that lie beside the records, oldest first.
-    #[must_use]
-    pub fn backups(&self) -> Vec<PathBuf> {
-        backup::all(&self.folder)
+        self.slots.keys()
     }
 
     /// The vault's id, which also names its entry in the key store.

@@ -289,7 +289,7 @@ fn records_of_a_newer_leeward_open_for_reading_only_and_stay_untouched() {
 }
 
 #[test]
-fn a_backup_opens_with_the_same_passphrase_and_the_three_newest_are_kept() {
+fn a_backup_opens_with_the_same_passphrase_and_is_listed_until_it_is_let_go() {
     let folder = locked_records();
     let mut store = unlock(folder.path()).unwrap();
     let mut made = Vec::new();
@@ -297,9 +297,16 @@ fn a_backup_opens_with_the_same_passphrase_and_the_three_newest_are_kept() {
         made.push(store.back_up(folder.path(), now() + TimeDelta::days(day)).unwrap());
         store.add_check_in(&check_in("one more")).unwrap();
     }
-    assert_eq!(made.iter().map(|path| path.exists()).collect::<Vec<_>>(), [false, false, true, true, true]);
+    fs::create_dir(folder.path().join("backups/mine")).unwrap();
+    let listed = store::backups(folder.path());
+    assert_eq!(listed.iter().map(|one| &one.folder).collect::<Vec<_>>(), made.iter().collect::<Vec<_>>());
+    assert_eq!((listed[1].made, listed[1].before_restore), (now() + TimeDelta::days(1), false));
     let count = |path: &Path| unlock(path).unwrap().all_check_ins().unwrap().len();
     assert_eq!((count(&made[2]), count(&made[4]), count(folder.path())), (3, 5, 6));
+    store::let_go(&listed[1]).unwrap();
+    assert_eq!(store::backups(folder.path()).len(), 4);
+    assert!(!made[1].exists() && folder.path().join("backups/mine").exists());
+    assert_eq!(fs::read_dir(folder.path().join("backups")).unwrap().count(), 5);
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! The tests in the real window. `cargo xtask test` gives them a step of their own by this module's name.
 
 mod accessibility;
+mod backups;
 mod bad_days;
 mod capabilities;
 mod check_in;

@@ -65,3 +65,18 @@ test("a refused write is told, and the next one that works takes it back", async
   await drafts.settled();
   expect(heard).toEqual(["disk full", null]);
 });
+
+test("what is said after a look at whether all is kept is kept as well", async () => {
+  const written: string[] = [];
+  const drafts = keeper<string>(
+    (value) => Promise.resolve(written.push(value)),
+    () => undefined,
+  );
+  await drafts.settled();
+  drafts.keep("a", "now");
+  await drafts.settled();
+  await drafts.settled();
+  drafts.keep("b", "soon");
+  await drafts.settled();
+  expect(written).toEqual(["a", "b"]);
+});

@@ -36,8 +36,9 @@ export function keeper<T>(
   function go(): Promise<void> {
     clearTimeout(timer);
     timer = undefined;
-    running ??= drain();
-    return running;
+    // Without anything to write, `drain` would be over before it is known to run, and would seem to run for ever.
+    if (!running && waiting) running = drain();
+    return running ?? Promise.resolve();
   }
 
   return {

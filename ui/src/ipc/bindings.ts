@@ -222,7 +222,7 @@ action: string,
  */
 about: string | null, };
 
-export type QuietLineKind = "recovery_code" | "reminder_waiting" | "reminder_came" | "no_notifications" | "no_tray" | "no_leave" | "draft" | "pulse_halved" | "questionnaire_due" | "sessions" | "clock_doubt" | "entry_ahead" | "zone_unknown" | "demo";
+export type QuietLineKind = "recovery_code" | "backup_waits" | "reminder_waiting" | "reminder_came" | "no_notifications" | "no_tray" | "no_leave" | "draft" | "pulse_halved" | "questionnaire_due" | "sessions" | "clock_doubt" | "entry_ahead" | "zone_unknown" | "demo";
 
 export type DialView = { 
 /**
@@ -896,9 +896,13 @@ export type ImportPreview = {
  */
 file: string, 
 /**
- * "12 check-ins are new; 3 were here already."
+ * "12 new rows, 0 changed, 3 already in Leeward."
  */
 words: string, 
+/**
+ * The same for each kind.
+ */
+kinds: Array<string>, 
 /**
  * Whether there is anything to take in.
  */
@@ -1568,6 +1572,60 @@ own_words: boolean,
  */
 leave: boolean, };
 
+export type BackupsView = { 
+/**
+ * Their folder.
+ */
+folder: string, 
+/**
+ * "Newest backup: Tuesday 24 November 2026, 17:41. It holds …", or that there is none.
+ */
+newest: string, 
+/**
+ * What they need that nobody holds a key to; null where somebody does.
+ */
+needs: string | null, 
+/**
+ * All of them, the newest first.
+ */
+rows: Array<BackupRow>, };
+
+export type BackupRow = { 
+/**
+ * Its name; give it back to look into it.
+ */
+name: string, 
+/**
+ * When it was made, in words.
+ */
+when: string, };
+
+export type BackupPreview = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * When it was made, in words.
+ */
+when: string, 
+/**
+ * "It holds 214 check-ins, …"; null while it is not opened.
+ */
+holds: string | null, 
+/**
+ * "Keys that open it: keychain, recovery code."
+ */
+keys: string, 
+/**
+ * Why it is not opened, and what would open it; null where it is.
+ */
+problem: string | null, 
+/**
+ * Whether a passphrase or a recovery code would open it.
+ */
+asks_secret: boolean, };
+
 export type SettingsView = { 
 /**
  * What a person chooses.
@@ -2209,6 +2267,10 @@ export interface Commands {
   make_time_for_notes: { args: {  }; result: null };
   /** Parks a thought until work starts next, or until a morning. */
   park_thought: { args: { form: ParkForm }; result: NotedView };
+  /** The line to park that is being typed; empty where none is. */
+  parked_draft: { args: {  }; result: string };
+  /** Keeps the line to park that is being typed. */
+  keep_parked_draft: { args: { line: string }; result: null };
   /** The thoughts that wait, are shown, or rest. */
   parked_thoughts: { args: {  }; result: ParkedView };
   /** Puts a thought away, parks it again or deletes it. */
@@ -2279,12 +2341,12 @@ export interface Commands {
   add_questionnaire: { args: { file: BroughtFile }; result: null };
   /** Takes a questionnaire out that was brought, or brings it back. */
   remove_questionnaire: { args: { id: string; removed: boolean }; result: null };
-  /** Asks for a folder and writes every check-in into it; what was written, or null where the person thought better of it. */
-  export_check_ins: { args: { form: ExchangeForm }; result: string | null };
+  /** Asks for a folder and writes data into it; what was written, or null where the person thought better of it. */
+  export_data: { args: { form: ExchangeForm }; result: string | null };
   /** Asks for a file and says what it would bring. */
   choose_import: { args: {  }; result: ImportPreview | null };
   /** Takes in the file that was looked at; what came, in words. */
-  import_check_ins: { args: {  }; result: string };
+  import_data: { args: {  }; result: string };
   /** The Boundaries screen. */
   boundaries: { args: {  }; result: BoundariesView };
   /** Keeps a work week and its reminders. */
@@ -2317,6 +2379,14 @@ export interface Commands {
   settings: { args: {  }; result: SettingsView };
   /** Keeps settings. */
   save_settings: { args: { form: SettingsForm }; result: null };
+  /** The backups that lie beside the records, open or not. */
+  backups: { args: {  }; result: BackupsView };
+  /** Looks into a backup; with a passphrase or a recovery code where no key of this computer opens it. */
+  look_at_backup: { args: { name: string; secret: string | null }; result: BackupPreview };
+  /** Puts a backup in the place of the records, which are kept; what was done, in words. */
+  restore_backup: { args: { name: string; secret: string | null }; result: string };
+  /** Opens the backups' folder in the system's file manager. */
+  open_backups: { args: {  }; result: null };
   /** Starts Leeward with the computer, or no longer. */
   set_autostart: { args: { on: boolean }; result: null };
   /** Sets or changes the passphrase. */

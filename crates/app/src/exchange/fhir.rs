@@ -41,9 +41,9 @@ pub(super) fn files(words: &Words, known: &Known, check_ins: &[CheckIn]) -> Vec<
         lines.join("\n") + if lines.is_empty() { "" } else { "\n" }
     };
     vec![
-        ExportFile { name: "Questionnaire.ndjson", text: lines(questionnaires.into_values().collect()) },
-        ExportFile { name: "QuestionnaireResponse.ndjson", text: lines(responses) },
-        ExportFile { name: "Observation.ndjson", text: lines(observations) },
+        ExportFile { name: "Questionnaire.ndjson".to_owned(), text: lines(questionnaires.into_values().collect()) },
+        ExportFile { name: "QuestionnaireResponse.ndjson".to_owned(), text: lines(responses) },
+        ExportFile { name: "Observation.ndjson".to_owned(), text: lines(observations) },
     ]
 }
 

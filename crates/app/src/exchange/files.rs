@@ -12,9 +12,10 @@ use super::{ExportFile, ExportForm, ImportCounts, LONGEST_IMPORT};
 use crate::App;
 use crate::error::{AppError, ErrorCode, OrSay};
 use crate::view::{ExchangeForm, ImportPreview};
+use crate::words::Words;
 
 impl App {
-    /// Writes every check-in into files of a folder; which.
+    /// Writes data into files of a folder; which.
     ///
     /// # Errors
     /// The records refuse, or a file can't be written, among others because it is there already.
@@ -62,7 +63,8 @@ impl App {
         Ok(ImportPreview {
             file: path.file_name().unwrap_or_default().to_string_lossy().into_owned(),
             words: counts.words(&self.words),
-            any_new: counts.new > 0,
+            kinds: counts.lines(&self.words),
+            any_new: brings_something(&counts),
         })
     }
 
@@ -81,7 +83,7 @@ impl App {
     /// # Errors
     /// It can't be read, or something in it is wrong: what, and where.
     pub fn look_at_file(&mut self, path: &Path) -> Result<ImportCounts, AppError> {
-        self.import(&self.read(path)?, true)
+        self.import(&read(&self.words, path)?, true)
     }
 
     /// Takes a file in, all of it or nothing; the counts. Where it brings something, a backup is made first.
@@ -89,37 +91,41 @@ impl App {
     /// # Errors
     /// As [`App::look_at_file`]; or the backup can't be made, or the records refuse.
     pub fn take_file_in(&mut self, path: &Path, now: DateTime<Utc>) -> Result<ImportCounts, AppError> {
-        let text = self.read(path)?;
-        let counts = self.import(&text, true)?;
-        if counts.new == 0 {
+        let given = self.given(&read(&self.words, path)?)?;
+        let counts = self.take_given_in(given.clone(), true)?;
+        if !brings_something(&counts) {
             return Ok(counts);
         }
         if let Some(vault) = &self.vault {
             self.store.back_up(vault.folder(), now).or_say(&self.words)?;
         }
-        self.import(&text, false)
+        self.take_given_in(given, false)
     }
+}
 
-    /// A file's bytes, as many as are taken at most; more are not read.
-    fn read(&self, path: &Path) -> Result<Vec<u8>, AppError> {
-        let mut text = Vec::new();
-        let file = ("file", path.display().to_string().into());
-        let read = fs::File::open(path).and_then(|file| file.take(LONGEST_IMPORT + 1).read_to_end(&mut text));
-        if let Err(error) = read {
-            let args = [file, ("why", error.to_string().into())];
-            return Err(AppError { code: ErrorCode::Io, message: self.words.say_with("exchange-unreadable", &args) });
-        }
-        if text.len() as u64 > LONGEST_IMPORT {
-            let args = [file, ("megabytes", (LONGEST_IMPORT >> 20).into())];
-            return Err(AppError { code: ErrorCode::Io, message: self.words.say_with("exchange-large", &args) });
-        }
-        Ok(text)
+/// A file's bytes, as many as are taken at most; more are not read.
+pub(super) fn read(words: &Words, path: &Path) -> Result<Vec<u8>, AppError> {
+    let mut text = Vec::new();
+    let file = ("file", path.display().to_string().into());
+    let read = fs::File::open(path).and_then(|file| file.take(LONGEST_IMPORT + 1).read_to_end(&mut text));
+    if let Err(error) = read {
+        let args = [file, ("why", error.to_string().into())];
+        return Err(AppError { code: ErrorCode::Io, message: words.say_with("exchange-unreadable", &args) });
     }
+    if text.len() as u64 > LONGEST_IMPORT {
+        let args = [file, ("megabytes", (LONGEST_IMPORT >> 20).into())];
+        return Err(AppError { code: ErrorCode::Io, message: words.say_with("exchange-large", &args) });
+    }
+    Ok(text)
+}
+
+fn brings_something(counts: &ImportCounts) -> bool {
+    counts.new_rows() + counts.changed() > 0
 }
 
 /// Private words in plain files: for this account only, where the system knows that.
 fn write(dir: &Path, file: &ExportFile) -> Result<PathBuf, AppError> {
-    let path = dir.join(file.name);
+    let path = dir.join(&file.name);
     let mut options = OpenOptions::new();
     options.write(true).create_new(true);
     #[cfg(unix)]

@@ -1,44 +1,45 @@
-//! A file that was exported, parsed at the door: every check-in of it, or the place and the reason why none, in words.
-//! Lives here: one check-in, JSON. What does not: what kind of file it is (`read/kind.rs`), tables (`read/rows.rs`) and
+//! A table that was exported, parsed at the door: every check-in of it, or the place and the reason why none, in words.
+//! Lives here: one check-in. What does not: what kind of file it is (`read/kind.rs`), tables (`read/rows.rs`) and
 //! the dates in them (`read/dates.rs`).
 
 mod dates;
 mod kind;
 mod rows;
 
-use chrono::Utc;
+use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
 use domain::check_in::Answers;
 use domain::moment::Moment;
 use domain::zone::Zone;
 use fluent_bundle::FluentValue;
-use serde_json::error::Category;
-use store::NewCheckIn;
+use store::{NewCheckIn, StoredAnswers};
 
-use self::kind::Kind;
+pub(super) use self::kind::{Kind, text};
 use super::instrument;
-use super::json::{File, One};
 use crate::answer_words::refused_answer;
 use crate::error::AppError;
 use crate::lines::object::shown;
 use crate::questionnaires::Known;
 use crate::words::Words;
 
+/// A row, read and not yet held against its questionnaire.
+struct One {
+    made_at: DateTime<FixedOffset>,
+    zone: String,
+    work_date: NaiveDate,
+    instrument: String,
+    edition: Option<String>,
+    answers: StoredAnswers,
+    note: String,
+}
+
 /// A lifetime of check-ins and more.
 const MOST: usize = 100_000;
 /// The longest note, in characters.
 const LONGEST_NOTE: usize = 10_000;
 
-pub(super) fn check_ins(words: &Words, known: &Known, text: &[u8]) -> Result<Vec<NewCheckIn>, AppError> {
-    let text = kind::text(words, text)?;
-    match Kind::of(&text) {
-        Kind::CheckIns => json(words, known, &text),
-        Kind::Table => rows::check_ins(words, known, &text),
-        other => Err(AppError::invalid(other.words(words))),
-    }
-}
-
-fn refused(words: &Words, place: String, why: impl Into<String>) -> AppError {
-    AppError::invalid(words.say_with("exchange-refused", &[("place", place.into()), ("why", why.into().into())]))
+/// The check-ins of a table.
+pub(super) fn check_ins(words: &Words, known: &Known, text: &str) -> Result<Vec<NewCheckIn>, AppError> {
+    rows::check_ins(words, known, text)
 }
 
 fn many(words: &Words, count: usize) -> Result<(), AppError> {
@@ -47,23 +48,6 @@ fn many(words: &Words, count: usize) -> Result<(), AppError> {
     } else {
         Err(AppError::invalid(words.say_with("exchange-too-many", &[("most", MOST.into())])))
     }
-}
-
-fn json(words: &Words, known: &Known, text: &str) -> Result<Vec<NewCheckIn>, AppError> {
-    let file: File = serde_json::from_str(text).map_err(|error| {
-        let why = match error.classify() {
-            Category::Eof => "exchange-why-cut",
-            Category::Data => "exchange-why-form",
-            Category::Io | Category::Syntax => "exchange-why-json",
-        };
-        refused(words, words.say_with("exchange-line", &[("line", error.line().into())]), words.say(why))
-    })?;
-    many(words, file.check_ins.len())?;
-    let parsed = file.check_ins.into_iter().enumerate().map(|(place, one)| {
-        let number = || words.say_with("exchange-check-in", &[("number", (place + 1).into())]);
-        parsed(words, known, one).map_err(|why| refused(words, number(), why))
-    });
-    parsed.collect()
 }
 
 fn parsed(words: &Words, known: &Known, one: One) -> Result<NewCheckIn, String> {

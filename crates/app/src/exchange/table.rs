@@ -10,6 +10,9 @@ use crate::questionnaires::Known;
 use crate::scoring::cell;
 use crate::words::Words;
 
+/// By this a spreadsheet knows that a table is UTF-8.
+pub(super) const BOM: &str = "\u{feff}";
+
 /// The columns before the answers.
 pub(super) const COLUMNS: [&str; 7] = ["record_id", "made_at", "zone", "work_date", "instrument", "edition", "note"];
 
@@ -52,8 +55,8 @@ pub(super) fn files(words: &Words, known: &Known, check_ins: &[CheckIn]) -> Vec<
     let instruments: BTreeSet<&str> = check_ins.iter().map(|check_in| check_in.instrument.as_str()).collect();
     let instruments: Vec<&Instrument> = instruments.iter().filter_map(|id| instrument(known, id, None)).collect();
     vec![
-        ExportFile { name: "check-ins.csv", text: table(&instruments, check_ins) },
-        ExportFile { name: "data-dictionary.csv", text: dictionary(words, &instruments) },
+        ExportFile { name: "check-ins.csv".to_owned(), text: table(&instruments, check_ins) },
+        ExportFile { name: "data-dictionary.csv".to_owned(), text: dictionary(words, &instruments) },
     ]
 }
 
@@ -75,7 +78,7 @@ pub(super) fn let_go(text: &str) -> &str {
     text.strip_prefix('\'').filter(|rest| is_formula(rest)).unwrap_or(text)
 }
 
-fn row(text: &mut String, cells: impl IntoIterator<Item = String>) {
+pub(super) fn row(text: &mut String, cells: impl IntoIterator<Item = String>) {
     written_row(text, cells.into_iter().map(|text| held(&text)));
 }
 
@@ -90,7 +93,7 @@ fn table(instruments: &[&Instrument], check_ins: &[CheckIn]) -> String {
         .iter()
         .flat_map(|instrument| (1..=instrument.items).map(|item| (instrument.id.as_str(), item)))
         .collect();
-    let mut text = String::new();
+    let mut text = BOM.to_owned();
     let names = columns.iter().map(|(instrument, item)| column(instrument, *item));
     row(&mut text, COLUMNS.iter().map(|name| (*name).to_owned()).chain(names));
     for (place, check_in) in check_ins.iter().enumerate() {
@@ -115,7 +118,7 @@ fn table(instruments: &[&Instrument], check_ins: &[CheckIn]) -> String {
 }
 
 fn dictionary(words: &Words, instruments: &[&Instrument]) -> String {
-    let mut text = String::new();
+    let mut text = BOM.to_owned();
     row(&mut text, DICTIONARY.map(str::to_owned));
     let mut field = |name: &str, label: String, asked: Asked, number: String| {
         let mut cells = vec![String::new(); DICTIONARY.len()];

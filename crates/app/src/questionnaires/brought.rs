@@ -18,7 +18,7 @@ use crate::exchange::stem;
 use crate::instrument_file::{InstrumentFile, LONGEST_INSTRUMENT_FILE, Notation, notation, read};
 use crate::view::{BroughtFile, QuestionnairePreview};
 
-const BROUGHT: &str = "questionnaires.brought";
+pub(crate) const BROUGHT: &str = "questionnaires.brought";
 /// So many can be brought.
 const MOST: usize = 40;
 

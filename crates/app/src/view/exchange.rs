@@ -1,15 +1,15 @@
-//! What the window shows of check-ins taken out and in.
+//! What the window shows of data taken out and in.
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-/// What check-ins are written as.
+/// What data is written as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum ExchangeForm {
-    /// A table, with a data dictionary.
+    /// A table a kind, with a data dictionary.
     Csv,
-    /// One JSON file.
+    /// All of it in one JSON file.
     Json,
     /// FHIR R4.
     Fhir,
@@ -20,8 +20,10 @@ pub enum ExchangeForm {
 pub struct ImportPreview {
     /// Its name.
     pub file: String,
-    /// "12 check-ins are new; 3 were here already."
+    /// "12 new rows, 0 changed, 3 already in Leeward."
     pub words: String,
+    /// The same for each kind.
+    pub kinds: Vec<String>,
     /// Whether there is anything to take in.
     pub any_new: bool,
 }

@@ -72,6 +72,8 @@ pub struct QuietLine {
 pub enum QuietLineKind {
     /// No recovery code was saved yet; the button opens Settings there.
     RecoveryCode,
+    /// Changes have waited for a backup for a week.
+    BackupWaits,
     /// A reminder could not be shown or was not seen; the button opens the check-in.
     ReminderWaiting,
     /// A reminder came, but "do not disturb" may have kept it away; the button opens the check-in.

@@ -101,6 +101,7 @@ let thoughts: ThoughtView[] =
     : [];
 let moved: ThoughtView | undefined;
 const monday = moment("2026-11-23T09:00");
+let line = "";
 let waiting = scene === "evening" ? 2 : 0;
 
 function note(form: AfterHoursForm): NotedView {
@@ -247,8 +248,14 @@ export const evening = {
         message: say("parked-empty"),
       };
     }
+    line = "";
     waiting += 1;
     return { id: `thought-${waiting}`, words: say("parked-until", { until: monday }) };
+  },
+  parked_draft: (): string => line,
+  keep_parked_draft(asked: { line: string }): null {
+    line = asked.line;
+    return null;
   },
   parked_thoughts: (): ParkedView => ({
     shown: thoughts,

@@ -2,7 +2,7 @@
 // chooses the state (see `scenes`), `?theme=light|dark` the colours. Nothing here is used when
 // the program is there, and nothing here is a person's.
 
-import type { AppError } from "../bindings";
+import type { AppError, BackupsView } from "../bindings";
 import type { Answer, Args, CommandName } from "../client";
 import { boundaries } from "./boundaries";
 import { addCalendar, calendarAs } from "./calendar";
@@ -24,6 +24,19 @@ type Answers = { [C in CommandName]: (args: Args<C>) => Answer<C> };
 function refuse(code: AppError["code"], message: string): never {
   throw { code, message } satisfies AppError;
 }
+
+const holds = say("backups-holds", { check_ins: 214, after_hours: 31, thoughts: 12 });
+const made = (weekday: string, day: string, time: string): string =>
+  say("backups-when", { weekday, day: `${day} November`, year: "2026", time });
+const backups: BackupsView = {
+  folder: "/home/ana/.local/share/leeward/backups",
+  newest: `${say("backups-newest", { when: made("Thursday", "19", "18:02") })} ${holds}`,
+  needs: null,
+  rows: [
+    { name: "leeward-20261119T170200000Z", when: made("Thursday", "19", "18:02") },
+    { name: "leeward-20261118T171100000Z", when: made("Wednesday", "18", "18:11") },
+  ],
+};
 
 const answers: Answers = {
   start,
@@ -137,15 +150,24 @@ const answers: Answers = {
   finish_questionnaire: ({ form }) => questionnaires.finish(form),
   set_cadence: ({ id, days }) => questionnaires.setCadence(id, days),
   put_questionnaire_off: () => questionnaires.notNow(),
-  export_check_ins: ({ form }) =>
-    say("exchange-written", { files: 2, folder: `/home/ana/Documents/leeward-2026-11-20-${form}` }),
+  export_data: ({ form }) =>
+    say("exchange-written", {
+      files: 20,
+      folder: `/home/ana/Documents/leeward-2026-11-20-${form}`,
+    }),
   choose_import: () => ({
-    file: "check-ins.csv",
-    words: say("exchange-counts", { new: 12, known: 148 }),
+    file: "leeward.json",
+    words: say("data-counts", { new: 12, changed: 0, known: 148 }),
+    kinds: [
+      { kind: "check_ins", new: 11, known: 140 },
+      { kind: "contacts", new: 1, known: 8 },
+    ].map(({ kind, ...counts }) =>
+      say("data-count", { kind: say(`data-kind-${kind}`), changed: 0, ...counts }),
+    ),
     any_new: true,
   }),
-  import_check_ins: () =>
-    say("exchange-taken-in", { counts: say("exchange-counts", { new: 12, known: 148 }) }),
+  import_data: () =>
+    say("exchange-taken-in", { counts: say("data-counts", { new: 12, changed: 0, known: 148 }) }),
   choose_questionnaire: () => questionnaires.choose(),
   add_questionnaire: () => questionnaires.add(),
   remove_questionnaire: ({ removed }) => questionnaires.remove(removed),
@@ -213,6 +235,19 @@ const answers: Answers = {
     world.settings = form;
     return null;
   },
+  backups: () => backups,
+  look_at_backup: ({ name }) => ({
+    name,
+    when: backups.rows.find((row) => row.name === name)?.when ?? "",
+    holds,
+    keys: say("backups-keys", {
+      keys: `${say("doctor-key-store")}, ${say("doctor-recovery-code")}`,
+    }),
+    problem: null,
+    asks_secret: false,
+  }),
+  restore_backup: () => say("restore-done-count", { count: 214 }),
+  open_backups: () => null,
   set_autostart({ on }) {
     world.autostart = on;
     return null;

@@ -6,16 +6,16 @@ use std::borrow::Cow;
 use serde::Deserialize;
 use serde_json::value::RawValue;
 
-use super::super::json::{KIND, VERSION};
+use super::super::data::{KIND, VERSION};
 use super::rows;
 use crate::error::AppError;
 use crate::words::Words;
 
 /// What a file is.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Kind {
-    /// Check-ins as JSON.
-    CheckIns,
+pub(in crate::exchange) enum Kind {
+    /// All data as JSON.
+    Data,
     /// A table with columns of Leeward's.
     Table,
     /// JSON of a newer Leeward.
@@ -46,7 +46,7 @@ struct Named<'a> {
 }
 
 /// A file as text: UTF-8, or the UTF-16 that a spreadsheet calls Unicode text.
-pub(super) fn text<'t>(words: &Words, bytes: &'t [u8]) -> Result<Cow<'t, str>, AppError> {
+pub(in crate::exchange) fn text<'t>(words: &Words, bytes: &'t [u8]) -> Result<Cow<'t, str>, AppError> {
     let begins = |with: &[u8]| bytes.starts_with(with);
     if begins(b"PK\x03\x04") || begins(b"\xd0\xcf\x11\xe0") {
         return Err(AppError::invalid(words.say("exchange-spreadsheet")));
@@ -78,7 +78,7 @@ pub(super) fn text<'t>(words: &Words, bytes: &'t [u8]) -> Result<Cow<'t, str>, A
 
 impl Kind {
     /// Tells what a text is by its beginning.
-    pub(super) fn of(text: &str) -> Kind {
+    pub(in crate::exchange) fn of(text: &str) -> Kind {
         let start = text.trim_start();
         match start.chars().next() {
             Some('{') => Kind::of_json(start),
@@ -94,8 +94,8 @@ impl Kind {
         let mut values = serde_json::Deserializer::from_str(text).into_iter::<Named<'_>>();
         let Some(Ok(named)) = values.next() else {
             // One of ours that is damaged or breaks off is told where.
-            let ours = text.contains(KIND) || text.contains("\"check_ins\"");
-            return if ours { Kind::CheckIns } else { Kind::Unknown };
+            let ours = text.contains(KIND);
+            return if ours { Kind::Data } else { Kind::Unknown };
         };
         let said = |raw: Option<&RawValue>| raw.and_then(|raw| serde_json::from_str::<String>(raw.get()).ok());
         match said(named.resource).as_deref() {
@@ -107,28 +107,28 @@ impl Kind {
         let version = named.version.map(RawValue::get).unwrap_or_default();
         match said(named.kind).as_deref() {
             Some(kind)
-                if kind.starts_with("leeward-") && version.parse().is_ok_and(|given: u64| given > VERSION.into()) =>
+                if kind.starts_with("leeward-") && version.parse().is_ok_and(|given: u64| given > VERSION) =>
             {
                 Kind::Newer(version.to_owned())
             }
-            Some(KIND) if version == VERSION.to_string() => Kind::CheckIns,
+            Some(KIND) if version == VERSION.to_string() => Kind::Data,
             _ => Kind::Unknown,
         }
     }
 
     /// What it is, and what can be done, where it is nothing to import.
-    pub(super) fn words(&self, words: &Words) -> String {
+    pub(in crate::exchange) fn words(&self, words: &Words) -> String {
         match self {
             Kind::Newer(version) => {
-                let args = [("version", version.clone().into()), ("known", VERSION.to_string().into())];
-                words.say_with("exchange-newer", &args)
+                let args = [("theirs", version.clone().into()), ("ours", VERSION.to_string().into())];
+                words.say_with("data-newer", &args)
             }
             Kind::FhirAnswers => words.say("exchange-fhir-answers"),
             Kind::FhirQuestionnaire => words.say("exchange-fhir-questionnaire"),
             Kind::OtherFhir => words.say("exchange-fhir-other"),
             Kind::Page => words.say("exchange-page"),
             Kind::Calendar => words.say("exchange-calendar"),
-            Kind::CheckIns | Kind::Table | Kind::Unknown => words.say("exchange-no-format"),
+            Kind::Data | Kind::Table | Kind::Unknown => words.say("exchange-no-format"),
         }
     }
 }

@@ -6,10 +6,9 @@ use domain::instrument::Value;
 use store::{NewCheckIn, StoredAnswers};
 
 use super::dates::{self, Order, Untold};
-use super::{many, parsed, refused, text_arg, unknown};
+use super::{One, many, parsed, text_arg, unknown};
 use crate::error::AppError;
-use crate::exchange::instrument;
-use crate::exchange::json::One;
+use crate::exchange::{instrument, refused};
 use crate::exchange::table::{COLUMNS, column, let_go};
 use crate::lines::object::shown;
 use crate::lines::rows::{Rows, Taken};

@@ -20,7 +20,7 @@ fn as_exported() -> String {
 fn imported(text: &[u8]) -> Vec<NewCheckIn> {
     let mut app = empty();
     let counts = app.import(text, false).unwrap();
-    assert_eq!(counts.known, 0);
+    assert_eq!(counts.known(), 0);
     let mut found = content(&app);
     // Two of the same moment have no order of their own.
     found.sort_by_key(|one| (one.made.at, one.instrument.clone()));
@@ -137,7 +137,7 @@ fn an_answer_that_would_be_lost_is_refused_by_its_column() {
 #[test]
 fn a_newer_version_and_fhir_are_called_what_they_are() {
     let newer = |kind: &str| kind.replace("leeward-data", "leeward-check-ins");
-    let version = words("exchange-newer", &[("version", "99".into()), ("known", "1".into())]);
+    let version = words("data-newer", &[("theirs", "99".into()), ("ours", "1".into())]);
     let file = case!("51-import-newer-version.json");
     says(file.as_bytes(), version);
     says(newer(file).as_bytes(), version);
