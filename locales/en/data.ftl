@@ -6,6 +6,7 @@ data-newer = A newer Leeward wrote this file (version { $theirs }; this one read
 data-deep = The file isn’t Leeward’s: its values are nested more than { $most } levels deep. Nothing was imported.
 data-many = The file has more than { $most } rows. Nothing was imported.
 data-large = The file has more than { $most } values. Nothing was imported.
+data-row-large = One row of the file has more than { $most } values. Nothing was imported.
 data-not-shown = A setting in this file isn’t one that Leeward writes. Nothing was imported.
 data-why-no-json = this isn’t valid JSON
 data-why-no-rows = this isn’t a list of rows

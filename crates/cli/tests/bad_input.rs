@@ -166,10 +166,16 @@ fn an_import_of_what_no_one_means_is_refused_in_little_memory_and_changes_nothin
     import(2, r#""code":"io""#);
     std::fs::write(&file, format!(r#"{{"kind":"leeward-data","version":1,"check_ins":{}"#, "[".repeat(1 << 20)))
         .unwrap();
-    // What the parser says of it stands where the "|" is.
-    let why = words!("exchange-why-form", named = "|");
-    let sentence = words!("exchange-refused", place = words!("exchange-line", line = 1), why = why);
-    sentence.split('|').for_each(|part| import(1, part));
+    import(1, words!("data-deep", most = 32));
+    // Values in one row, names in the file itself, and rows: each as many as fit into a file.
+    let members: Vec<String> = (0..1_500_000).map(|n| format!("\"{n:x}\":1")).collect();
+    let head = r#"{"kind":"leeward-data","version":1,"contacts":["#;
+    std::fs::write(&file, format!("{head}{{{}}}]}}", members.join(","))).unwrap();
+    import(1, words!("data-row-large", most = 20_000));
+    std::fs::write(&file, format!("{{{}}}", members.join(","))).unwrap();
+    import(1, words!("data-row-large", most = 20_000));
+    std::fs::write(&file, format!("{head}{}{{}}]}}", "{},".repeat(3_000_000))).unwrap();
+    import(1, words!("data-many", most = 100_000));
     std::fs::write(&file, b"record_id,made_at\n\xff\xfe,\xc3\x28\n").unwrap();
     import(1, words!("exchange-not-text", byte = 19));
     std::fs::write(&file, b"\xff\xfe\x00").unwrap();

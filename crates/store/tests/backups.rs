@@ -74,7 +74,7 @@ fn whatever_is_written_since_a_backup_is_noticed_and_nothing_else() {
         store.add_contact("Ama", "0300 1", &Moment { at: now(), offset_seconds: 0, zone: "UTC".into() }).unwrap();
     let id = store.all_check_ins().unwrap()[0].id.clone();
     let mut nth = 0;
-    let mut back_up = |store: &mut Store| {
+    let mut copied = |store: &mut Store| {
         nth += 1;
         store.back_up(folder.path(), now() + TimeDelta::minutes(nth)).unwrap()
     };
@@ -87,7 +87,7 @@ fn whatever_is_written_since_a_backup_is_noticed_and_nothing_else() {
         &|store| store.delete_contact(&contact).unwrap(),
     ];
     for (nth, change) in changes.iter().enumerate() {
-        let backup = back_up(&mut store);
+        let backup = copied(&mut store);
         assert!(!store.changed_since(Some(&backup), &NOTES).unwrap(), "{nth}");
         store.set_setting(NOTES[0], &nth).unwrap();
         store.keep_thought_draft("half a li").unwrap();
@@ -97,7 +97,7 @@ fn whatever_is_written_since_a_backup_is_noticed_and_nothing_else() {
         // Another program over the same records sees it, too.
         assert!(open(folder.path()).unwrap().changed_since(Some(&backup), &NOTES).unwrap(), "{nth}");
     }
-    let backup = back_up(&mut store);
+    let backup = copied(&mut store);
     fs::write(backup.join(store::DATABASE), "no database").unwrap();
     assert!(store.changed_since(Some(&backup), &NOTES).unwrap(), "one that is damaged is as good as none");
 }

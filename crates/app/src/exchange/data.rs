@@ -26,6 +26,8 @@ pub(super) const VERSION: u64 = 1;
 const MOST_ROWS: usize = 100_000;
 /// So many values of any kind, which is what a file of that many rows has.
 const MOST_VALUES: usize = 2_000_000;
+/// So many in one row, or names in the file itself: more than any of ours has.
+const MOST_IN_ONE: usize = 20_000;
 /// So deep one value may lie in another.
 const DEEPEST: usize = 32;
 /// The longest text of a row, in bytes; a questionnaire's file may be as long as when it was added.
@@ -140,7 +142,8 @@ fn longest_in(value: &Value) -> usize {
 /// Counts what the file would be parsed to, before it is: rows lie in lists, which lie in the file's one object.
 fn within_bounds(words: &Words, text: &[u8]) -> Result<(), AppError> {
     const LISTS: usize = 2;
-    let (mut depth, mut rows, mut values, mut in_text, mut escaped) = (0_usize, 0_usize, 0_usize, false, false);
+    let (mut depth, mut rows, mut values, mut in_one) = (0_usize, 0_usize, 0_usize, 0_usize);
+    let (mut in_text, mut escaped) = (false, false);
     for byte in text {
         if in_text {
             in_text = escaped || *byte != b'"';
@@ -151,12 +154,12 @@ fn within_bounds(words: &Words, text: &[u8]) -> Result<(), AppError> {
             b'"' => in_text = true,
             b'{' | b'[' => {
                 depth += 1;
-                values += 1;
+                (values, in_one) = (values + 1, in_one + 1);
                 rows += usize::from(depth == LISTS);
             }
             b'}' | b']' => depth = depth.saturating_sub(1),
             b',' => {
-                values += 1;
+                (values, in_one) = (values + 1, if depth == LISTS { 0 } else { in_one + 1 });
                 rows += usize::from(depth == LISTS);
             }
             _ => {}
@@ -167,6 +170,8 @@ fn within_bounds(words: &Words, text: &[u8]) -> Result<(), AppError> {
             ("data-many", MOST_ROWS)
         } else if values > MOST_VALUES {
             ("data-large", MOST_VALUES)
+        } else if in_one > MOST_IN_ONE {
+            ("data-row-large", MOST_IN_ONE)
         } else {
             continue;
         };

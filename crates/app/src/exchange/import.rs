@@ -24,8 +24,12 @@ use crate::words::Words;
 #[derive(Clone)]
 pub(super) struct Incoming {
     rows: Rows,
-    kinds: BTreeMap<String, Vec<Row>>,
+    /// What the rows of the file are called, by kind: for counting.
+    named: Named,
 }
+
+/// The ids of rows by kind, and of which plan they are.
+type Named = BTreeMap<String, Vec<(String, String)>>;
 
 /// Reads a file and tries it out.
 pub(super) fn read(words: &Words, text: &[u8]) -> Result<Incoming, AppError> {
@@ -33,8 +37,10 @@ pub(super) fn read(words: &Words, text: &[u8]) -> Result<Incoming, AppError> {
     let alone = |(kind, place): (&'static str, usize)| {
         refused(words, data::place(words, kind, place), words.say("data-why-alone"))
     };
+    let name = |row: &Row| (shape::text(row, "id"), shape::text(row, "plan"));
+    let named = kinds.iter().map(|(kind, rows)| (kind.clone(), rows.iter().map(name).collect())).collect();
     let mut rows = Rows::default();
-    for (kind, of_kind) in shape::inward(kinds.clone()).map_err(alone)? {
+    for (kind, of_kind) in shape::inward(kinds).map_err(alone)? {
         for (place, row) in (1..).zip(of_kind) {
             rows.add(&kind, &row).map_err(|bad| bad_row(words, &kind, place, &bad))?;
         }
@@ -43,7 +49,7 @@ pub(super) fn read(words: &Words, text: &[u8]) -> Result<Incoming, AppError> {
     tried.store.take_in(&rows, false).map_err(|why| not_taken(words, &why))?;
     tried.answers_fit(&rows)?;
     tried.can_be_shown().map_err(|_| AppError::invalid(words.say("data-not-shown")))?;
-    Ok(Incoming { rows, kinds })
+    Ok(Incoming { rows, named })
 }
 
 impl App {
@@ -51,7 +57,7 @@ impl App {
     pub(super) fn take_all_in(&mut self, mut given: Incoming, dry_run: bool) -> Result<ImportCounts, AppError> {
         let instruments = self.with_own_instruments(&mut given.rows)?;
         let verdicts = self.store.take_in(&given.rows, dry_run).map_err(|why| not_taken(&self.words, &why))?;
-        Ok(counts(&given.kinds, &verdicts, &instruments))
+        Ok(counts(&given.named, &verdicts, &instruments))
     }
 
     /// Questionnaires of one's own lie in one setting: those of the file are added to those that are here.
@@ -169,19 +175,15 @@ fn read_whole<T>(place: Result<T, AppError>) -> Result<(), AppError> {
 }
 
 /// How many of each kind of the file there are, by what becomes of them. What lies in a plan becomes what that becomes.
-fn counts(
-    kinds: &BTreeMap<String, Vec<Row>>,
-    verdicts: &Verdicts,
-    instruments: &BTreeMap<String, Verdict>,
-) -> ImportCounts {
+fn counts(named: &Named, verdicts: &Verdicts, instruments: &BTreeMap<String, Verdict>) -> ImportCounts {
     let of = |kind: &str, id: &str| verdicts.get(kind).and_then(|of| of.get(id)).copied();
-    let verdict = |kind: &str, row: &Row| match kind {
-        "exceptions" | "on_call" => of("plans", &shape::text(row, "plan")),
-        "replies" => of("settings", &shape::text(row, "id")),
-        shape::INSTRUMENTS => instruments.get(&shape::text(row, "id")).copied(),
-        kind => of(kind, &shape::text(row, "id")),
+    let verdict = |kind: &str, (id, plan): &(String, String)| match kind {
+        "exceptions" | "on_call" => of("plans", plan),
+        "replies" => of("settings", id),
+        shape::INSTRUMENTS => instruments.get(id).copied(),
+        kind => of(kind, id),
     };
-    let count = |(kind, rows): (&String, &Vec<Row>)| {
+    let count = |(kind, rows): (&String, &Vec<(String, String)>)| {
         let mut count = KindCount { kind: kind.clone(), new: 0, changed: 0, known: 0 };
         for row in rows {
             match verdict(kind, row) {
@@ -192,7 +194,7 @@ fn counts(
         }
         count
     };
-    ImportCounts { kinds: kinds.iter().map(count).collect() }
+    ImportCounts { kinds: named.iter().map(count).collect() }
 }
 
 fn bad_row(words: &Words, kind: &str, place: usize, bad: &BadRow) -> AppError {
