@@ -9,7 +9,7 @@ use app::opening::{Opened, Records};
 use app::settings::HostFacts;
 use app::view::StartView;
 use app::{App, KeyStore, Zone};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use tokio::sync::Notify;
 
 use crate::clock::Clock;
@@ -44,6 +44,12 @@ impl Program {
             records: OnceLock::new(),
             host: Mutex::new(host),
         }
+    }
+
+    /// The date on the wall clock.
+    pub(crate) fn today(&self) -> NaiveDate {
+        let (now, zone) = self.clock.read();
+        zone.local(now).date()
     }
 
     /// The records, opened by whoever asks first; a key store may take its time, and nobody's window waits for it.

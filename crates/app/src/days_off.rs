@@ -39,9 +39,9 @@ impl App {
     ) -> Option<String> {
         let today = zone.local(now).date();
         let settled = calendar.first_date().is_some_and(|first| (today - first).num_days() >= SETTLED_DAYS);
-        let works = (0..7).any(|days| !plan.week.on((today + TimeDelta::days(days)).weekday()).is_empty());
         let soon = plan.next_leave(today).is_some_and(|(from, _)| from <= today + Days::new(LEAVE_AHEAD_DAYS));
-        (settled && works && !soon).then(|| self.words.say_with("days-no-leave", &[("days", LEAVE_AHEAD_DAYS.into())]))
+        (settled && plan.usual.works() && !soon)
+            .then(|| self.words.say_with("days-no-leave", &[("days", LEAVE_AHEAD_DAYS.into())]))
     }
 
     /// Neither work nor on call was planned, and no minutes are logged.

@@ -9,10 +9,11 @@ const STEPS: &[&str] = &[
     include_str!("../migrations/0002_evenings.sql"),
     include_str!("../migrations/0003_print_of_a_change.sql"),
     include_str!("../migrations/0004_sessions.sql"),
+    include_str!("../migrations/0005_rotations.sql"),
 ];
 
 /// The schema this program knows.
-pub const SCHEMA: u32 = 4;
+pub const SCHEMA: u32 = 5;
 
 /// The schema a database has; 0 for an empty one.
 pub(crate) fn schema_of(connection: &Connection) -> Result<u32, StoreError> {

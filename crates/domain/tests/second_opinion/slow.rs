@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, TimeDelta, Utc};
 use domain::zone::Zone;
 
-use super::script::{CutoffAt, Happens, Script};
+use super::script::{CutoffAt, Happens, Script, Usual};
 
 /// 0 heads-up, 1 day's end, 2 cutoff.
 type Kind = usize;
@@ -34,6 +34,15 @@ struct Day {
     ranges: Vec<(Instant, Instant)>,
     end: Instant,
     due: [Option<Instant>; 3],
+}
+
+/// How far along a rotation a date is: from a first day so many whole rounds earlier that none is left before it.
+fn steps(from: NaiveDate, date: NaiveDate, length: usize) -> usize {
+    let mut first = from;
+    while first > date {
+        first -= TimeDelta::days(i64::try_from(length).unwrap());
+    }
+    first.iter_days().position(|day| day == date).unwrap()
 }
 
 struct Slow<'s> {
@@ -176,7 +185,10 @@ impl Slow<'_> {
         if self.leaves.iter().any(|(a, b)| *a <= date && date <= *b) || self.is_skipped(date) {
             return None;
         }
-        let mut hours = self.script.week[date.weekday().num_days_from_monday() as usize].clone();
+        let mut hours = match &self.script.usual {
+            Usual::Week(days) => days[date.weekday().num_days_from_monday() as usize].clone(),
+            Usual::Rotation(from, days) => days.iter().cycle().nth(steps(*from, date, days.len())).unwrap().clone(),
+        };
         for (a, b, instead) in &self.script.exceptions {
             if *a <= date && date <= *b {
                 hours.clone_from(instead);

@@ -30,6 +30,13 @@ export function plan(nights: boolean): PlanForm {
     protected: nights ? [] : (protectedOn[weekday] ?? []),
   });
   return {
+    usual: "week",
+    rotation: {
+      from: "",
+      days: [...Array<RangeForm[]>(4).fill([range("9:00", "17:30")]), [], [], [], []].map(
+        (ranges) => ({ ranges: structuredClone(ranges) }),
+      ),
+    },
     days: [
       day(1, range("9:00", "17:30")),
       nights
@@ -105,8 +112,8 @@ function row(day: DayForm, form: PlanForm): WeekRow {
   const last = bars.at(-1);
   if (!last) {
     return {
-      weekday: day.weekday,
       day: nameOf(day.weekday).slice(0, 3),
+      today: false,
       bars: kept,
       words:
         day.protected.length === 0
@@ -117,8 +124,8 @@ function row(day: DayForm, form: PlanForm): WeekRow {
   const cutoff = form.cutoff.kind === "after" ? form.cutoff.minutes / 60 : 0;
   const end = day.ranges.at(-1)?.end ?? "";
   return {
-    weekday: day.weekday,
     day: nameOf(day.weekday).slice(0, 3),
+    today: false,
     bars: [
       ...bars,
       ...(cutoff ? [{ kind: "to_cutoff" as const, from: last.to, to: last.to + cutoff }] : []),
@@ -163,6 +170,10 @@ export function checkPlan(form: PlanForm): PlanCheck {
     days,
     sentence: sentence(form),
     problem,
-    week: form.days.map((day) => row(day, form)),
+    rotation: [],
+    rotation_problem: null,
+    today: null,
+    rows: form.days.map((day) => row(day, form)),
+    protected: [],
   };
 }
