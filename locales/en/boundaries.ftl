@@ -24,6 +24,19 @@ week-protected-end = { $day }, protected time { $number }, to
 week-protected-name = { $day }, protected time { $number }, what it’s for
 week-protected-remove = Remove protected time { $number } on { $day }
 
+# Working hours that go by a rotation instead of the week.
+rotation-kind = Working hours repeat
+rotation-off = Every week
+rotation-on = In a rotation
+rotation-title = Your rotation
+rotation-days = Your rotation, day by day
+rotation-length = Days in the rotation
+rotation-length-problem = Choose from 1 to { $most }.
+rotation-from = Day 1 is on
+rotation-protected = Protected time, by weekday
+rotation-save = Save rotation
+rotation-saved = Rotation saved. It applies from now on; earlier evenings keep the hours they had.
+
 calendar = Days off
 calendar-before = Previous month
 calendar-after = Next month
