@@ -1,6 +1,6 @@
 //! Settling what has come due (rules 2, 3 and 5). Lives here: the judgement on each reminder and on a snooze.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 use super::entry::{Entry, Key, Kind, Line, Outcome};
 use super::once::{Once, settle_once};
@@ -8,6 +8,9 @@ use super::standing::{ON_TIME, Standing, WorkDay};
 use super::state::{Pending, State};
 use crate::moment::Moment;
 use crate::zone::Zone;
+
+/// So close to the end a late heads-up is not shown.
+const SAID_BY_THE_END: TimeDelta = TimeDelta::minutes(2);
 
 /// What a settling came to.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -121,7 +124,7 @@ impl Judge<'_> {
         let fresh =
             |(key, due): &&(Key, DateTime<Utc>)| !self.silenced(key.kind, *due) && self.fresh(key.work_date, *due);
         let fresh: Vec<_> = due_now.iter().filter(fresh).copied().collect();
-        let shown = fresh.last().filter(|(key, _)| key.kind != Kind::HeadsUp || self.now < day.shift.end);
+        let shown = fresh.last().filter(|(key, due)| key.kind != Kind::HeadsUp || self.is_ahead(*due, day.shift.end));
         for (key, due) in &due_now {
             let outcome = if self.silenced(key.kind, *due) {
                 Outcome::OnCall
@@ -168,6 +171,12 @@ impl Judge<'_> {
 
     fn fresh(&self, of: NaiveDate, due: DateTime<Utc>) -> bool {
         self.standing.fresh(self.state, of, due, self.now, self.zone)
+    }
+
+    /// Whether a heads-up still says something ahead of the end: what is late within two minutes of it does not, since
+    /// the end itself is about to.
+    fn is_ahead(&self, due: DateTime<Utc>, end: DateTime<Utc>) -> bool {
+        self.now < end && (self.now - due <= ON_TIME || end - self.now >= SAID_BY_THE_END)
     }
 
     fn delivered(&self, due: DateTime<Utc>) -> Outcome {

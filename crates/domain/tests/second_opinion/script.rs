@@ -175,7 +175,7 @@ fn events() -> impl Strategy<Value = Vec<(i64, Happens)>> {
 
 prop_compose! {
     fn reminders()(
-        heads_up in prop::sample::select(&[None, Some(0), Some(10), Some(60), Some(600)][..]),
+        heads_up in prop::sample::select(&[None, Some(0), Some(1), Some(3), Some(10), Some(60), Some(600)][..]),
         day_end in prop::bool::weighted(0.8),
         cutoff in prop_oneof![
             Just(CutoffAt::None),

@@ -235,6 +235,12 @@ impl Slow<'_> {
         age <= TimeDelta::minutes(self.script.lateness) && !begun
     }
 
+    /// Whether a heads-up comes at the end, after it, or late and so near it that the end is about to be said.
+    fn says_nothing_new(&self, due: Instant, end: Instant) -> bool {
+        let (late, left) = (self.now - due, end - self.now);
+        left <= TimeDelta::zero() || (late > TimeDelta::seconds(60) && left < TimeDelta::minutes(2))
+    }
+
     fn on_time(&self, due: Instant) -> &'static str {
         if self.now - due <= TimeDelta::seconds(60) { "delivered" } else { "delivered_late" }
     }
@@ -261,7 +267,7 @@ impl Slow<'_> {
                     "on_call"
                 } else if !fresh.contains(&kind) {
                     if self.came_due_in_a_pause(due) { "paused" } else { "expired" }
-                } else if Some(kind) != last || (kind == 0 && self.now >= day.end) {
+                } else if Some(kind) != last || (kind == 0 && self.says_nothing_new(due, day.end)) {
                     "merged"
                 } else {
                     shown.push((day.date, kind));
