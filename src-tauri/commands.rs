@@ -269,6 +269,11 @@ pub(crate) fn drop_draft(it: It<'_>) -> Answer<()> {
 }
 
 #[command(async)]
+pub(crate) fn touch_check_in(it: It<'_>, work_date: String) {
+    it.touch_check_in(&work_date);
+}
+
+#[command(async)]
 pub(crate) fn finish_check_in(it: It<'_>, draft: CheckInDraft) -> Answer<ResultView> {
     it.change(|app, now, zone| app.finish_check_in(&draft, now, zone))
 }

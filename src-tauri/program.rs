@@ -6,6 +6,7 @@ use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 
 use app::error::AppError;
 use app::opening::{Opened, Records};
+use app::presence::CheckInUse;
 use app::settings::HostFacts;
 use app::view::StartView;
 use app::{App, KeyStore, Zone};
@@ -28,6 +29,8 @@ pub(crate) struct Program {
     pub(crate) notifications_refused: AtomicBool,
     records: OnceLock<Mutex<Opened>>,
     host: Mutex<HostFacts>,
+    /// The check-in as a person last did something in its window.
+    check_in: Mutex<Option<CheckInUse>>,
 }
 
 impl Program {
@@ -43,6 +46,7 @@ impl Program {
             notifications_refused: AtomicBool::new(false),
             records: OnceLock::new(),
             host: Mutex::new(host),
+            check_in: Mutex::new(None),
         }
     }
 
@@ -118,6 +122,17 @@ impl Program {
         let changed = change(&mut self.records(), self.clock.read().0);
         self.bell.notify_one();
         changed
+    }
+
+    /// A person did something in the window of the check-in of this work date.
+    pub(crate) fn touch_check_in(&self, work_date: &str) {
+        let touched = CheckInUse::touched(work_date, self.clock.read().0);
+        *self.check_in.lock().unwrap_or_else(PoisonError::into_inner) = touched;
+    }
+
+    /// The check-in as it was last touched; its window may be closed since.
+    pub(crate) fn check_in(&self) -> Option<CheckInUse> {
+        *self.check_in.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// What this computer offered when it was last looked at.

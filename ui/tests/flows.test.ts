@@ -24,6 +24,10 @@ test("a check-in is five keys and Enter, and the last draft is what is stored", 
   expect(calls.find(({ command }) => command === "finish_check_in")?.args).toEqual(
     kept.at(-1)?.args,
   );
+  // Each key says that it is in use, so that the day's end does not ring into it.
+  const touches = calls.filter(({ command }) => command === "touch_check_in");
+  expect(touches.length).toBeGreaterThan(1);
+  expect(touches.at(-1)?.args).toEqual({ workDate: "2026-11-20" });
   await page.keyboard.press("Enter");
   await expect
     .poll(async () => (await asked()).map(({ command }) => command))

@@ -2251,6 +2251,8 @@ export interface Commands {
   keep_draft: { args: { draft: CheckInDraft }; result: null };
   /** Throws answers under way away. */
   drop_draft: { args: {  }; result: null };
+  /** Something was done in the check-in of a work date: it is in use. */
+  touch_check_in: { args: { workDate: string }; result: null };
   /** Stores a check-in; at least one answer or a note. */
   finish_check_in: { args: { draft: CheckInDraft }; result: ResultView };
   /** Deletes a check-in. */

@@ -93,7 +93,9 @@ pub fn settle(standing: &Standing, state: &State, now: DateTime<Utc>, zone: &Zon
         judge.snooze(pending, &mut lines, &mut show);
     }
     let said = |due: &Due| due.key.kind == Kind::DayEnd || due.merged.contains(&Kind::DayEnd);
-    let said: Vec<NaiveDate> = show.iter().filter(|due| said(due)).map(|due| due.key.work_date).collect();
+    let said = show.iter().filter(|due| said(due)).map(|due| due.key.work_date);
+    // A check-in under way need not be asked for.
+    let said: Vec<NaiveDate> = said.chain(standing.checking_in).collect();
     let (others, show_once) = settle_once(standing, state, now, zone, &said);
     let mut entries: Vec<Entry> = lines.into_iter().map(Entry::Line).collect();
     if standing.rules && standing.pulse {
@@ -124,7 +126,11 @@ impl Judge<'_> {
         let fresh =
             |(key, due): &&(Key, DateTime<Utc>)| !self.silenced(key.kind, *due) && self.fresh(key.work_date, *due);
         let fresh: Vec<_> = due_now.iter().filter(fresh).copied().collect();
-        let shown = fresh.last().filter(|(key, due)| key.kind != Kind::HeadsUp || self.is_ahead(*due, day.shift.end));
+        let shown = fresh.last().filter(|(key, due)| match key.kind {
+            Kind::HeadsUp => self.is_ahead(*due, day.shift.end),
+            Kind::DayEnd => !self.is_being_closed(*key),
+            Kind::Cutoff => true,
+        });
         for (key, due) in &due_now {
             let outcome = if self.silenced(key.kind, *due) {
                 Outcome::OnCall
@@ -153,7 +159,7 @@ impl Judge<'_> {
             Outcome::OnCall
         } else if !self.fresh(key.work_date, until) {
             Outcome::Expired
-        } else if key.kind == Kind::HeadsUp && end.is_some_and(|end| end <= self.now) {
+        } else if self.is_being_closed(key) || (key.kind == Kind::HeadsUp && end.is_some_and(|end| end <= self.now)) {
             Outcome::Merged
         } else {
             self.delivered(until)
@@ -171,6 +177,11 @@ impl Judge<'_> {
 
     fn fresh(&self, of: NaiveDate, due: DateTime<Utc>) -> bool {
         self.standing.fresh(self.state, of, due, self.now, self.zone)
+    }
+
+    /// Whether it is the end of a day whose check-in is under way: the person is at what it would ask for.
+    fn is_being_closed(&self, key: Key) -> bool {
+        key.kind == Kind::DayEnd && self.standing.checking_in == Some(key.work_date)
     }
 
     /// Whether a heads-up still says something ahead of the end: what is late within two minutes of it does not, since
