@@ -272,6 +272,19 @@ test("a contact is added, changed, deleted and brought back", async () => {
   await page.getByRole("button", { name: words("help-edit", { name: "Ben" }) }).waitFor();
 });
 
+test("what a button without a window was refused is said in a small one, with nothing to do but close", async () => {
+  const { page, asked } = await open(
+    { hash: "/reminder?title=x&body=Minutes%3A%20no%20room.&kind=refused" },
+    small,
+  );
+  await page.getByText("Minutes: no room.").waitFor();
+  expect(await page.getByRole("button", { name: words("check-in") }).count()).toBe(0);
+  await page.getByRole("button", { name: words("close") }).click();
+  await expect
+    .poll(async () => (await asked()).map(({ command }) => command))
+    .toContain("close_window");
+});
+
 test("our own reminder says 15 minutes and closes", async () => {
   const { page, asked } = await open(
     { hash: "/reminder?title=Your%20day%20ends%20now&body=x" },

@@ -117,7 +117,9 @@ impl App {
             None
         };
         if let Some(problem) = problem {
-            let args = [("from", self.words.day(from).into()), ("to", self.words.day(to).into())];
+            // With the year, which is what is most often wrong.
+            let date = |date: NaiveDate| self.words.date_with_year(date).into();
+            let args = [("from", date(from)), ("to", date(to))];
             return Err(AppError::invalid(self.words.say_with(problem, &args)));
         }
         Ok(Exception { from, to, kind: if form.leave { ExceptionKind::Leave } else { ExceptionKind::Off } })

@@ -114,6 +114,26 @@ fn leave_that_makes_no_sense_is_refused_and_nothing_changes() {
 }
 
 #[test]
+fn a_date_that_is_refused_is_said_with_its_year() {
+    let mut app = app();
+    let mut refused = |from: &str, to: &str| app.add_leave(&leave(from, to), now(), &warsaw()).unwrap_err().message;
+    for (from, to, id) in [
+        ("2027-01-11", "2028-01-15", "leave-too-long"),
+        ("2027-01-11", "2026-01-15", "leave-ends-first"),
+        ("2025-01-11", "2025-01-15", "leave-past"),
+    ] {
+        let date = |text: &str| app_words().date_with_year(text.parse().unwrap());
+        let args = [("from", date(from).into()), ("to", date(to).into())];
+        assert_eq!(refused(from, to), app_words().say_with(id, &args));
+        assert!(date(to).contains(&to[..4]));
+    }
+}
+
+fn app_words() -> Words {
+    Words::new("en-GB")
+}
+
+#[test]
 fn leave_is_removed_by_what_was_entered_and_only_once() {
     let mut app = app();
     app.add_leave(&leave("2026-12-21", "2026-12-21"), now(), &warsaw()).unwrap();
