@@ -52,6 +52,7 @@
     "finish_closing",
     "keep_draft",
     "drop_draft",
+    "touch_check_in",
     "finish_check_in",
     "delete_entry",
     "undo_change",

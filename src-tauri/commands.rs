@@ -41,7 +41,7 @@ pub(crate) fn create_with_key_file(it: It<'_>) -> Answer<StartView> {
 #[command(async)]
 pub(crate) fn first_start<R: Runtime>(handle: AppHandle<R>, it: It<'_>) -> Answer<FirstStartView> {
     let host = ticker::look_around(&handle);
-    it.ask(|app, _, _| app.first_start(&host))
+    it.ask(|app, now, zone| app.first_start(&host, now, zone))
 }
 
 #[command(async)]
@@ -52,7 +52,7 @@ pub(crate) fn finish_first_start<R: Runtime>(handle: AppHandle<R>, it: It<'_>, f
 
 #[command(async)]
 pub(crate) fn check_plan(it: It<'_>, form: PlanForm) -> PlanCheck {
-    app::boundaries::check_plan(&form, it.records().words())
+    app::boundaries::check_plan(&form, it.today(), it.records().words())
 }
 
 #[command(async)]
@@ -276,6 +276,11 @@ pub(crate) fn keep_draft(it: It<'_>, draft: CheckInDraft) -> Answer<()> {
 #[command(async)]
 pub(crate) fn drop_draft(it: It<'_>) -> Answer<()> {
     it.change(|app, _, _| app.drop_draft())
+}
+
+#[command(async)]
+pub(crate) fn touch_check_in(it: It<'_>, work_date: String) {
+    it.touch_check_in(&work_date);
 }
 
 #[command(async)]

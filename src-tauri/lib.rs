@@ -155,6 +155,7 @@ fn commands_of_windows<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync
         commands::finish_closing,
         commands::keep_draft,
         commands::drop_draft,
+        commands::touch_check_in,
         commands::finish_check_in,
         commands::delete_entry,
         commands::undo_change,

@@ -142,12 +142,17 @@ pub(crate) fn act<R: Runtime>(app: &AppHandle<R>, act: ReminderAct) {
             program.change(|app, now, zone| app.still_working(minutes, now, zone)).map(drop)
         }
     };
-    if let Err(error) = done {
-        tracing::warn!(code = ?error.code, "a reminder's button had no effect");
-    }
     // What was answered need not hang on the screen, nor beside another that says the same.
     service::close_all(app);
-    windows::close(app, windows::REMINDER);
+    match done {
+        Ok(()) => windows::close(app, windows::REMINDER),
+        Err(error) => {
+            tracing::warn!(code = ?error.code, "a reminder's button had no effect");
+            // Where a button had no window of its own, its refusal gets one.
+            let (title, kind) = (program.say("act-refused"), "refused".to_owned());
+            windows::open(app, Wanted::Reminder { title, body: error.message, kind });
+        }
+    }
 }
 
 fn on_click<R: Runtime>(app: &AppHandle<R>, click: &Click) {

@@ -50,6 +50,6 @@ mod linux {
     pub(super) fn look() -> Sight {
         let [do_not_disturb, full_screen, camera, session] =
             together([&DO_NOT_DISTURB, &FULL_SCREEN, &CAMERA, &SESSION]);
-        Sight { do_not_disturb, full_screen, camera, session }
+        Sight { do_not_disturb, full_screen, camera, session, check_in: None }
     }
 }

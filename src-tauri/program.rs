@@ -7,10 +7,11 @@ use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 
 use app::error::AppError;
 use app::opening::{Opened, Records};
+use app::presence::CheckInUse;
 use app::settings::HostFacts;
 use app::view::StartView;
 use app::{App, KeyStore, Zone};
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use tokio::sync::Notify;
 
 use crate::clock::Clock;
@@ -34,6 +35,8 @@ pub(crate) struct Program {
     touched: Mutex<Option<DateTime<Utc>>>,
     records: OnceLock<Mutex<Opened>>,
     host: Mutex<HostFacts>,
+    /// The check-in as a person last did something in its window.
+    check_in: Mutex<Option<CheckInUse>>,
 }
 
 impl Program {
@@ -50,7 +53,14 @@ impl Program {
             notifications_refused: AtomicBool::new(false),
             records: OnceLock::new(),
             host: Mutex::new(host),
+            check_in: Mutex::new(None),
         }
+    }
+
+    /// The date on the wall clock.
+    pub(crate) fn today(&self) -> NaiveDate {
+        let (now, zone) = self.clock.read();
+        zone.local(now).date()
     }
 
     /// The records, opened by whoever asks first; a key store may take its time, and nobody's window waits for it.
@@ -155,6 +165,17 @@ impl Program {
     /// A window is gone; the next of its name is asked again.
     pub(crate) fn has_closed(&self, label: &str) {
         self.asked_to_close.lock().unwrap_or_else(PoisonError::into_inner).remove(label);
+    }
+
+    /// A person did something in the window of the check-in of this work date.
+    pub(crate) fn touch_check_in(&self, work_date: &str) {
+        let touched = CheckInUse::touched(work_date, self.clock.read().0);
+        *self.check_in.lock().unwrap_or_else(PoisonError::into_inner) = touched;
+    }
+
+    /// The check-in as it was last touched; its window may be closed since.
+    pub(crate) fn check_in(&self) -> Option<CheckInUse> {
+        *self.check_in.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// What this computer offered when it was last looked at.

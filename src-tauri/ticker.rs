@@ -4,12 +4,13 @@
 use std::sync::atomic::Ordering;
 
 use app::Zone;
+use app::presence::Sight;
 use app::settings::HostFacts;
 use chrono::{DateTime, Utc};
 use tauri::{AppHandle, Emitter, Manager, Runtime};
 
 use crate::program::Program;
-use crate::{clock, desk, host, notify, presence, tray};
+use crate::{clock, desk, host, notify, presence, tray, windows};
 
 /// The event by which windows hear that what they show may be old.
 const CHANGED: &str = "changed";
@@ -98,6 +99,8 @@ fn look<R: Runtime>(app: &AppHandle<R>, whole: bool) -> Option<DateTime<Utc>> {
     }
     let (mut now, mut zone) = program.clock.read();
     let sight = is_anything_due(&program, now, &zone).then(presence::look);
+    let check_in = app.get_webview_window(windows::CHECK_IN).and_then(|_| program.check_in());
+    let sight = sight.map(|sight| Sight { check_in, ..sight });
     if sight.is_some() {
         // Looking may have taken its time. Where nothing was due, what comes due since waits for the next look.
         (now, zone) = program.clock.read();

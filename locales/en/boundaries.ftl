@@ -24,6 +24,19 @@ week-protected-end = { $day }, protected time { $number }, to
 week-protected-name = { $day }, protected time { $number }, what it’s for
 week-protected-remove = Remove protected time { $number } on { $day }
 
+# Working hours that go by a rotation instead of the week.
+rotation-kind = Working hours repeat
+rotation-off = Every week
+rotation-on = In a rotation
+rotation-title = Your rotation
+rotation-days = Your rotation, day by day
+rotation-length = Days in the rotation
+rotation-length-problem = Choose from 1 to { $most }.
+rotation-from = Day 1 is on
+rotation-protected = Protected time, by weekday
+rotation-save = Save rotation
+rotation-saved = Rotation saved. It applies from now on; earlier evenings keep the hours they had.
+
 calendar = Days off
 calendar-before = Previous month
 calendar-after = Next month
@@ -31,7 +44,7 @@ calendar-now = This month
 calendar-hint = Choose a day to make it a day off, leave or an extra shift. Arrow keys move by day or week, Page Up and Page Down by month.
 calendar-past = This day has passed and can’t be changed.
 calendar-extra = Extra shift, { $hours }
-calendar-usual = Reset to your week
+calendar-usual = Reset to usual hours
 calendar-other = Set other hours
 calendar-hours = Hours for this day
 calendar-keep-hours = Save hours

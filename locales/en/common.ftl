@@ -12,6 +12,7 @@ field-day = Day
 field-first-day = First day
 field-from = From
 field-last-day = Last day
+field-minutes = Minutes
 field-until = Until
 leave = Leave
 month-on-call = on call

@@ -36,6 +36,20 @@ after-until-problem = Until: “{ $typed }” isn’t a time. Use a form like 19
 after-until-past = Until: { $typed } isn’t within the next { $hours } hours. It’s { $now } now. Nothing was changed.
 after-until-before-end = Until: your day itself doesn’t end before { $typed }. Nothing was changed.
 after-until-other-day = Until: an end like “{ $typed }” works only for today. For another day, enter the minutes. Nothing was changed.
+# $field is field-minutes or field-until; “Minutes: from Mon 2 Nov at 17:30 to Mon 2 Nov at 18:31 is 61 minutes, and you’ve
+# already logged 45. There’s room for 16 more. Nothing was changed.”
+after-sum = { $field }: from { $from } to { $to } is { $whole ->
+    [one] 1 minute
+   *[other] { $whole } minutes
+}{ $logged ->
+    [0] . There’s no room for more.
+   *[other] , and you’ve already logged { $logged }. { $left ->
+        [0] There’s no room for more.
+       *[other] There’s room for { $left } more.
+    }
+} Nothing was changed.
+after-sum-not-over = { $field }: your day runs until { $end }. Log what comes after it. Nothing was changed.
+after-sum-next-shift = { $field }: your next shift starts on { $start }. Choose an earlier end. Nothing was changed.
 after-date-problem = Day: “{ $typed }” isn’t a date. Use a form like 2026-12-24. Nothing was changed.
 after-date-future = Day: { $day } hasn’t come yet. Nothing was changed.
 

@@ -21,6 +21,26 @@ plan-no-cutoff = There’s no cutoff reminder.
 plan-end-unsaid = There’s no reminder at the end of the day.
 plan-no-work = No working hours, so no reminders.
 
+# “Your rotation repeats every 8 days: 4 workdays and 4 days off.”
+plan-rotation = { $length ->
+    [one] Your rotation is a single day
+   *[other] Your rotation repeats every { $length } days
+}: { $work ->
+    [one] 1 workday
+   *[other] { $work } workdays
+} and { $off ->
+    [0] no days off
+    [one] 1 day off
+   *[other] { $off } days off
+}.
+plan-rotation-day = Day { $number }
+plan-rotation-today = Today is day { $number } of { $length }.
+# Behind a row of the strip: “ends 19:00, today”.
+plan-rotation-row-today = { $words }, today
+plan-rotation-from-missing = Day 1 is on: enter a date.
+plan-rotation-from-problem = Day 1 is on: “{ $typed }” isn’t a date. Use a form like 2026-12-24.
+plan-rotation-length-problem = Days in the rotation: choose from 1 to { $most }.
+
 plan-which-end = Until { $night } the next morning, or until { $day } the same day?
 plan-end-next-morning = Next morning, { $time }
 plan-end-same-day = Same day, { $time }

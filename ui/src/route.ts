@@ -3,7 +3,7 @@
 //   #/main/today?ask=…                Today, with what the tray asked for open: pause_until, leave_until,
 //                                     on_call_until or still_until
 //   #/check-in?entry=…&work_date=…    the guided check-in, 480 × 640; &instrument=… a questionnaire in it
-//   #/reminder?title=…&body=…&kind=…  our own small reminder; kind is test, cutoff or reminder
+//   #/reminder?title=…&body=…&kind=…  our own small reminder; kind is test, cutoff, reminder or refused
 //   #/park                            the small window for one thought
 //   #/start                           the main window at its first start
 
@@ -22,10 +22,10 @@ export type Route =
 
 /** What Today is opened for: the last day of a pause or of leave, until when one is on call or still works. */
 export type Ask = "pause_until" | "leave_until" | "on_call_until" | "still_until";
-type Kind = "test" | "cutoff" | "reminder";
+type Kind = "test" | "cutoff" | "reminder" | "refused";
 
 const asks: readonly Ask[] = ["pause_until", "leave_until", "on_call_until", "still_until"];
-const kinds: readonly Kind[] = ["test", "cutoff", "reminder"];
+const kinds: readonly Kind[] = ["test", "cutoff", "reminder", "refused"];
 const screens: readonly Screen[] = ["today", "trends", "boundaries", "why", "settings", "help"];
 
 export function route(hash: string): Route {

@@ -2,6 +2,7 @@
 // calendar, leave and calendar files.
 
 import { expect, test } from "vitest";
+import type { PlanForm } from "../src/ipc/bindings";
 import { change, inBrowser, last, wide } from "./browser";
 import { words } from "./words";
 
@@ -127,6 +128,85 @@ test("hours and protected time are added to a day", async () => {
   await expect
     .poll(() => last(opened, "save_plan"))
     .toHaveProperty("form.days[2].protected", [{ name: "swimming", start: "19:00", end: "21:00" }]);
+});
+
+test("the week gives way to a rotation, whose days, length and start are chosen, and back", async () => {
+  const opened = await open({ hash: "/main/boundaries" }, wide);
+  const { page } = opened;
+  await page.getByText(words("rotation-on"), { exact: true }).click();
+  // What is proposed has a name for each day, and says which of them is today.
+  await page.getByText(words("plan-rotation-today", { number: 1, length: 8 })).waitFor();
+  await page.getByLabel(words("rotation-from")).fill("2026-11-18");
+  await page.getByText(words("plan-rotation-today", { number: 3, length: 8 })).waitFor();
+  const length = page.getByLabel(words("rotation-length"));
+  await length.fill("401");
+  await length.press("Tab");
+  await page.getByText(words("rotation-length-problem", { most: 400 })).waitFor();
+  await length.fill("6");
+  await length.press("Tab");
+  await page.getByText(words("plan-rotation-today", { number: 3, length: 6 })).waitFor();
+  await page
+    .getByRole("slider", {
+      name: words("strip-end", { day: words("plan-rotation-day", { number: 3 }), number: 1 }),
+    })
+    .focus();
+  await page.keyboard.press("ArrowRight");
+  // Protected time keeps its weekday, in rows of its own.
+  await page
+    .getByRole("slider", {
+      name: words("strip-protected-end", { day: "Monday", name: "dinner, phones away" }),
+    })
+    .waitFor();
+  // Back to the week and again to the rotation: what was typed is there.
+  await page.getByText(words("rotation-off"), { exact: true }).click();
+  await page
+    .getByRole("slider", { name: words("strip-end", { day: "Wednesday", number: 1 }) })
+    .waitFor();
+  await page.getByText(words("rotation-on"), { exact: true }).click();
+  await page.getByText(words("plan-rotation-today", { number: 3, length: 6 })).waitFor();
+  await page.getByRole("button", { name: words("rotation-save") }).click();
+  await expect.poll(() => last(opened, "save_plan")).toHaveProperty("form.usual", "rotation");
+  const saved = (await last(opened, "save_plan")) as { form: PlanForm };
+  expect(saved.form.rotation.from).toBe("2026-11-18");
+  expect(saved.form.rotation.days.map((day) => day.ranges[0]?.end)).toEqual([
+    "17:30",
+    "17:30",
+    "17:45",
+    "17:30",
+    undefined,
+    undefined,
+  ]);
+  expect(saved.form.days[2]?.ranges[0]?.end).toBe("19:30");
+  await page.getByRole("heading", { name: words("rotation-title"), exact: true }).waitFor();
+  await page.getByRole("button", { name: words("undo") }).click();
+  await page.getByRole("heading", { name: words("boundaries-title"), exact: true }).waitFor();
+});
+
+test("a step of a rotation is undone like one of the week, and its hours are typed by day", async () => {
+  const opened = await open({ hash: "/main/boundaries" }, wide);
+  const { page } = opened;
+  await page.getByText(words("rotation-on"), { exact: true }).click();
+  await page.getByText(words("plan-rotation-today", { number: 1, length: 8 })).waitFor();
+  // What comes closer together than this is one step back.
+  await page.waitForTimeout(500);
+  const length = page.getByLabel(words("rotation-length"));
+  await length.fill("3");
+  await length.press("Tab");
+  await page.getByText(words("plan-rotation-today", { number: 1, length: 3 })).waitFor();
+  await page.waitForTimeout(500);
+  await page.getByRole("button", { name: words("undo") }).click();
+  await page.getByText(words("plan-rotation-today", { number: 1, length: 8 })).waitFor();
+  await page.getByRole("button", { name: words("boundaries-edit") }).click();
+  const group = page.getByRole("group", {
+    name: words("plan-rotation-day", { number: 8 }),
+    exact: true,
+  });
+  await group.getByRole("checkbox").check();
+  await page
+    .getByRole("slider", {
+      name: words("strip-start", { day: words("plan-rotation-day", { number: 8 }), number: 1 }),
+    })
+    .waitFor();
 });
 
 test("a day of the calendar is changed by one click, by keys too, and back", async () => {

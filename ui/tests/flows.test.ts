@@ -24,6 +24,10 @@ test("a check-in is five keys and Enter, and the last draft is what is stored", 
   expect(calls.find(({ command }) => command === "finish_check_in")?.args).toEqual(
     kept.at(-1)?.args,
   );
+  // Each key says that it is in use, so that the day's end does not ring into it.
+  const touches = calls.filter(({ command }) => command === "touch_check_in");
+  expect(touches.length).toBeGreaterThan(1);
+  expect(touches.at(-1)?.args).toEqual({ workDate: "2026-11-20" });
   await page.keyboard.press("Enter");
   await expect
     .poll(async () => (await asked()).map(({ command }) => command))
@@ -266,6 +270,19 @@ test("a contact is added, changed, deleted and brought back", async () => {
   await page.getByText(words("help-deleted", { name: "Ben" })).waitFor();
   await page.getByRole("button", { name: words("undo") }).click();
   await page.getByRole("button", { name: words("help-edit", { name: "Ben" }) }).waitFor();
+});
+
+test("what a button without a window was refused is said in a small one, with nothing to do but close", async () => {
+  const { page, asked } = await open(
+    { hash: "/reminder?title=x&body=Minutes%3A%20no%20room.&kind=refused" },
+    small,
+  );
+  await page.getByText("Minutes: no room.").waitFor();
+  expect(await page.getByRole("button", { name: words("check-in") }).count()).toBe(0);
+  await page.getByRole("button", { name: words("close") }).click();
+  await expect
+    .poll(async () => (await asked()).map(({ command }) => command))
+    .toContain("close_window");
 });
 
 test("our own reminder says 15 minutes and closes", async () => {

@@ -134,6 +134,27 @@ export const places: Shot[] = [
   { name: "boundaries", hash: "/main/boundaries", ...main, height: 900 },
   { name: "boundaries-nights", hash: "/main/boundaries", scene: "nights", ...main, height: 900 },
   {
+    name: "boundaries-rotation",
+    hash: "/main/boundaries",
+    ...main,
+    height: 1500,
+    steps: async (page) => {
+      await page.getByText(words("rotation-on"), { exact: true }).click();
+      await page.getByLabel(words("rotation-from")).fill("2026-11-18");
+      await page.getByText(words("plan-rotation-today", { number: 3, length: 8 })).waitFor();
+      await page.getByRole("button", { name: words("boundaries-edit") }).click();
+    },
+  },
+  {
+    name: "narrow-boundaries-rotation",
+    hash: "/main/boundaries",
+    ...narrow,
+    steps: async (page) => {
+      await page.getByText(words("rotation-on"), { exact: true }).click();
+      await page.getByText(words("plan-rotation-today", { number: 1, length: 8 })).waitFor();
+    },
+  },
+  {
     name: "boundaries-strip",
     hash: "/main/boundaries",
     ...main,

@@ -69,7 +69,10 @@ impl App {
         if self.act(Act::Snooze { until }, now, zone)? {
             return Ok(());
         }
-        let was_shown = self.loaded(now, zone)?.state.shown_last().is_some();
+        let loaded = self.loaded(now, zone)?;
+        // What another day showed is nothing to snooze, though today's cutoff may still come.
+        let today = loaded.day_state(now, zone).work_date;
+        let was_shown = loaded.state.shown_last().is_some_and(|key| key.work_date == today);
         let id = if was_shown { "act-snooze-over" } else { "act-snooze-nothing" };
         Err(AppError::invalid(self.words.say(id)))
     }

@@ -7,13 +7,14 @@ mod month;
 #[cfg(test)]
 mod tests;
 
-use chrono::{DateTime, Datelike, Utc};
+use chrono::{DateTime, Datelike, TimeDelta, Utc};
 use domain::after_hours::{AfterHours, Minutes};
 use domain::moment::Moment;
 use domain::zone::Zone;
 use store::SaidAfterHours;
 
 use crate::App;
+use crate::calendar::Calendar;
 use crate::error::{AppError, OrSay};
 use crate::view::{AfterHoursForm, AfterHoursView, NotedView, SaidForm, SaidView};
 use crate::words::Words;
@@ -35,7 +36,21 @@ impl App {
             reason: None,
             on_call: self.is_on_call(now, zone)?,
         };
-        self.log_after_hours(&AfterHoursForm { id: None, work_date: None, said }, now, zone)
+        let form = AfterHoursForm { id: None, work_date: None, said };
+        self.log(&form, TimeDelta::minutes(minutes.into()), now, zone)
+    }
+
+    /// "Still working" with its reason: the minutes of one tap, which are only just beginning.
+    ///
+    /// # Errors
+    /// As [`App::log_after_hours`].
+    pub fn log_one_tap(
+        &mut self,
+        form: &AfterHoursForm,
+        now: DateTime<Utc>,
+        zone: &Zone,
+    ) -> Result<NotedView, AppError> {
+        self.log(form, TimeDelta::minutes(ONE_TAP_MINUTES.into()), now, zone)
     }
 
     /// Keeps what the person says of the time after a day's end, new or instead of what they said before.
@@ -49,9 +64,21 @@ impl App {
         now: DateTime<Utc>,
         zone: &Zone,
     ) -> Result<NotedView, AppError> {
+        self.log(form, TimeDelta::zero(), now, zone)
+    }
+
+    /// Keeps it. Minutes that were not counted to an end may reach so far `ahead` of now.
+    fn log(
+        &mut self,
+        form: &AfterHoursForm,
+        ahead: TimeDelta,
+        now: DateTime<Utc>,
+        zone: &Zone,
+    ) -> Result<NotedView, AppError> {
         self.hold_clock(now, zone)?;
         let calendar = self.calendar(now, zone)?;
-        let told = Told::read(form, &calendar, now, zone, &self.words)?;
+        let told = Told::read(form, ahead, &calendar, now, zone, &self.words)?;
+        self.hold_sum(form.id.as_deref(), &told, &calendar, zone)?;
         let id = if let Some(id) = &form.id {
             self.store.change_after_hours(id, told.work_date, &told.said).or_say(&self.words)?;
             id.clone()
@@ -69,6 +96,42 @@ impl App {
             AfterHours::Contact { .. } => self.words.say_with("after-noted-contact", &[("weekday", weekday.into())]),
         };
         Ok(NotedView { id, words })
+    }
+
+    /// The minutes of a date fit into the time they are said to have filled.
+    fn hold_sum(&self, id: Option<&str>, told: &Told, calendar: &Calendar, zone: &Zone) -> Result<(), AppError> {
+        let of_date = self.store.after_hours(told.work_date..=told.work_date).or_say(&self.words)?;
+        let before: u32 = of_date.iter().map(|said| said.said.minutes()).sum();
+        let others: u32 =
+            of_date.iter().filter(|said| Some(said.id.as_str()) != id).map(|said| said.said.minutes()).sum();
+        let room = calendar.room(told.work_date, told.until);
+        let into_next_shift = told.reaches_ahead && room.to < told.until && told.said.minutes() > 0;
+        if !into_next_shift && room.takes(others + told.said.minutes(), before) {
+            return Ok(());
+        }
+        let words = &self.words;
+        let moment = |at: DateTime<Utc>| {
+            let local = zone.local(at);
+            words.moment(&words.date_short(local.date()), local.time())
+        };
+        let (field, from) = (words.say(told.field), moment(room.from));
+        if room.to <= room.from {
+            let args = [("field", field.into()), ("end", from.into())];
+            return Err(AppError::invalid(words.say_with("after-sum-not-over", &args)));
+        }
+        if into_next_shift {
+            let args = [("field", field.into()), ("start", moment(room.to).into())];
+            return Err(AppError::invalid(words.say_with("after-sum-next-shift", &args)));
+        }
+        let args = [
+            ("field", field.into()),
+            ("from", from.into()),
+            ("to", moment(room.to).into()),
+            ("whole", room.minutes().into()),
+            ("logged", others.into()),
+            ("left", room.minutes().saturating_sub(others).into()),
+        ];
+        Err(AppError::invalid(words.say_with("after-sum", &args)))
     }
 
     /// Deletes it; `undo_after_hours` takes that back.

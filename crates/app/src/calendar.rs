@@ -4,7 +4,8 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
+use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, Utc};
+use domain::after_hours::Room;
 use domain::evening::{Evening, WorkDay, evening};
 use domain::work_week::{Cutoff, Plan};
 use domain::zone::Zone;
@@ -78,6 +79,22 @@ impl Calendar {
             return None;
         }
         self.plan_of(date)?.shift_of(date, &self.zone).map(|shift| shift.end)
+    }
+
+    /// The span that the minutes of a date lie in, where work is said to have gone on until a moment: from its end or,
+    /// on a day off, from the start of the person's day.
+    pub(crate) fn room(&self, date: NaiveDate, until: DateTime<Utc>) -> Room {
+        let day_start = self.plan_of(date).map_or(NaiveTime::MIN + TimeDelta::hours(4), |plan| plan.day_start);
+        let from = self.end_of(date).unwrap_or_else(|| self.zone.instant(date.and_time(day_start)));
+        let last = self.zone.local(until).date();
+        let mut later = date.iter_days().skip(1).take_while(|date| *date <= last);
+        Room::new(from, until, later.find_map(|date| self.start_of(date)))
+    }
+
+    /// When the shift of a date begins, where it has one.
+    fn start_of(&self, date: NaiveDate) -> Option<DateTime<Utc>> {
+        let plan = self.plan_of(date).filter(|_| self.works(date))?;
+        plan.shift_of(date, &self.zone).map(|shift| shift.start())
     }
 
     /// What followed a date.

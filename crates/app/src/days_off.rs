@@ -1,7 +1,7 @@
 //! Days off: how long ago the last real one was, the next leave, one date changed, times on call.
 //! Lives here: those verbs and sentences. What does not: the calendar's picture (month.rs), leave as ranges (boundaries.rs).
 
-use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveDateTime, TimeDelta, Utc};
+use chrono::{DateTime, Days, NaiveDate, NaiveDateTime, TimeDelta, Utc};
 use domain::work_week::{ExceptionKind, OnCall, Plan, Range, Said, parse_said};
 use domain::zone::Zone;
 
@@ -39,9 +39,9 @@ impl App {
     ) -> Option<String> {
         let today = zone.local(now).date();
         let settled = calendar.first_date().is_some_and(|first| (today - first).num_days() >= SETTLED_DAYS);
-        let works = (0..7).any(|days| !plan.week.on((today + TimeDelta::days(days)).weekday()).is_empty());
         let soon = plan.next_leave(today).is_some_and(|(from, _)| from <= today + Days::new(LEAVE_AHEAD_DAYS));
-        (settled && works && !soon).then(|| self.words.say_with("days-no-leave", &[("days", LEAVE_AHEAD_DAYS.into())]))
+        (settled && plan.usual.works() && !soon)
+            .then(|| self.words.say_with("days-no-leave", &[("days", LEAVE_AHEAD_DAYS.into())]))
     }
 
     /// Neither work nor on call was planned, and no minutes are logged.
@@ -102,7 +102,7 @@ impl App {
     /// What is past stays as it was.
     pub(crate) fn hold_open(&self, date: NaiveDate, now: DateTime<Utc>, zone: &Zone) -> Result<(), AppError> {
         if date < zone.local(now).date() {
-            let day = ("day", self.words.day(date).into());
+            let day = ("day", self.words.date_with_year(date).into());
             return Err(AppError::invalid(self.words.say_with("days-past", &[day])));
         }
         Ok(())
@@ -174,7 +174,11 @@ impl App {
         let read = |at: DateTime<Utc>| Said::Instant(at.with_timezone(&zone.offset(at)));
         let Some(problem) = problem else { return Ok(OnCall { from: read(begins), until: read(ends) }) };
         let other = other.map_or_else(String::new, |other| self.on_call_words(*other, zone));
-        let moment = |at: DateTime<Utc>| self.day_and_time(zone.local(at));
+        // With the year, which may be what is wrong.
+        let moment = |at: DateTime<Utc>| {
+            let local = zone.local(at);
+            self.words.moment(&self.words.date_short_with_year(local.date()), local.time())
+        };
         let args = [("from", moment(begins).into()), ("until", moment(ends).into()), ("other", other.into())];
         Err(AppError::invalid(self.words.say_with(problem, &args)))
     }

@@ -6,7 +6,7 @@ use domain::zone::Zone;
 
 use crate::{
     App,
-    boundaries::propose_plan,
+    boundaries::{check_plan, propose_plan},
     error::AppError,
     settings::HostFacts,
     view::{FirstStartForm, FirstStartView},
@@ -20,9 +20,9 @@ impl App {
     ///
     /// # Errors
     /// None today; the window asks every screen in the same way.
-    pub fn first_start(&self, host: &HostFacts) -> Result<FirstStartView, AppError> {
+    pub fn first_start(&self, host: &HostFacts, now: DateTime<Utc>, zone: &Zone) -> Result<FirstStartView, AppError> {
         let plan = propose_plan(&self.words);
-        let check = self.check_plan(&plan);
+        let check = check_plan(&plan, zone.local(now).date(), &self.words);
         Ok(FirstStartView {
             what: WHAT.iter().map(|id| self.words.say(id)).collect(),
             check,
@@ -70,13 +70,16 @@ mod tests {
     }
 
     fn form(app: &App) -> FirstStartForm {
-        FirstStartForm { plan: app.first_start(&HostFacts::default()).unwrap().plan, autostart: true }
+        FirstStartForm {
+            plan: app.first_start(&HostFacts::default(), DateTime::UNIX_EPOCH, &Zone::utc()).unwrap().plan,
+            autostart: true,
+        }
     }
 
     #[test]
     fn the_week_proposed_is_the_regions_and_can_be_kept_as_it_is() {
         for (locale, first, off) in [("en-GB", 1, [6, 7]), ("en-US", 7, [6, 7]), ("ar-EG", 6, [5, 6])] {
-            let view = app(locale).first_start(&HostFacts::default()).unwrap();
+            let view = app(locale).first_start(&HostFacts::default(), DateTime::UNIX_EPOCH, &Zone::utc()).unwrap();
             assert!(view.check.ok, "{locale}: {:?}", view.check);
             assert_eq!(view.plan.days[0].weekday, first, "{locale}");
             let mut free: Vec<u8> = view.plan.days.iter().filter(|d| d.ranges.is_empty()).map(|d| d.weekday).collect();
@@ -87,7 +90,7 @@ mod tests {
 
     #[test]
     fn the_first_screen_says_what_an_employer_may_see() {
-        let what = app("en-GB").first_start(&HostFacts::default()).unwrap().what;
+        let what = app("en-GB").first_start(&HostFacts::default(), DateTime::UNIX_EPOCH, &Zone::utc()).unwrap().what;
         assert_eq!(what[3], words!("first-work-computer"));
     }
 

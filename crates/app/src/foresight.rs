@@ -69,14 +69,20 @@ mod tests {
             r#"{"at":"02:30"}"#,
         ]);
         let heads_up = prop::sample::select(vec!["null", "0", "10", "600"]);
-        (prop::collection::vec(ranges, 7), cutoff, heads_up, 0..600_u32, 0..3_u8).prop_map(
-            |(days, cutoff, heads_up, lateness, snoozes)| {
-                let week = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"].iter().zip(days);
-                let week: Vec<String> = week.map(|(day, ranges)| format!("\"{day}\":{ranges}")).collect();
+        let usual = (prop::collection::vec(ranges, 7), prop::option::of(1..7_usize));
+        (usual, cutoff, heads_up, 0..600_u32, 0..3_u8).prop_map(
+            |((days, turn), cutoff, heads_up, lateness, snoozes)| {
+                let names = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"].iter();
+                let usual = if let Some(length) = turn {
+                    let days = days[..length].join(",");
+                    format!(r#""rotation":{{"from":"2026-10-01","days":[{days}]}}"#)
+                } else {
+                    let week = names.zip(days).map(|(day, ranges)| format!("\"{day}\":{ranges}"));
+                    format!(r#""week":{{{}}}"#, week.collect::<Vec<_>>().join(","))
+                };
                 serde_json::from_str(&format!(
-                    r#"{{"week":{{{}}},"cutoff":{cutoff},"heads_up_minutes":{heads_up},
+                    r#"{{{usual},"cutoff":{cutoff},"heads_up_minutes":{heads_up},
                         "lateness_limit_minutes":{lateness},"snooze_limit":{snoozes}}}"#,
-                    week.join(",")
                 ))
                 .unwrap()
             },

@@ -82,6 +82,9 @@ types![
     WeekRow,
     WeekBar,
     PlanForm,
+    UsualKind,
+    RotationForm,
+    RotationDayForm,
     DayForm,
     RangeForm,
     ProtectedForm,
@@ -309,6 +312,8 @@ commands! {
     keep_draft(draft: CheckInDraft) -> ();
     /// Throws answers under way away.
     drop_draft() -> ();
+    /// Something was done in the check-in of a work date: it is in use.
+    touch_check_in(work_date: String) -> ();
     /// Stores a check-in; at least one answer or a note.
     finish_check_in(draft: CheckInDraft) -> ResultView;
     /// Deletes a check-in.

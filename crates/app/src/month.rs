@@ -91,10 +91,10 @@ impl App {
     }
 }
 
-/// Hours for an extra shift: the weekday's own, else the last workday's before it.
+/// Hours for an extra shift: the day's own, else the last workday's before it.
 fn proposed(plan: &Plan, date: NaiveDate) -> &[Range] {
-    (0..7)
-        .map(|days| plan.week.on((date - Days::new(days)).weekday()))
+    (0..u64::try_from(plan.usual.length()).unwrap_or_default())
+        .map(|days| plan.usual.on(date - Days::new(days)))
         .find(|ranges| !ranges.is_empty())
         .unwrap_or_default()
 }

@@ -1,19 +1,24 @@
-//! A work week as a person types it, and what Leeward makes of it while they type.
-//! Lives here: reading the form, saying what is wrong or unclear, drawing the strip. What does not: keeping it (boundaries.rs).
+//! The usual hours as a person types them, and what Leeward makes of them while they type.
+//! Lives here: reading the form, saying what is wrong or unclear. What does not: the strip (`rows`), keeping it
+//! (boundaries.rs).
 
 mod protected;
+mod rotation;
+mod rows;
 mod sentence;
 mod typed_time;
 
-use chrono::{NaiveTime, TimeDelta, Timelike, Weekday};
-use domain::work_week::{Cutoff, Protected, Range};
+use chrono::{NaiveDate, NaiveTime, TimeDelta, Timelike, Weekday};
+use domain::work_week::{Cutoff, Protected, Range, Usual, WorkWeek};
 
 use crate::view::{
-    ArcKind, CutoffForm, DayCheck, DayForm, PlanCheck, PlanForm, RangeCheck, RangeForm, RangeQuestion, WeekBar, WeekRow,
+    CutoffForm, DayCheck, DayForm, PlanCheck, PlanForm, RangeCheck, RangeForm, RangeQuestion, UsualKind,
 };
 use crate::words::Words;
+use rotation::{read_rotation, today_words};
 
 pub(crate) use protected::protected_form;
+pub(crate) use rows::{of_day, protected_rows, usual_rows};
 pub(crate) use sentence::plan_sentence;
 pub(crate) use typed_time::typed_time;
 
@@ -30,8 +35,8 @@ const LATEST_CUTOFF_MINUTES: u32 = 720;
 /// A form that can be kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct ReadPlan {
-    /// Each weekday of the form with its ranges in order; none is a day off.
-    pub(crate) days: Vec<(Weekday, Vec<Range>)>,
+    /// The ranges of a day in order.
+    pub(crate) usual: Usual,
     /// Protected time of all days.
     pub(crate) protected: Vec<Protected>,
     pub(crate) heads_up_minutes: Option<u32>,
@@ -40,9 +45,10 @@ pub(crate) struct ReadPlan {
 }
 
 /// Reads a form: what can be kept of it, and what to say about each field. The plan is there only where nothing is wrong
-/// or unclear.
-pub(crate) fn read_plan(form: &PlanForm, words: &Words) -> (Option<ReadPlan>, PlanCheck) {
-    let read: Vec<ReadDay> = form.days.iter().map(|day| read_day(day, words)).collect();
+/// or unclear. Of the week and the rotation the one that holds is read.
+pub(crate) fn read_plan(form: &PlanForm, today: NaiveDate, words: &Words) -> (Option<ReadPlan>, PlanCheck) {
+    let turns = (form.usual == UsualKind::Rotation).then(|| read_rotation(&form.rotation, today, words));
+    let read: Vec<ReadDay> = form.days.iter().map(|day| read_day(day, turns.is_none(), words)).collect();
     let cutoff = read_cutoff(&form.cutoff, words);
     let heads_up_problem = form
         .heads_up_minutes
@@ -50,57 +56,49 @@ pub(crate) fn read_plan(form: &PlanForm, words: &Words) -> (Option<ReadPlan>, Pl
         .map(|_| words.say_with("plan-heads-up-problem", &[("most", LONGEST_HEADS_UP_MINUTES.into())]));
     let days_problem = (!is_whole_week(&form.days)).then(|| words.say("plan-days-problem"));
     let problem = days_problem.or(heads_up_problem).or_else(|| cutoff.as_ref().err().cloned());
-    let plan = ReadPlan {
-        days: read.iter().map(|day| (day.weekday, sorted(&day.ranges))).collect(),
-        protected: read.iter().flat_map(|day| day.protected.clone()).collect(),
+    let protected = read.iter().flat_map(|day| day.protected.clone()).collect();
+    let usual = match &turns {
+        None => Some(Usual::Week(week_of(&read))),
+        Some(turns) => turns.rotation.clone().map(Usual::Rotation),
+    };
+    let plan = usual.map(|usual| ReadPlan {
+        usual,
+        protected,
         heads_up_minutes: form.heads_up_minutes,
         day_end: form.day_end,
         cutoff: cutoff.ok().flatten(),
+    });
+    let (rotation, rotation_problem) = turns.map(|turns| (turns.checks, turns.problem)).unwrap_or_default();
+    let days: Vec<DayCheck> = read.into_iter().map(|day| day.check).collect();
+    let is_fine = |range: &RangeCheck| range.problem.is_none() && range.question.is_none();
+    let ok = plan.is_some()
+        && problem.is_none()
+        && rotation_problem.is_none()
+        && days.iter().chain(&rotation).all(|day| day.ranges.iter().chain(&day.protected).all(is_fine));
+    let today_words = match plan.as_ref().map(|plan| &plan.usual) {
+        Some(Usual::Rotation(rotation)) if rotation_problem.is_none() => Some(today_words(rotation, today, words)),
+        _ => None,
     };
-    let ok = problem.is_none()
-        && read
-            .iter()
-            .flat_map(|day| day.check.ranges.iter().chain(&day.check.protected))
-            .all(|range| range.problem.is_none() && range.question.is_none());
     let check = PlanCheck {
         ok,
-        days: read.into_iter().map(|day| day.check).collect(),
-        sentence: plan_sentence(&plan, words),
+        days,
+        rotation,
+        today: today_words,
+        sentence: plan.as_ref().map(|plan| plan_sentence(plan, words)).unwrap_or_default(),
+        rotation_problem,
         problem,
-        week: week_rows(&plan, words),
+        rows: plan.as_ref().map(|plan| usual_rows(plan, today, words)).unwrap_or_default(),
+        protected: plan.as_ref().map(|plan| protected_rows(plan, words)).unwrap_or_default(),
     };
-    (ok.then_some(plan), check)
+    (plan.filter(|_| ok), check)
 }
 
-/// The strip: one row a weekday.
-pub(crate) fn week_rows(plan: &ReadPlan, words: &Words) -> Vec<WeekRow> {
-    plan.days
-        .iter()
-        .map(|(day, ranges)| {
-            let mut bars: Vec<WeekBar> = ranges
-                .iter()
-                .map(|range| range.minutes())
-                .map(|(start, end)| WeekBar { kind: ArcKind::Work, from: hours(start), to: hours(end) })
-                .collect();
-            let end = end_minutes(ranges);
-            if let Some((end, cutoff)) = end.and_then(|end| Some((end, cutoff_minutes(plan.cutoff, end)?))) {
-                bars.push(WeekBar { kind: ArcKind::ToCutoff, from: hours(end), to: hours(cutoff) });
-            }
-            let mut of_day: Vec<&Protected> = plan.protected.iter().filter(|one| one.day == *day).collect();
-            of_day.sort_by_key(|one| one.range.minutes());
-            for one in &of_day {
-                let (from, to) = one.range.minutes();
-                bars.push(WeekBar { kind: ArcKind::Protected, from: hours(from), to: hours(to) });
-            }
-            let words_for_day = end.map_or_else(|| off_words(&of_day, words), |end| ends_words(end, words));
-            WeekRow {
-                weekday: u8::try_from(day.number_from_monday()).unwrap_or(1),
-                day: words.weekday_short(*day),
-                bars,
-                words: words_for_day,
-            }
-        })
-        .collect()
+fn week_of(read: &[ReadDay]) -> WorkWeek {
+    let mut days: [Vec<Range>; 7] = Default::default();
+    for day in read {
+        days[day.weekday.num_days_from_monday() as usize] = sorted(&day.ranges);
+    }
+    WorkWeek::new(days)
 }
 
 /// The latest end of a day's ranges, in minutes from its midnight.
@@ -124,11 +122,19 @@ struct ReadDay {
     check: DayCheck,
 }
 
-fn read_day(day: &DayForm, words: &Words) -> ReadDay {
+/// A day of the week; its hours only where the week holds.
+fn read_day(day: &DayForm, holds: bool, words: &Words) -> ReadDay {
     let weekday = weekday_of(day.weekday).unwrap_or(Weekday::Mon);
+    let (ranges, checks) = if holds { read_ranges(&day.ranges, words) } else { (Vec::new(), Vec::new()) };
+    let (protected, protected_checks) = protected::read_protected(day, weekday, words);
+    let check = DayCheck { name: words.weekday(weekday), ranges: checks, protected: protected_checks };
+    ReadDay { weekday, ranges, protected, check }
+}
+
+fn read_ranges(typed: &[RangeForm], words: &Words) -> (Vec<Option<Range>>, Vec<RangeCheck>) {
     let mut ranges: Vec<Option<Range>> = Vec::new();
     let mut checks = Vec::new();
-    for form in &day.ranges {
+    for form in typed {
         let (range, mut check) = read_range(form, words);
         let earlier = range.and_then(|range| ranges.iter().flatten().find(|earlier| earlier.overlaps(range)));
         if let (Some(range), Some(earlier)) = (range, earlier) {
@@ -138,9 +144,7 @@ fn read_day(day: &DayForm, words: &Words) -> ReadDay {
         ranges.push(range);
         checks.push(check);
     }
-    let (protected, protected_checks) = protected::read_protected(day, weekday, words);
-    let check = DayCheck { name: words.weekday(weekday), ranges: checks, protected: protected_checks };
-    ReadDay { weekday, ranges, protected, check }
+    (ranges, checks)
 }
 
 fn read_range(form: &RangeForm, words: &Words) -> (Option<Range>, RangeCheck) {
@@ -203,16 +207,6 @@ fn time_problem(typed: &str, words: &Words) -> String {
 fn ends_words(end: i64, words: &Words) -> String {
     let id = if end > DAY_MINUTES { "plan-ends-next-day" } else { "plan-ends" };
     words.say_with(id, &[("time", clock(time_of(end)).into())])
-}
-
-/// "day off", "day off, family".
-fn off_words(protected: &[&Protected], words: &Words) -> String {
-    let names: Vec<&str> = protected.iter().map(|one| one.name.as_str()).filter(|name| !name.is_empty()).collect();
-    if names.is_empty() {
-        words.say("plan-day-off")
-    } else {
-        words.say_with("plan-day-off-for", &[("what", names.join(", ").into())])
-    }
 }
 
 /// What was understood, in minutes of the day; the end runs past 1440 for a night.

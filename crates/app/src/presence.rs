@@ -6,9 +6,10 @@ mod tests;
 #[cfg(test)]
 pub(crate) use tests::FULL_SCREEN;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use domain::presence::held_by;
 use domain::reminder::settle;
+use domain::work_week::parse_date;
 use domain::zone::Zone;
 
 pub use domain::presence::{Hold, Reading};
@@ -78,6 +79,31 @@ pub struct Sight {
     pub camera: Seen,
     /// The session: `Busy` while its screen is locked. It holds nothing back.
     pub session: Seen,
+    /// The check-in, while its window is open. It holds nothing back.
+    pub check_in: Option<CheckInUse>,
+}
+
+/// A check-in under way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct CheckInUse {
+    work_date: NaiveDate,
+    touched: DateTime<Utc>,
+}
+
+/// A check-in that was touched within this is in use; longer ago, the person may have left it.
+const IN_USE_FOR: TimeDelta = TimeDelta::minutes(5);
+
+impl CheckInUse {
+    /// The check-in of a work date, as it was last touched; none where that is no date.
+    #[must_use]
+    pub fn touched(work_date: &str, now: DateTime<Utc>) -> Option<CheckInUse> {
+        Some(CheckInUse { work_date: parse_date(work_date)?, touched: now })
+    }
+
+    /// The work date, while it is in use. A clock set back since proves nothing.
+    fn in_use(self, now: DateTime<Utc>) -> Option<NaiveDate> {
+        (TimeDelta::zero()..=IN_USE_FOR).contains(&(now - self.touched)).then_some(self.work_date)
+    }
 }
 
 impl Sight {
@@ -85,7 +111,12 @@ impl Sight {
     #[must_use]
     pub const fn none(by: By) -> Sight {
         let nothing = Seen::cannot(by);
-        Sight { do_not_disturb: nothing, full_screen: nothing, camera: nothing, session: nothing }
+        Sight { do_not_disturb: nothing, full_screen: nothing, camera: nothing, session: nothing, check_in: None }
+    }
+
+    /// The work date whose check-in is in use.
+    pub(crate) fn checking_in(self, now: DateTime<Utc>) -> Option<NaiveDate> {
+        self.check_in?.in_use(now)
     }
 
     fn of(self, hold: Hold) -> Seen {

@@ -140,7 +140,7 @@ impl Loaded {
 
 impl App {
     /// Settles what has come due, writes it down, and says what to show. `sight` is what was seen of the desktop, where
-    /// something is due (`is_anything_due`): by it reminders wait, are discreet, or may have been missed.
+    /// something is due (`is_anything_due`): by it reminders wait, are discreet, may have been missed, or need not be said.
     pub fn tick(&mut self, now: DateTime<Utc>, zone: &Zone, sight: Option<Sight>) -> Result<Ticked, AppError> {
         self.note_clock(now)?;
         let Some(mut loaded) = self.load(now, zone)? else {
@@ -148,7 +148,8 @@ impl App {
         };
         let paused = loaded.state.pause_in_force(now);
         let held = sight.and_then(|sight| self.held_by(sight));
-        let mut settlement = settle(&loaded.standing(now), &loaded.state, now, zone, held.is_some());
+        let standing = loaded.standing(now).checking_in(sight.and_then(|sight| sight.checking_in(now)));
+        let mut settlement = settle(&standing, &loaded.state, now, zone, held.is_some());
         settlement.entries.extend(beside(&loaded, &settlement, held, sight, now, zone));
         self.write_down(&settlement.entries)?;
         if settlement.buffer_over {

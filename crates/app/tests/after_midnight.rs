@@ -14,7 +14,7 @@ use store::Store;
 /// A day with an office's hours, and whose day starts at four.
 fn app() -> App {
     let mut app = App::over(Store::in_memory().unwrap(), Words::new("en-GB"));
-    let plan = app.first_start(&HostFacts::default()).unwrap().plan;
+    let plan = app.first_start(&HostFacts::default(), at("2027-01-01T09:00:00"), &zone()).unwrap().plan;
     app.finish_first_start(&FirstStartForm { plan, autostart: false }, at("2027-01-01T09:00:00"), &zone()).unwrap();
     app
 }

@@ -109,28 +109,28 @@ fn hours_that_are_none_or_can_be_meant_two_ways_are_refused_by_their_day() {
 
 #[test]
 fn an_end_before_its_start_is_refused_by_the_field_of_the_end() {
-    let sentence = words!("leave-ends-first", from = "24 December", to = "1 December");
+    let sentence = words!("leave-ends-first", from = "24 December 2026", to = "1 December 2026");
     refused(|app, now, zone| app.add_leave(&leave("2026-12-24", "2026-12-01"), now, zone), sentence);
     refused(|app, now, zone| app.leave(Some("2026-12-24"), "2026-12-01", now, zone), sentence);
     let spell = OnCallForm { from: "2026-12-07T18:00".into(), until: "2026-12-07T08:00".into() };
-    let moment = |time: &str| words!("moment-long", day = "Mon 7 Dec", time = time);
+    let moment = |time: &str| words!("moment-long", day = "Mon, 7 Dec 2026", time = time);
     let sentence = words!("on-call-ends-first", until = moment("8:00"), from = moment("18:00"));
     refused(|app, now, zone| app.add_on_call(&spell, now, zone), sentence);
 }
 
 #[test]
 fn leave_that_is_past_or_no_date_is_refused_by_its_field() {
-    let past = words!("leave-past", to = "22 November");
+    let past = words!("leave-past", to = "22 November 2026");
     refused(|app, now, zone| app.add_leave(&leave("2026-11-01", "2026-11-22"), now, zone), past);
     refused(|app, now, zone| app.leave(Some("2026-11-01"), "2026-11-22", now, zone), past);
     let sentence = words!("leave-date-problem", field = words!("field-first-day"), typed = "1 December");
     refused(|app, now, zone| app.add_leave(&leave("1 December", "2026-12-01"), now, zone), sentence);
     let sentence = words!("leave-date-problem", field = words!("field-last-day"), typed = "2026-02-30");
     refused(|app, now, zone| app.leave(None, "2026-02-30", now, zone), sentence);
-    let sentence = words!("leave-too-long", from = "1 December", to = "1 December");
+    let sentence = words!("leave-too-long", from = "1 December 2026", to = "1 December 2028");
     refused(|app, now, zone| app.add_leave(&leave("2026-12-01", "2028-12-01"), now, zone), sentence);
     let day = DayChangeForm { date: "2026-11-26".into(), change: DayChange::Leave };
-    let sentence = words!("days-past", day = "26 November");
+    let sentence = words!("days-past", day = "26 November 2026");
     refused(|app, now, zone| app.set_day(&day, now, zone), sentence);
 }
 

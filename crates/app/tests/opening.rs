@@ -31,7 +31,7 @@ fn open_at(folder: &Path) -> Opened {
 
 fn first_start(opened: &mut Opened) {
     let app = opened.app().unwrap();
-    let plan = app.first_start(&HostFacts::default()).unwrap().plan;
+    let plan = app.first_start(&HostFacts::default(), now(), &Zone::utc()).unwrap().plan;
     app.finish_first_start(&FirstStartForm { plan, autostart: false }, now(), &Zone::utc()).unwrap();
 }
 

@@ -34,7 +34,7 @@ fn open_at(folder: &Path, demo: bool, now: DateTime<Utc>) -> Opened {
 }
 
 fn first_start(app: &mut App, now: DateTime<Utc>) {
-    let plan = app.first_start(&HostFacts::default()).unwrap().plan;
+    let plan = app.first_start(&HostFacts::default(), now, &zone()).unwrap().plan;
     app.finish_first_start(&FirstStartForm { plan, autostart: false }, now, &zone()).unwrap();
 }
 

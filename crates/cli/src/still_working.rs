@@ -65,7 +65,14 @@ pub(crate) fn run(asked: &Asked, here: &Here) -> ExitCode {
         on_call: asked.on_call,
     };
     let form = AfterHoursForm { id: None, work_date: asked.date.clone(), said };
-    let noted = asked.place.open(here).and_then(|mut app| app.log_after_hours(&form, here.now, &here.zone));
+    let one_tap = asked.minutes.is_none() && asked.until.is_none();
+    let noted = asked.place.open(here).and_then(|mut app| {
+        if one_tap {
+            app.log_one_tap(&form, here.now, &here.zone)
+        } else {
+            app.log_after_hours(&form, here.now, &here.zone)
+        }
+    });
     match noted {
         Ok(noted) if asked.json => printed([json!({ "id": noted.id }).to_string()], ExitCode::SUCCESS),
         Ok(noted) => {

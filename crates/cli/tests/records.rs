@@ -58,6 +58,11 @@ fn next_prints_what_the_engine_will_write() {
     assert!(fortnight.starts_with(&week) && fortnight.len() > week.len(), "{fortnight:?}");
 }
 
+#[expect(clippy::disallowed_methods, reason = "the program that is tested reads the clock")]
+fn days_ago(days: u64) -> String {
+    (chrono::Utc::now().date_naive() - chrono::Days::new(days)).to_string()
+}
+
 #[test]
 fn a_status_bar_gets_its_line_in_the_shape_it_reads() {
     let folder = records();
@@ -81,21 +86,38 @@ fn on_call_leave_and_done_are_said_back() {
 #[test]
 fn still_working_is_noted_and_a_bad_number_or_time_is_refused_by_its_name() {
     let folder = records();
-    let (status, out, said) = over(folder.path(), &["still-working", "--reason", "notes"]);
-    assert_eq!((status, out.as_str()), (Some(0), ""));
+    // What runs now may not be over yet: a date that is.
+    let date = days_ago(9);
+    let on_date =
+        |args: &[&str]| over(folder.path(), &[&["still-working", "--date", date.as_str()][..], args].concat());
+    let (status, out, said) = on_date(&["--reason", "notes"]);
+    assert_eq!((status, out.as_str()), (Some(0), ""), "{said}");
     assert!(says(&said, words!("after-noted", minutes = 30, weekday = "|")), "{said}");
-    let noted: Value =
-        serde_json::from_str(&over(folder.path(), &["still-working", "--minutes", "15", "--json"]).1).unwrap();
+    let noted: Value = serde_json::from_str(&on_date(&["--minutes", "15", "--json"]).1).unwrap();
     assert!(noted["id"].is_string());
     for (args, sentence) in [
         (["--minutes", "-5"], words!("after-minutes-problem", typed = "-5", most = 720)),
         (["--until", "25:00"], words!("after-until-problem", typed = "25:00")),
-        (["--date", "2999-01-01"], words!("after-date-future", day = "1 January")),
+        (["--date", "2999-01-01"], words!("after-date-future", day = "1 January 2999")),
     ] {
         let (status, out, said) = over(folder.path(), &[&["still-working"][..], &args].concat());
         assert_eq!((status, out.as_str()), (Some(1), ""), "{args:?}: {said}");
         assert_eq!(said.trim_end(), sentence);
     }
+}
+
+#[test]
+fn scenario_47_more_minutes_than_a_date_has_are_refused_by_name_in_a_terminal() {
+    let folder = records();
+    let date = days_ago(9);
+    let half_a_day = || over(folder.path(), &["still-working", "--date", &date, "--minutes", "720", "--json"]);
+    // An evening has room for one; a long leave with days off for some.
+    let refused = (0..60).map(|_| half_a_day()).find(|(status, _, _)| *status == Some(1));
+    let (_, out, _) = refused.expect("no date goes on for ever");
+    let error: Value = serde_json::from_str(&out).unwrap();
+    assert_eq!(error["error"]["code"], "invalid_input");
+    let message = error["error"]["message"].as_str().unwrap();
+    assert!(message.starts_with(words!("field-minutes")), "{message}");
 }
 
 #[test]
@@ -148,8 +170,8 @@ fn what_cannot_be_done_is_said_in_a_sentence_and_changes_nothing() {
         (&["pause", "--minutes", "0"], words!("act-minutes-problem")),
         (&["snooze", "--until", "2020-01-01"], past),
         (&["on-call", "--until", "2999-01-01"], words!("act-moment-far", typed = "2999-01-01")),
-        (&["leave", "--to", "2020-01-01", "--from", "2019-12-24"], words!("leave-past", to = "1 January")),
-        (&["leave", "--to", "2020-01-01"], words!("leave-ends-first", to = "1 January", from = "|")),
+        (&["leave", "--to", "2020-01-01", "--from", "2019-12-24"], words!("leave-past", to = "1 January 2020")),
+        (&["leave", "--to", "2020-01-01"], words!("leave-ends-first", to = "1 January 2020", from = "|")),
         (&["leave", "--to", "tomorrow"], no_date("field-last-day", "tomorrow")),
         (&["leave", "--from", "24.12.", "--to", "2999-01-01"], no_date("field-first-day", "24.12.")),
     ] {

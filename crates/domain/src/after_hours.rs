@@ -2,9 +2,12 @@
 //! what stretches a person's evenings. What does not: judging an evening (`evening`), keeping it.
 //! Nothing is watched: all of it is said by the person, and no name is part of it.
 
+mod room;
+
 use serde::{Deserialize, Serialize};
 
 use crate::evening::Evening;
+pub use room::Room;
 
 /// More than this in one go is more likely a slip of the finger than an evening: 12 hours.
 pub const MOST_MINUTES: u16 = 12 * 60;

@@ -4,6 +4,8 @@
 mod day_change;
 mod protected;
 mod raw;
+mod roster;
+mod rotation;
 mod shift;
 
 use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc, Weekday};
@@ -12,6 +14,8 @@ use serde::{Deserialize, Serialize};
 use crate::zone::Zone;
 pub use protected::{LONGEST_NAME, Protected};
 pub use raw::{PlanError, RawPlan, parse_date, parse_said};
+pub use roster::{Fit, fitting};
+pub use rotation::{LONGEST_ROTATION, Rotation};
 pub use shift::Shift;
 
 /// A range of working time that starts on its work date; at or before its start, the end is the next day's.
@@ -65,6 +69,44 @@ impl WorkWeek {
     }
 }
 
+/// The hours of a person's dates where nothing else is said of them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Usual {
+    /// By the weekday.
+    Week(WorkWeek),
+    /// By the place in a pattern that repeats.
+    Rotation(Rotation),
+}
+
+impl Usual {
+    /// The ranges of a date, as listed.
+    #[must_use]
+    pub fn on(&self, date: NaiveDate) -> &[Range] {
+        match self {
+            Usual::Week(week) => week.on(date.weekday()),
+            Usual::Rotation(rotation) => rotation.on(date),
+        }
+    }
+
+    /// After so many days it begins again.
+    #[must_use]
+    pub fn length(&self) -> usize {
+        match self {
+            Usual::Week(_) => 7,
+            Usual::Rotation(rotation) => rotation.days().len(),
+        }
+    }
+
+    /// Whether it has any work.
+    #[must_use]
+    pub fn works(&self) -> bool {
+        match self {
+            Usual::Week(week) => week.days.iter().any(|day| !day.is_empty()),
+            Usual::Rotation(rotation) => rotation.days().iter().any(|day| !day.is_empty()),
+        }
+    }
+}
+
 /// What an exception makes of its dates.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ExceptionKind {
@@ -72,11 +114,11 @@ pub enum ExceptionKind {
     Off,
     /// On leave.
     Leave,
-    /// Work at these hours instead of the week's.
+    /// Work at these hours instead of the usual ones.
     Work(Vec<Range>),
 }
 
-/// Dates on which the week does not hold; of overlapping ones the last listed holds.
+/// Dates on which the usual hours do not hold; of overlapping ones the last listed holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Exception {
     /// First date.
@@ -128,15 +170,15 @@ pub enum Cutoff {
     At(NaiveTime),
 }
 
-/// A work week with its exceptions and its reminders.
+/// A person's usual hours with their exceptions and reminders.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "RawPlan", into = "RawPlan")]
 pub struct Plan {
     /// When the person's day starts; an entry at 00:20 is still the day before's.
     pub day_start: NaiveTime,
-    /// The week.
-    pub week: WorkWeek,
-    /// Where the week does not hold.
+    /// The usual hours.
+    pub usual: Usual,
+    /// Where they do not hold.
     pub exceptions: Vec<Exception>,
     /// Times on call.
     pub on_call: Vec<OnCall>,
@@ -158,9 +200,15 @@ impl Plan {
     /// A plan of this week with the app's defaults.
     #[must_use]
     pub fn for_week(week: WorkWeek) -> Plan {
+        Plan::of(Usual::Week(week))
+    }
+
+    /// A plan of these hours with the app's defaults.
+    #[must_use]
+    pub fn of(usual: Usual) -> Plan {
         Plan {
             day_start: NaiveTime::MIN + TimeDelta::hours(4),
-            week,
+            usual,
             exceptions: Vec::new(),
             on_call: Vec::new(),
             protected: Vec::new(),
@@ -190,7 +238,7 @@ impl Plan {
     #[must_use]
     pub fn ranges_on(&self, date: NaiveDate) -> &[Range] {
         match self.exception_on(date).map(|exception| &exception.kind) {
-            None => self.week.on(date.weekday()),
+            None => self.usual.on(date),
             Some(ExceptionKind::Work(hours)) => hours,
             Some(ExceptionKind::Off | ExceptionKind::Leave) => &[],
         }

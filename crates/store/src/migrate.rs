@@ -10,6 +10,7 @@ const STEPS: &[&str] = &[
     include_str!("../migrations/0003_print_of_a_change.sql"),
     include_str!("../migrations/0004_sessions.sql"),
     include_str!("../migrations/0005_versions.sql"),
+    include_str!("../migrations/0006_rotations.sql"),
 ];
 
 /// The schema this program knows.

@@ -5,7 +5,7 @@ use domain::{
     instrument::Value,
     moment::Moment,
     reminder::Entry,
-    work_week::{Plan, WorkWeek},
+    work_week::{Plan, Rotation, Usual, WorkWeek},
 };
 
 use crate::{CheckInId, Draft, NewCheckIn, Store, StoreError, Undone};
@@ -158,7 +158,8 @@ fn every_version_of_the_plan_is_kept_and_the_last_saved_is_in_force() {
     let mut store = Store::in_memory().unwrap();
     assert_eq!(store.plan_in_force().unwrap(), None);
     let first = Plan::for_week(WorkWeek::new(Default::default()));
-    let second = Plan { heads_up_minutes: None, ..first.clone() };
+    let rotation = Rotation::new(date(21), vec![Vec::new(); 8]).unwrap();
+    let second = Plan { heads_up_minutes: None, ..Plan::of(Usual::Rotation(rotation)) };
     store.save_plan(&moment(0), &first).unwrap();
     store.save_plan(&moment(-60), &second).unwrap();
     let kept = store.plans().unwrap();

@@ -3,8 +3,8 @@ import type { WeekRow } from "../ipc/bindings";
 import { hoursOf, placeOf } from "./week";
 
 const row = (...bars: [number, number][]): WeekRow => ({
-  weekday: 1,
   day: "Mon",
+  today: false,
   words: "",
   bars: bars.map(([from, to]) => ({ kind: "work", from, to })),
 });

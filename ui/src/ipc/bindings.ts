@@ -1080,9 +1080,17 @@ export type BoundariesView = {
  */
 form: PlanForm, 
 /**
- * The strip: one row a weekday, in the locale's order.
+ * The strip: a row for each day of the pattern, in the locale's order or the rotation's.
  */
-week: Array<WeekRow>, 
+rows: Array<WeekRow>, 
+/**
+ * Protected time of each weekday, where the hours are a rotation's; else none, since it stands in the rows.
+ */
+protected: Array<WeekRow>, 
+/**
+ * The date it is: from when a rotation begins that no one has dated yet.
+ */
+today: string, 
 /**
  * "Ten minutes before, then at the end. After the cutoff, one hour later, I will say it is past."
  */
@@ -1120,19 +1128,19 @@ reminders: Array<ComingView>, };
 
 export type WeekRow = { 
 /**
- * 1 Monday to 7 Sunday.
- */
-weekday: number, 
-/**
- * "Mon".
+ * "Mon"; of a rotation "1".
  */
 day: string, 
+/**
+ * Whether it is today's day of a rotation.
+ */
+today: boolean, 
 /**
  * Bars in hours; a night runs past 24.
  */
 bars: Array<WeekBar>, 
 /**
- * "ends 17:30", "ends 06:00 next day", "day off".
+ * "ends 17:30", "ends 06:00 next day", "day off"; "ends 17:30, today" of a rotation.
  */
 words: string, };
 
@@ -1152,9 +1160,17 @@ to: number, };
 
 export type PlanForm = { 
 /**
+ * Which hours hold; the others are kept as they were typed.
+ */
+usual: UsualKind, 
+/**
  * Seven days in the locale's order.
  */
 days: Array<DayForm>, 
+/**
+ * A pattern of days that repeats.
+ */
+rotation: RotationForm, 
 /**
  * Minutes before the end, or null for no heads-up.
  */
@@ -1167,6 +1183,24 @@ day_end: boolean,
  * The cutoff.
  */
 cutoff: CutoffForm, };
+
+export type UsualKind = "week" | "rotation";
+
+export type RotationForm = { 
+/**
+ * A date on which its first day falls; empty while none is chosen.
+ */
+from: string, 
+/**
+ * Its days in order; no ranges is a day off.
+ */
+days: Array<RotationDayForm>, };
+
+export type RotationDayForm = { 
+/**
+ * Ranges as typed.
+ */
+ranges: Array<RangeForm>, };
 
 export type DayForm = { 
 /**
@@ -1226,25 +1260,41 @@ export type PlanCheck = {
  */
 ok: boolean, 
 /**
- * One entry a day of the form, in its order.
+ * One entry a weekday of the form, in its order; where a rotation holds, its ranges are not read.
  */
 days: Array<DayCheck>, 
+/**
+ * One entry a day of the rotation, where it holds.
+ */
+rotation: Array<DayCheck>, 
+/**
+ * "Today is day 3 of 8.", where a rotation holds that has a date.
+ */
+today: string | null, 
 /**
  * The live sentence: "Monday to Friday your day ends at 17:30; from 18:30 the evening is yours."
  */
 sentence: string, 
 /**
+ * A problem of the rotation's date or length.
+ */
+rotation_problem: string | null, 
+/**
  * A problem of the reminders' own fields.
  */
 problem: string | null, 
 /**
- * The strip, as it would be.
+ * The strip, as it would be: a row for each day of the pattern.
  */
-week: Array<WeekRow>, };
+rows: Array<WeekRow>, 
+/**
+ * Protected time of each weekday, where a rotation holds.
+ */
+protected: Array<WeekRow>, };
 
 export type DayCheck = { 
 /**
- * "Monday".
+ * "Monday", "Day 3".
  */
 name: string, 
 /**
@@ -2315,6 +2365,8 @@ export interface Commands {
   keep_draft: { args: { draft: CheckInDraft }; result: null };
   /** Throws answers under way away. */
   drop_draft: { args: {  }; result: null };
+  /** Something was done in the check-in of a work date: it is in use. */
+  touch_check_in: { args: { workDate: string }; result: null };
   /** Stores a check-in; at least one answer or a note. */
   finish_check_in: { args: { draft: CheckInDraft }; result: ResultView };
   /** Deletes a check-in. */

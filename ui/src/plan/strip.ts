@@ -1,7 +1,15 @@
 // A range of the week as it is moved on the strip: minutes of its day, and back into what the form holds. Pure; the
 // drawing and the keys are components/StripEditor.svelte's and StripBar.svelte's, what a week means is the program's.
 
-import type { DayCheck, DayForm, PlanForm, RangeCheck, WeekRow } from "../ipc/bindings";
+import type {
+  DayCheck,
+  PlanForm,
+  ProtectedForm,
+  RangeCheck,
+  RangeForm,
+  WeekRow,
+} from "../ipc/bindings";
+import { daysOf } from "./rotation";
 
 /** Minutes of the day; `to` runs past 1440 for a night. */
 export interface Span {
@@ -12,7 +20,10 @@ export interface Span {
 /** Which part of a range is moved. */
 export type Part = "start" | "end" | "whole";
 
-/** A range of the week: its day's place in the form, hours or protected time, its place among them. */
+/**
+ * A range of the strip: its day's place, hours or protected time, its place among them. Hours lie on a day of the week or
+ * of the rotation, whichever holds; protected time always on a weekday.
+ */
 export interface Place {
   day: number;
   kind: "work" | "protected";
@@ -58,8 +69,14 @@ export function spanOf(
   return { from: check.from, to: check.to };
 }
 
+/** What a row of the strip holds. */
+export interface Held {
+  ranges: readonly RangeForm[];
+  protected: readonly ProtectedForm[];
+}
+
 /** A day's ranges that are ranges, hours first. */
-export function barsOf(day: number, form: DayForm, check: DayCheck | undefined): Bar[] {
+export function barsOf(day: number, form: Held, check: DayCheck | undefined): Bar[] {
   const bar = (
     kind: Place["kind"],
     at: number,
@@ -126,13 +143,13 @@ export function write(form: PlanForm, { day, kind, at }: Place, span: Span): voi
     const one = form.days[day]?.protected[at];
     if (one) Object.assign(one, { start, end });
   } else {
-    const range = form.days[day]?.ranges[at];
+    const range = daysOf(form)[day]?.ranges[at];
     if (range) Object.assign(range, { start, end, overnight_meant: span.to >= DAY });
   }
 }
 
 /** Takes a range out of the form. */
 export function remove(form: PlanForm, { day, kind, at }: Place): void {
-  const of = form.days[day];
-  (kind === "protected" ? of?.protected : of?.ranges)?.splice(at, 1);
+  if (kind === "protected") form.days[day]?.protected.splice(at, 1);
+  else daysOf(form)[day]?.ranges.splice(at, 1);
 }

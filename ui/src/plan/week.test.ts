@@ -25,9 +25,7 @@ test("a workday switched off and on again has its own hours back", () => {
 });
 
 test("the first workday of an empty week starts with an empty range", () => {
-  expect(rangesFor([{ weekday: 1, ranges: [], protected: [] }], 0, undefined)).toEqual([
-    range("", ""),
-  ]);
+  expect(rangesFor([{ ranges: [] }], 0, undefined)).toEqual([range("", "")]);
 });
 
 test("ranges are added at the end and taken from where they are", () => {

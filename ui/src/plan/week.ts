@@ -1,13 +1,18 @@
 // What the buttons of the week's form do to its days, as plain functions.
 
-import type { DayForm, RangeForm } from "../ipc/bindings";
+import type { RangeForm } from "../ipc/bindings";
+
+/** A day with its hours: of a week or of a rotation. */
+interface Day {
+  ranges: RangeForm[];
+}
 
 const empty = (): RangeForm => ({ start: "", end: "", overnight_meant: false });
 const copy = (ranges: readonly RangeForm[]): RangeForm[] => ranges.map((range) => ({ ...range }));
 
 /** Ranges for a day that becomes a workday: what it had, else the nearest earlier workday's. */
 export function rangesFor(
-  days: readonly DayForm[],
+  days: readonly Day[],
   index: number,
   had: readonly RangeForm[] | undefined,
 ): RangeForm[] {
@@ -26,7 +31,7 @@ export function without(ranges: readonly RangeForm[], index: number): RangeForm[
 }
 
 /** Every workday with the hours of the first one. */
-export function allAsFirst(days: readonly DayForm[]): DayForm[] {
+export function allAsFirst<D extends Day>(days: readonly D[]): D[] {
   const first = days.find((day) => day.ranges.length > 0);
   return days.map((day) => ({
     ...day,
@@ -35,7 +40,7 @@ export function allAsFirst(days: readonly DayForm[]): DayForm[] {
 }
 
 /** Whether there are two workdays whose hours differ. */
-export function differs(days: readonly DayForm[]): boolean {
+export function differs(days: readonly Day[]): boolean {
   const hours = days
     .filter((day) => day.ranges.length > 0)
     .map((day) => JSON.stringify(day.ranges));

@@ -88,6 +88,92 @@ fn one_tap_logs_thirty_minutes_and_the_evening_is_no_longer_kept() {
     assert_eq!(evening_of(&app, "2026-11-02T19:08:00", 0).1, words!("evening-minutes", minutes = 45));
 }
 
+/// "Mon 2 Nov at 17:30".
+fn moment(day: &str, time: &str) -> &'static str {
+    words!("moment-long", day = day, time = time)
+}
+
+#[test]
+fn scenario_47_the_minutes_of_a_date_are_at_most_the_time_since_its_end() {
+    let refused = |app: &mut App, form: &AfterHoursForm, now: &str| {
+        app.log_after_hours(form, at(now), &warsaw()).unwrap_err().message
+    };
+    let (end, now) = (moment("Mon 2 Nov", "17:30"), moment("Mon 2 Nov", "18:31"));
+    let sum = |whole: u32, logged: u32, from: &'static str, to: &'static str| {
+        let left = whole.saturating_sub(logged);
+        let field = words!("field-minutes");
+        words!("after-sum", field = field, from = from, to = to, whole = whole, logged = logged, left = left)
+    };
+    let mut app = app();
+    assert_eq!(refused(&mut app, &worked("62", None), "2026-11-02T18:31:00"), sum(61, 0, end, now));
+    log(&mut app, &worked("45", None), "2026-11-02T18:31:00");
+    assert_eq!(refused(&mut app, &worked("17", None), "2026-11-02T18:31:00"), sum(61, 45, end, now));
+    log(&mut app, &worked("16", None), "2026-11-02T18:31:00");
+    assert_eq!(refused(&mut app, &worked("1", None), "2026-11-02T18:31:00"), sum(61, 61, end, now));
+    assert_eq!(said(&app, "2026-11-02T18:32:00").len(), 2, "what was refused is not kept");
+    // Nothing before the day is over.
+    let early = words!("after-sum-not-over", field = words!("field-minutes"), end = end);
+    assert_eq!(refused(&mut app, &worked("5", None), "2026-11-02T12:00:00"), early);
+    // A past date reaches to the next shift's start, not to now: 36 hours in an evening can't be.
+    let tuesday = moment("Tue 3 Nov", "9:00");
+    for minutes in ["720", "149"] {
+        log(&mut app, &on("2026-11-02", worked(minutes, None)), "2026-11-20T12:00:00");
+    }
+    let more = on("2026-11-02", worked("1", None));
+    assert_eq!(refused(&mut app, &more, "2026-11-20T12:00:00"), sum(930, 930, end, tuesday));
+    // On a day off the day itself is the start.
+    let saturday = on("2026-11-07", worked("361", None));
+    let (from, to) = (moment("Sat 7 Nov", "4:00"), moment("Sat 7 Nov", "10:00"));
+    assert_eq!(refused(&mut app, &saturday, "2026-11-07T10:00:00"), sum(360, 0, from, to));
+    log(&mut app, &on("2026-11-07", worked("360", None)), "2026-11-07T10:00:00");
+}
+
+#[test]
+fn scenario_47_one_tap_reaches_30_minutes_ahead_and_an_end_that_was_typed_as_far_as_it_says() {
+    let mut app = app();
+    let tap = |app: &mut App, now: &str| app.still_working(30, at(now), &warsaw());
+    assert!(tap(&mut app, "2026-11-02T17:29:00").is_err(), "the day itself is not over");
+    tap(&mut app, "2026-11-02T17:30:00").unwrap();
+    let again = tap(&mut app, "2026-11-02T17:40:00").unwrap_err();
+    assert_eq!(again.code, ErrorCode::InvalidInput);
+    tap(&mut app, "2026-11-02T18:00:00").unwrap();
+    // Until 19:00 is 30 minutes from 18:30, and 90 since the end with the 60 that are logged.
+    log(&mut app, &until("19:00"), "2026-11-02T18:30:00");
+    let field = words!("field-until");
+    let over = app.log_after_hours(&until("19:30"), at("2026-11-02T18:30:00"), &warsaw()).unwrap_err().message;
+    assert!(over.starts_with(field), "{over}");
+    assert_eq!(said(&app, "2026-11-02T18:31:00").len(), 3);
+}
+
+#[test]
+fn scenario_47_minutes_never_reach_past_the_next_shifts_start() {
+    let week = r#"{"week": {"mon": ["22:00-06:00"], "tue": ["14:00-20:00"]}}"#;
+    let plan: Plan = serde_json::from_str(week).unwrap();
+    let mut store = Store::in_memory().unwrap();
+    store.save_plan(&Moment::new(at("2026-11-02T08:00:00"), &warsaw()), &plan).unwrap();
+    let mut app = App::over(store, Words::new("en-GB"));
+    let past = app.log_after_hours(&until("14:30"), at("2026-11-03T07:00:00"), &warsaw()).unwrap_err().message;
+    let start = moment("Tue 3 Nov", "14:00");
+    assert_eq!(past, words!("after-sum-next-shift", field = words!("field-until"), start = start));
+    log(&mut app, &until("14:00"), "2026-11-03T07:00:00");
+    // The night ended at 6:00: eight hours fit before the shift, and seven are logged.
+    let form = |minutes: &str| on("2026-11-02", worked(minutes, None));
+    assert!(app.log_after_hours(&form("61"), at("2026-11-05T12:00:00"), &warsaw()).is_err());
+    log(&mut app, &form("60"), "2026-11-05T12:00:00");
+}
+
+#[test]
+fn scenario_47_a_change_that_adds_no_minutes_is_taken_though_the_tap_reached_ahead() {
+    let mut app = app();
+    let id = app.still_working(30, at("2026-11-02T17:31:00"), &warsaw()).unwrap().id;
+    let form = |minutes: &str, reason| AfterHoursForm { id: Some(id.clone()), ..worked(minutes, reason) };
+    log(&mut app, &form("30", Some(AfterHoursReason::Notes)), "2026-11-02T17:32:00");
+    log(&mut app, &form("20", None), "2026-11-02T17:33:00");
+    assert!(app.log_after_hours(&form("21", None), at("2026-11-02T17:34:00"), &warsaw()).is_err());
+    let moved = on("2026-10-30", form("700", None));
+    log(&mut app, &moved, "2026-11-02T17:35:00");
+}
+
 #[test]
 fn it_is_offered_once_the_day_has_ended_and_on_days_off() {
     let app = app();
@@ -177,7 +263,7 @@ fn what_can_not_be_taken_is_refused_by_its_field_and_nothing_is_changed() {
         (until("18:75"), words!("after-until-problem", typed = "18:75")),
         (until("18:30"), words!("after-until-past", hours = 12, now = "19:00", typed = "18:30")),
         (on("2026-11-03", until("20:00")), words!("after-until-other-day", typed = "20:00")),
-        (on("2026-11-05", worked("30", None)), words!("after-date-future", day = "5 November")),
+        (on("2026-11-05", worked("30", None)), words!("after-date-future", day = "5 November 2026")),
         (on("soon", worked("30", None)), words!("after-date-problem", typed = "soon")),
     ] {
         let mut app = app();
@@ -246,7 +332,7 @@ fn whether_the_ritual_goes_with_kept_evenings_is_said_from_the_persons_own_days(
         if kept {
             app.done_for_today(end, &warsaw()).unwrap();
         } else {
-            app.log_after_hours(&worked("45", None), end, &warsaw()).unwrap();
+            app.log_after_hours(&worked("45", None), end + chrono::TimeDelta::hours(1), &warsaw()).unwrap();
         }
     }
     let (low, high) = (words!("closing-more", n = 9), words!("closing-more", n = 41));

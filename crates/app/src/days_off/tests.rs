@@ -123,7 +123,7 @@ fn days_and_times_that_make_no_sense_are_refused_in_a_sentence_and_nothing_chang
     let before = app.store.plans().unwrap().len();
     let work = |hours: &str| DayChange::Work { hours: hours.into() };
     for (form, said) in [
-        (change("2026-11-23", DayChange::Off), words!("days-past", day = "23 November")),
+        (change("2026-11-23", DayChange::Off), words!("days-past", day = "23 November 2026")),
         (change("soon", DayChange::Off), words!("leave-date-problem", field = words!("field-day"), typed = "soon")),
         (change("2026-11-28", work("10-25")), words!("days-hours-problem", typed = "10-25")),
         (change("2026-11-28", work(" ")), words!("days-hours-problem", typed = " ")),
@@ -133,19 +133,19 @@ fn days_and_times_that_make_no_sense_are_refused_in_a_sentence_and_nothing_chang
         assert_eq!((refused.code, refused.message.as_str()), (ErrorCode::InvalidInput, said));
     }
     let moment = |day: &str, time: &str| words!("moment-long", day = day, time = time);
-    let start = moment("Mon 7 Dec", "18:00");
+    let start = moment("Mon, 7 Dec 2026", "18:00");
     let other = words!("on-call-span", from = moment("Sat 5 Dec", "18:00"), until = moment("Sun 6 Dec", "8:00"));
     for (from, until, said) in [
         (
             "2026-12-07T18:00",
             "2026-12-07T08:00",
-            words!("on-call-ends-first", until = moment("Mon 7 Dec", "8:00"), from = start),
+            words!("on-call-ends-first", until = moment("Mon, 7 Dec 2026", "8:00"), from = start),
         ),
-        ("2026-11-20T18:00", "2026-11-21T08:00", words!("on-call-past", until = moment("Sat 21 Nov", "8:00"))),
+        ("2026-11-20T18:00", "2026-11-21T08:00", words!("on-call-past", until = moment("Sat, 21 Nov 2026", "8:00"))),
         (
             "2026-12-07T18:00",
             "2027-12-07T08:00",
-            words!("on-call-too-long", from = start, until = moment("Tue 7 Dec", "8:00")),
+            words!("on-call-too-long", from = start, until = moment("Tue, 7 Dec 2027", "8:00")),
         ),
         ("2026-12-06T07:00", "2026-12-07T08:00", words!("on-call-overlaps", other = other)),
         (

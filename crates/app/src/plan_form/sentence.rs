@@ -1,66 +1,82 @@
-//! The work week in a sentence, as it is typed.
+//! The usual hours in a sentence, as they are typed.
 
 use chrono::{NaiveTime, Weekday};
-use domain::work_week::Cutoff;
+use domain::work_week::{Cutoff, Rotation, Usual, WorkWeek};
 
-use super::{ReadPlan, clock, cutoff_minutes, end_minutes, time_of};
+use super::{ReadPlan, clock, cutoff_minutes, end_minutes, rotation::number, time_of};
 use crate::words::Words;
 
 /// "Your day ends at 17:30, Monday to Friday. From 18:30, the evening is yours."
 pub(crate) fn plan_sentence(plan: &ReadPlan, words: &Words) -> String {
-    let groups = ends(plan);
-    let mut sentences = Vec::new();
-    match groups.as_slice() {
-        [] => return words.say("plan-no-work"),
-        [(end, days)] => sentences.push(words.say_with(
-            "plan-one-end",
-            &[("days", run(days, plan, words).into()), ("time", clock(time_of(*end)).into())],
-        )),
-        several => {
-            let parts: Vec<String> = several
-                .iter()
-                .map(|(end, days)| {
-                    let args = [("time", clock(time_of(*end)).into()), ("days", run(days, plan, words).into())];
-                    words.say_with("plan-end-on", &args)
-                })
-                .collect();
-            sentences.push(words.say_with("plan-several-ends", &[("ends", words.list(&parts).into())]));
-        }
+    if !plan.usual.works() {
+        return words.say("plan-no-work");
     }
-    sentences.push(cutoff_sentence(plan, &groups, words));
+    let (said, ends) = match &plan.usual {
+        Usual::Week(week) => week_sentence(week, words),
+        Usual::Rotation(rotation) => rotation_sentence(rotation, words),
+    };
+    let mut sentences = vec![said, cutoff_sentence(plan, &ends, words)];
     if !plan.day_end {
         sentences.push(words.say("plan-end-unsaid"));
     }
     sentences.join(" ")
 }
 
-fn cutoff_sentence(plan: &ReadPlan, groups: &[(i64, Vec<Weekday>)], words: &Words) -> String {
+/// When the days of a week end, in words and as the different ends.
+fn week_sentence(week: &WorkWeek, words: &Words) -> (String, Vec<i64>) {
+    let groups = ends(week, words);
+    let args =
+        |(end, days): &(i64, Vec<Weekday>)| [("time", clock(time_of(*end)).into()), ("days", run(days, words).into())];
+    let said = match groups.as_slice() {
+        [one] => words.say_with("plan-one-end", &args(one)),
+        several => {
+            let parts: Vec<String> = several.iter().map(|group| words.say_with("plan-end-on", &args(group))).collect();
+            words.say_with("plan-several-ends", &[("ends", words.list(&parts).into())])
+        }
+    };
+    (said, groups.into_iter().map(|(end, _)| end).collect())
+}
+
+/// "Your 8 days repeat: 4 workdays and 4 days off."
+fn rotation_sentence(rotation: &Rotation, words: &Words) -> (String, Vec<i64>) {
+    let mut ends: Vec<i64> = rotation.days().iter().filter_map(|day| end_minutes(day)).collect();
+    let args = [
+        ("length", number(rotation.days().len()).into()),
+        ("work", number(ends.len()).into()),
+        ("off", number(rotation.days().len() - ends.len()).into()),
+    ];
+    ends.sort_unstable();
+    ends.dedup();
+    (words.say_with("plan-rotation", &args), ends)
+}
+
+fn cutoff_sentence(plan: &ReadPlan, ends: &[i64], words: &Words) -> String {
     let from = |time: NaiveTime| words.say_with("plan-evening-from", &[("time", clock(time).into())]);
-    match (plan.cutoff, groups) {
+    match (plan.cutoff, ends) {
         (None, _) => words.say("plan-no-cutoff"),
         (Some(Cutoff::At(time)), _) => from(time),
-        (Some(Cutoff::After { .. }), [(end, _)]) => from(time_of(cutoff_minutes(plan.cutoff, *end).unwrap_or(*end))),
+        (Some(Cutoff::After { .. }), [end]) => from(time_of(cutoff_minutes(plan.cutoff, *end).unwrap_or(*end))),
         (Some(Cutoff::After { minutes: 0 }), _) => words.say("plan-evening-at-once"),
         (Some(Cutoff::After { minutes }), _) => words.say_with("plan-evening-after", &[("minutes", minutes.into())]),
     }
 }
 
-/// The days by their end, in the order of the form.
-fn ends(plan: &ReadPlan) -> Vec<(i64, Vec<Weekday>)> {
+/// The days by their end, in the region's order.
+fn ends(week: &WorkWeek, words: &Words) -> Vec<(i64, Vec<Weekday>)> {
     let mut groups: Vec<(i64, Vec<Weekday>)> = Vec::new();
-    for (day, ranges) in &plan.days {
-        let Some(end) = end_minutes(ranges) else { continue };
+    for day in words.week() {
+        let Some(end) = end_minutes(week.on(day)) else { continue };
         match groups.iter_mut().find(|(known, _)| *known == end) {
-            Some((_, days)) => days.push(*day),
-            None => groups.push((end, vec![*day])),
+            Some((_, days)) => days.push(day),
+            None => groups.push((end, vec![day])),
         }
     }
     groups
 }
 
 /// "Monday to Friday", "Monday, Tuesday and Thursday": three or more in a row are said as a run.
-fn run(days: &[Weekday], plan: &ReadPlan, words: &Words) -> String {
-    let place = |day: &Weekday| plan.days.iter().position(|(known, _)| known == day).unwrap_or_default();
+fn run(days: &[Weekday], words: &Words) -> String {
+    let place = |day: &Weekday| words.week().iter().position(|known| known == day).unwrap_or_default();
     let mut runs: Vec<(Weekday, Weekday, usize)> = Vec::new();
     for day in days {
         match runs.last_mut() {

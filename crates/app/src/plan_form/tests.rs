@@ -1,7 +1,7 @@
 //! What a person types, and what Leeward makes of it.
 
 use super::*;
-use crate::view::ProtectedForm;
+use crate::view::{ArcKind, ProtectedForm, RotationForm};
 use testing::words;
 
 fn range(start: &str, end: &str) -> RangeForm {
@@ -22,7 +22,14 @@ fn form(monday: Vec<RangeForm>) -> PlanForm {
             protected: Vec::new(),
         })
         .collect();
-    PlanForm { days, heads_up_minutes: Some(10), day_end: true, cutoff: CutoffForm::After { minutes: 60 } }
+    PlanForm {
+        usual: UsualKind::Week,
+        days,
+        rotation: RotationForm { from: String::new(), days: Vec::new() },
+        heads_up_minutes: Some(10),
+        day_end: true,
+        cutoff: CutoffForm::After { minutes: 60 },
+    }
 }
 
 /// "Monday to Friday".
@@ -31,7 +38,7 @@ fn days(first: &str, last: &str) -> &'static str {
 }
 
 fn check(form: &PlanForm) -> (Option<ReadPlan>, PlanCheck) {
-    read_plan(form, &Words::new("en-GB"))
+    read_plan(form, NaiveDate::from_ymd_opt(2026, 11, 23).unwrap(), &Words::new("en-GB"))
 }
 
 #[test]
@@ -40,9 +47,9 @@ fn an_ordinary_week_is_said_in_one_breath() {
     assert!(plan.is_some() && seen.ok);
     let end = words!("plan-one-end", time = "17:30", days = days("Monday", "Friday"));
     assert_eq!(seen.sentence, format!("{end} {}", words!("plan-evening-from", time = "18:30")));
-    assert_eq!(seen.week[0].words, words!("plan-ends", time = "17:30"));
-    assert_eq!(seen.week[5].words, words!("plan-day-off"));
-    assert_eq!(seen.week[0].bars.len(), 2);
+    assert_eq!(seen.rows[0].words, words!("plan-ends", time = "17:30"));
+    assert_eq!(seen.rows[5].words, words!("plan-day-off"));
+    assert_eq!(seen.rows[0].bars.len(), 2);
 }
 
 #[test]
@@ -60,7 +67,7 @@ fn scenario_12_a_night_is_shown_to_end_the_next_day_and_is_not_asked_about() {
     assert!(plan.is_some());
     assert_eq!(seen.days[0].ranges[0].note.as_deref(), Some(words!("plan-ends-next-day", time = "06:00")));
     assert_eq!(seen.days[0].ranges[0].question, None);
-    assert!((seen.week[0].bars[0].to - 30.0).abs() < 1e-9);
+    assert!((seen.rows[0].bars[0].to - 30.0).abs() < 1e-9);
 }
 
 #[test]
@@ -136,8 +143,8 @@ fn protected_time_is_read_shown_and_its_troubles_named() {
     assert_eq!(plan.unwrap().protected.len(), 3);
     assert_eq!((seen.days[0].protected[1].from, seen.days[0].protected[1].to), (Some(22 * 60), Some(25 * 60)));
     assert_eq!(seen.days[0].protected[1].note.as_deref(), Some(words!("plan-ends-next-day", time = "01:00")));
-    assert_eq!(seen.week[6].words, words!("plan-day-off-for", what = "family"));
-    assert!(seen.week[0].bars.iter().any(|bar| bar.kind == ArcKind::Protected));
+    assert_eq!(seen.rows[6].words, words!("plan-day-off-for", what = "family"));
+    assert!(seen.rows[0].bars.iter().any(|bar| bar.kind == ArcKind::Protected));
 
     week.days[0].protected.push(protected("", "20:00", "20:30"));
     week.days[1].protected = vec![protected("", "7 in the evening", "21")];

@@ -1,6 +1,8 @@
 //! 09:00–17:30 from Monday to Friday in Warsaw, heads-up ten minutes before, cutoff an hour after; the plan was saved on
 //! Monday 23 November 2026 at 12:00. What is seen of the desktop is data.
 
+mod checking_in;
+
 use std::collections::BTreeSet;
 
 use store::Store;
@@ -17,6 +19,7 @@ const CLEAR: Sight = Sight {
     full_screen: Seen::told(false, By::Desktop),
     camera: Seen::told(false, By::Desktop),
     session: Seen::told(false, By::Desktop),
+    check_in: None,
 };
 const QUIET: Sight = Sight { do_not_disturb: Seen::told(true, By::Kde), ..CLEAR };
 /// A desktop that tells everything, with a window that fills the screen.
@@ -323,7 +326,7 @@ fn everything_that_can_be_seen_or_not_has_its_words() {
         [By::Gnome, By::Kde, By::Xfce, By::Dunst, By::Desktop, By::Nobody, By::NoAnswer, By::Wayland, By::PipeWire]
     {
         for seen in [Seen::told(true, by), Seen::told(false, by), Seen::cannot(by)] {
-            let sight = Sight { do_not_disturb: seen, full_screen: seen, camera: seen, session: seen };
+            let sight = Sight { do_not_disturb: seen, full_screen: seen, camera: seen, session: seen, check_in: None };
             for view in app.sight_views(sight) {
                 assert!(view.words.ends_with('.') && !view.words.contains("sight-"), "{view:?}");
                 assert!(!view.name.contains("sight-"), "{view:?}");

@@ -166,7 +166,13 @@ fn parse(text: &[u8]) -> Result<RawScenario, Refusal> {
 /// Where a list stands for an object: serde would take its items for the fields in their order.
 fn list_for_object(scenario: &serde_json::Value) -> Option<String> {
     let at = |pointer: &str| scenario.pointer(pointer).is_some_and(serde_json::Value::is_array);
-    let whole = [("", "scenario"), ("/plan", "plan"), ("/plan/week", "plan.week"), ("/plan/cutoff", "plan.cutoff")];
+    let whole = [
+        ("", "scenario"),
+        ("/plan", "plan"),
+        ("/plan/week", "plan.week"),
+        ("/plan/rotation", "plan.rotation"),
+        ("/plan/cutoff", "plan.cutoff"),
+    ];
     if let Some((_, path)) = whole.iter().find(|(pointer, _)| at(pointer)) {
         return Some((*path).to_owned());
     }

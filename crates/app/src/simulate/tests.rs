@@ -123,6 +123,60 @@ fn what_is_wrong_is_said_before_any_line_and_by_its_path() {
     refused("{}", "invalid_scenario", "zone: is missing");
 }
 
+/// The example's plan with this instead of its week.
+fn instead_of_the_week(usual: &str) -> String {
+    let (start, end) = (EXAMPLE.find(r#""week""#).unwrap(), EXAMPLE.find(r#""exceptions""#).unwrap());
+    format!("{}{usual}{}", &EXAMPLE[..start], &EXAMPLE[end..])
+}
+
+#[test]
+fn scenario_59_a_rotation_rings_as_its_days_come_and_exceptions_hold_over_it() {
+    let usual = r#""rotation": {"from": "2027-01-04", "days": [["07:00-19:00"], ["07:00-19:00"], ["19:00-07:00"],
+        ["19:00-07:00"], [], [], [], []]},"#;
+    // The 11th is the last day off; then two days, two nights of which the second is off.
+    let scenario = instead_of_the_week(usual)
+        .replace(r#""until": "2027-01-12T08:00:00""#, r#""until": "2027-01-21T00:00:00""#)
+        .replace(r#""from": "2027-05-01", "to": "2027-05-03""#, r#""from": "2027-01-15", "to": "2027-01-15""#)
+        .replace(r#""cutoff": {"minutes_after_end": 30}"#, r#""cutoff": null"#);
+    let line = |at: &str, work_date: &str| {
+        format!(r#"{{"at":"{at}+01:00","work_date":"{work_date}","kind":"day_end","outcome":"delivered"}}"#)
+    };
+    assert_eq!(
+        lines(&scenario),
+        [
+            line("2027-01-12T19:00:00", "2027-01-12"),
+            line("2027-01-13T19:00:00", "2027-01-13"),
+            line("2027-01-15T07:00:00", "2027-01-14"),
+            line("2027-01-20T19:00:00", "2027-01-20"),
+        ]
+    );
+}
+
+#[test]
+fn scenario_59_a_rotation_that_makes_no_sense_is_refused_by_its_path() {
+    let rotation = |from: &str, days: &str| format!(r#""rotation": {{"from": "{from}", "days": {days}}},"#);
+    let from = "2027-01-04";
+    for (usual, message) in [
+        (rotation(from, r#"[["09:00-17:30"]]"#) + r#""week": {},"#, "plan.rotation: stands beside `week`"),
+        (String::new(), "plan.week: is missing"),
+        (rotation(from, "[]"), "plan.rotation.days: 0 days"),
+        (rotation(from, &format!("[{}[]]", "[],".repeat(400))), "plan.rotation.days: 401 days"),
+        (rotation(from, r#"[[],[],["7-19"]]"#), "plan.rotation.days[2][0]: `7-19` is not a range"),
+        (rotation(from, r#"[["07:00-19:00","18:00-20:00"]]"#), "plan.rotation.days[0][1]: 18:00-20:00 overlaps"),
+        (rotation(from, r#"[["07:00-19:00"],"off"]"#), "plan.rotation.days[1]: invalid type: string"),
+        (rotation(from, "[null]"), "plan.rotation.days[0]: invalid type: null"),
+        (rotation("2027-02-30", "[[]]"), "plan.rotation.from: `2027-02-30` is not a date"),
+        (rotation("4 January", "[[]]"), "plan.rotation.from: `4 January` is not a date"),
+        (r#""rotation": {"days": [[]]},"#.into(), "plan.rotation.from: is missing"),
+        (r#""rotation": {"from": "2027-01-04"},"#.into(), "plan.rotation.days: is missing"),
+        (r#""rotation": ["2027-01-04", [[]]],"#.into(), "plan.rotation: invalid type: sequence"),
+        (r#""rotation": null,"#.into(), "plan.rotation: invalid type: null"),
+        (r#""rotation": {"from": "2027-01-04", "days": [[]], "n": 8},"#.into(), "plan.rotation.n: unknown field"),
+    ] {
+        refused(&instead_of_the_week(&usual), "invalid_scenario", message);
+    }
+}
+
 #[test]
 fn a_list_is_no_object_and_what_is_missing_is_named_by_its_path() {
     for (from, to, message) in [

@@ -56,6 +56,30 @@ fn a_day_is_said_three_times_and_each_once() {
 }
 
 #[test]
+fn a_snooze_with_nothing_shown_that_day_says_so_while_the_cutoff_is_still_due() {
+    let mut week = Week::new();
+    let mut form = propose_plan(&week.app.words);
+    (form.heads_up_minutes, form.day_end) = (None, false);
+    let noon = week.at("2026-11-23T12:00:00");
+    week.app.save_plan(&form, noon, &week.zone).unwrap();
+    let mut settings = week.app.chosen().unwrap();
+    settings.pulse_asked = false;
+    week.app.save_settings(&settings, noon, &week.zone).unwrap();
+    let snooze = |week: &mut Week, local: &str| {
+        let now = week.at(local);
+        week.app.snooze(15, now, &week.zone).unwrap_err().message
+    };
+    assert_eq!(snooze(&mut week, "2026-11-23T17:45:00"), words!("act-snooze-nothing"));
+    assert_eq!(week.tick("2026-11-23T18:30:00").len(), 1);
+    let evening = week.at("2026-11-23T18:31:00");
+    week.app.done_for_today(evening, &week.zone).unwrap();
+    assert_eq!(snooze(&mut week, "2026-11-23T18:32:00"), words!("act-snooze-over"));
+    // The next day nothing was shown yet, and its cutoff still comes.
+    assert_eq!(snooze(&mut week, "2026-11-24T17:45:00"), words!("act-snooze-nothing"));
+    assert_eq!(week.tick("2026-11-24T18:30:00").len(), 1);
+}
+
+#[test]
 fn who_wants_no_check_in_asked_for_is_not_asked() {
     let mut week = Week::new().in_full();
     let mut plan = propose_plan(&week.app.words);

@@ -10,8 +10,12 @@ use super::ComingView;
 pub struct BoundariesView {
     /// The work week and the reminders, ready to edit.
     pub form: PlanForm,
-    /// The strip: one row a weekday, in the locale's order.
-    pub week: Vec<WeekRow>,
+    /// The strip: a row for each day of the pattern, in the locale's order or the rotation's.
+    pub rows: Vec<WeekRow>,
+    /// Protected time of each weekday, where the hours are a rotation's; else none, since it stands in the rows.
+    pub protected: Vec<WeekRow>,
+    /// The date it is: from when a rotation begins that no one has dated yet.
+    pub today: String,
     /// "Ten minutes before, then at the end. After the cutoff, one hour later, I will say it is past."
     pub sentence: String,
     /// Leave and days off, the next first; past ones are left out.
@@ -35,16 +39,16 @@ pub struct ComingDay {
     pub reminders: Vec<ComingView>,
 }
 
-/// One weekday of the strip.
+/// One day of the strip.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct WeekRow {
-    /// 1 Monday to 7 Sunday.
-    pub weekday: u8,
-    /// "Mon".
+    /// "Mon"; of a rotation "1".
     pub day: String,
+    /// Whether it is today's day of a rotation.
+    pub today: bool,
     /// Bars in hours; a night runs past 24.
     pub bars: Vec<WeekBar>,
-    /// "ends 17:30", "ends 06:00 next day", "day off".
+    /// "ends 17:30", "ends 06:00 next day", "day off"; "ends 17:30, today" of a rotation.
     pub words: String,
 }
 
@@ -63,14 +67,46 @@ pub struct WeekBar {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct PlanForm {
+    /// Which hours hold; the others are kept as they were typed.
+    pub usual: UsualKind,
     /// Seven days in the locale's order.
     pub days: Vec<DayForm>,
+    /// A pattern of days that repeats.
+    pub rotation: RotationForm,
     /// Minutes before the end, or null for no heads-up.
     pub heads_up_minutes: Option<u32>,
     /// Whether the day's end is said.
     pub day_end: bool,
     /// The cutoff.
     pub cutoff: CutoffForm,
+}
+
+/// What a person's usual hours go by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum UsualKind {
+    /// The weekday.
+    Week,
+    /// The place in a pattern that repeats.
+    Rotation,
+}
+
+/// A rotation as typed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct RotationForm {
+    /// A date on which its first day falls; empty while none is chosen.
+    pub from: String,
+    /// Its days in order; no ranges is a day off.
+    pub days: Vec<RotationDayForm>,
+}
+
+/// One day of a rotation as typed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct RotationDayForm {
+    /// Ranges as typed.
+    pub ranges: Vec<RangeForm>,
 }
 
 /// One weekday of the form; no ranges is a day off.
@@ -132,20 +168,28 @@ pub enum CutoffForm {
 pub struct PlanCheck {
     /// Whether it can be saved.
     pub ok: bool,
-    /// One entry a day of the form, in its order.
+    /// One entry a weekday of the form, in its order; where a rotation holds, its ranges are not read.
     pub days: Vec<DayCheck>,
+    /// One entry a day of the rotation, where it holds.
+    pub rotation: Vec<DayCheck>,
+    /// "Today is day 3 of 8.", where a rotation holds that has a date.
+    pub today: Option<String>,
     /// The live sentence: "Monday to Friday your day ends at 17:30; from 18:30 the evening is yours."
     pub sentence: String,
+    /// A problem of the rotation's date or length.
+    pub rotation_problem: Option<String>,
     /// A problem of the reminders' own fields.
     pub problem: Option<String>,
-    /// The strip, as it would be.
-    pub week: Vec<WeekRow>,
+    /// The strip, as it would be: a row for each day of the pattern.
+    pub rows: Vec<WeekRow>,
+    /// Protected time of each weekday, where a rotation holds.
+    pub protected: Vec<WeekRow>,
 }
 
 /// What Leeward makes of one day of a form.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct DayCheck {
-    /// "Monday".
+    /// "Monday", "Day 3".
     pub name: String,
     /// One entry a range.
     pub ranges: Vec<RangeCheck>,

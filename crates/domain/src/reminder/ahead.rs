@@ -4,13 +4,13 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 use super::entry::{Key, Kind, Line};
 use super::once::{Once, next_once};
-use super::settle::{Settlement, settle};
+use super::settle::{Due, Settlement, settle};
 use super::standing::Standing;
 use super::state::State;
 use crate::zone::Zone;
 
-/// How far ahead a next reminder is looked for.
-const FAR_ENOUGH: TimeDelta = TimeDelta::days(400);
+/// How far ahead a next reminder is looked for: a little further than the longest rotation.
+const FAR_ENOUGH: TimeDelta = TimeDelta::days(402);
 
 /// A reminder that will be shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -75,10 +75,29 @@ fn next_due(
 pub fn outlook(standing: &Standing, state: &State, now: DateTime<Utc>, zone: &Zone, days: u32) -> Vec<Upcoming> {
     let mut coming = Vec::new();
     run_ahead(standing, state, now, now + TimeDelta::days(days.into()), zone, |at, settlement| {
-        let shown = settlement.show.iter().map(|due| Upcoming { at, work_date: due.key.work_date, kind: due.key.kind });
-        coming.extend(shown.filter(|one| one.at > now));
+        coming.extend(shown(now, at, settlement));
+        true
     });
     coming
+}
+
+/// The next reminder that will be shown if nothing is said: within ten days, or once the pattern has come round.
+#[must_use]
+pub(super) fn next_shown(standing: &Standing, state: &State, now: DateTime<Utc>, zone: &Zone) -> Option<Upcoming> {
+    let round = i64::try_from(standing.plan.usual.length()).unwrap_or_default() + 3;
+    let until = now + TimeDelta::days(round.max(10));
+    let mut next = None;
+    run_ahead(standing, state, now, until, zone, |at, settlement| {
+        next = shown(now, at, settlement).next();
+        next.is_none()
+    });
+    next
+}
+
+/// What a settling to come shows.
+fn shown(now: DateTime<Utc>, at: DateTime<Utc>, settlement: &Settlement) -> impl Iterator<Item = Upcoming> {
+    let upcoming = move |due: &Due| Upcoming { at, work_date: due.key.work_date, kind: due.key.kind };
+    settlement.show.iter().filter(move |_| at > now).map(upcoming)
 }
 
 /// What the other rules will show within so many days if nothing is said, and when.
@@ -93,6 +112,7 @@ pub fn outlook_once(
     let mut coming = Vec::new();
     run_ahead(standing, state, now, now + TimeDelta::days(days.into()), zone, |at, settlement| {
         coming.extend(settlement.show_once.iter().filter(|_| at > now).map(|once| (at, *once)));
+        true
     });
     coming
 }
@@ -103,18 +123,19 @@ pub fn foresee(standing: &Standing, state: &State, now: DateTime<Utc>, until: Da
     let mut lines = Vec::new();
     run_ahead(standing, state, now, until, zone, |_, settlement| {
         lines.extend(settlement.lines().into_iter().cloned());
+        true
     });
     lines
 }
 
-/// Runs the engine itself from now until a moment, handing on what each settling comes to.
+/// Runs the engine itself from now until a moment, handing on what each settling comes to, as long as that is wanted.
 fn run_ahead(
     standing: &Standing,
     state: &State,
     now: DateTime<Utc>,
     until: DateTime<Utc>,
     zone: &Zone,
-    mut settled: impl FnMut(DateTime<Utc>, &Settlement),
+    mut settled: impl FnMut(DateTime<Utc>, &Settlement) -> bool,
 ) {
     let mut state = state.clone();
     let mut at = now;
@@ -126,7 +147,9 @@ fn run_ahead(
         if settlement.buffer_over {
             state = state.with_buffer(None);
         }
-        settled(at, &settlement);
+        if !settled(at, &settlement) {
+            return;
+        }
         match next_wake_until(standing, &state, at, until, zone) {
             Some(next) if next > at => at = next,
             _ => return,

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
-use super::ahead::{Upcoming, outlook};
+use super::ahead::{Upcoming, next_shown};
 use super::entry::{Key, Kind};
 use super::once::Once;
 use super::settle::settle;
@@ -120,7 +120,7 @@ pub fn day_state(standing: &Standing, state: &State, now: DateTime<Utc>, zone: &
         done_ends: current == Some(work_date) && shift.is_some() && !state.is_done(work_date),
         can_snooze,
         snoozed_until: snoozed.map(|pending| pending.until),
-        next: outlook(standing, state, now, zone, 10).first().copied(),
+        next: next_shown(standing, state, now, zone),
         shift,
     }
 }

@@ -133,7 +133,7 @@ fn pause_asked(state: &State, now: DateTime<Utc>) -> Option<(Option<DateTime<Utc
     Some(((weeks > 0).then(|| set + PAUSE_ASKED_EVERY * weeks), set + PAUSE_ASKED_EVERY * (weeks + 1)))
 }
 
-/// What the other rules come to: what to append, and what to show. `said` are the work dates whose end is being said.
+/// What the other rules come to: what to append, and what to show. `said` are the work dates whose end is being said, or whose check-in is under way.
 pub(super) fn settle_once(
     standing: &Standing,
     state: &State,

@@ -1,6 +1,6 @@
 //! Settling what has come due (rules 2, 3 and 5). Lives here: the judgement on each reminder and on a snooze.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 use super::entry::{Entry, Key, Kind, Line, Outcome};
 use super::once::{Once, settle_once};
@@ -8,6 +8,9 @@ use super::standing::{ON_TIME, Standing, WorkDay};
 use super::state::{Pending, State};
 use crate::moment::Moment;
 use crate::zone::Zone;
+
+/// So close to the end a late heads-up is not shown.
+const SAID_BY_THE_END: TimeDelta = TimeDelta::minutes(2);
 
 /// What a settling came to.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -90,7 +93,9 @@ pub fn settle(standing: &Standing, state: &State, now: DateTime<Utc>, zone: &Zon
         judge.snooze(pending, &mut lines, &mut show);
     }
     let said = |due: &Due| due.key.kind == Kind::DayEnd || due.merged.contains(&Kind::DayEnd);
-    let said: Vec<NaiveDate> = show.iter().filter(|due| said(due)).map(|due| due.key.work_date).collect();
+    let said = show.iter().filter(|due| said(due)).map(|due| due.key.work_date);
+    // A check-in under way need not be asked for.
+    let said: Vec<NaiveDate> = said.chain(standing.checking_in).collect();
     let (others, show_once) = settle_once(standing, state, now, zone, &said);
     let mut entries: Vec<Entry> = lines.into_iter().map(Entry::Line).collect();
     if standing.rules && standing.pulse {
@@ -121,7 +126,11 @@ impl Judge<'_> {
         let fresh =
             |(key, due): &&(Key, DateTime<Utc>)| !self.silenced(key.kind, *due) && self.fresh(key.work_date, *due);
         let fresh: Vec<_> = due_now.iter().filter(fresh).copied().collect();
-        let shown = fresh.last().filter(|(key, _)| key.kind != Kind::HeadsUp || self.now < day.shift.end);
+        let shown = fresh.last().filter(|(key, due)| match key.kind {
+            Kind::HeadsUp => self.is_ahead(*due, day.shift.end),
+            Kind::DayEnd => !self.is_being_closed(*key),
+            Kind::Cutoff => true,
+        });
         for (key, due) in &due_now {
             let outcome = if self.silenced(key.kind, *due) {
                 Outcome::OnCall
@@ -150,7 +159,7 @@ impl Judge<'_> {
             Outcome::OnCall
         } else if !self.fresh(key.work_date, until) {
             Outcome::Expired
-        } else if key.kind == Kind::HeadsUp && end.is_some_and(|end| end <= self.now) {
+        } else if self.is_being_closed(key) || (key.kind == Kind::HeadsUp && end.is_some_and(|end| end <= self.now)) {
             Outcome::Merged
         } else {
             self.delivered(until)
@@ -168,6 +177,17 @@ impl Judge<'_> {
 
     fn fresh(&self, of: NaiveDate, due: DateTime<Utc>) -> bool {
         self.standing.fresh(self.state, of, due, self.now, self.zone)
+    }
+
+    /// Whether it is the end of a day whose check-in is under way: the person is at what it would ask for.
+    fn is_being_closed(&self, key: Key) -> bool {
+        key.kind == Kind::DayEnd && self.standing.checking_in == Some(key.work_date)
+    }
+
+    /// Whether a heads-up still says something ahead of the end: what is late within two minutes of it does not, since
+    /// the end itself is about to.
+    fn is_ahead(&self, due: DateTime<Utc>, end: DateTime<Utc>) -> bool {
+        self.now < end && (self.now - due <= ON_TIME || end - self.now >= SAID_BY_THE_END)
     }
 
     fn delivered(&self, due: DateTime<Utc>) -> Outcome {

@@ -22,6 +22,8 @@ pub struct Standing<'p> {
     pub(super) rules: bool,
     /// Whether the check-in of each work date is asked for, where they do.
     pub(super) pulse: bool,
+    /// The work date whose check-in is under way.
+    pub(super) checking_in: Option<NaiveDate>,
 }
 
 /// A work date with its reminders.
@@ -40,7 +42,7 @@ impl<'p> Standing<'p> {
         let on_call = plan.on_call.iter().map(|s| (s.from.instant(zone_then), s.until.instant(zone_then))).collect();
         let wanted = [plan.heads_up_minutes.is_some(), plan.day_end, plan.cutoff.is_some()];
         let wanted = Kind::ALL.into_iter().zip(wanted).filter_map(|(kind, wanted)| wanted.then_some(kind)).collect();
-        Standing { plan, since, on_call, wanted, rules: false, pulse: true }
+        Standing { plan, since, on_call, wanted, rules: false, pulse: true, checking_in: None }
     }
 
     /// The same, with the rules beside the evening's: the pulse, protected time, the first morning after leave, a
@@ -55,6 +57,13 @@ impl<'p> Standing<'p> {
     #[must_use]
     pub fn asking(mut self, pulse: bool) -> Standing<'p> {
         self.pulse = pulse;
+        self
+    }
+
+    /// The same, while the check-in of a work date is under way: its day's end need not be said.
+    #[must_use]
+    pub fn checking_in(mut self, work_date: Option<NaiveDate>) -> Standing<'p> {
+        self.checking_in = work_date;
         self
     }
 

@@ -6,7 +6,7 @@ use super::{Exception, ExceptionKind, Plan};
 use crate::zone::Zone;
 
 impl Plan {
-    /// This plan with one date changed: off, leave, work at other hours, or, with nothing, as the week has it. What a
+    /// This plan with one date changed: off, leave, work at other hours, or, with nothing, as usual. What a
     /// longer exception says of its other dates stays.
     #[must_use]
     pub fn with_day(&self, date: NaiveDate, change: Option<ExceptionKind>) -> Plan {

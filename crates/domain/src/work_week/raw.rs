@@ -1,10 +1,19 @@
 //! How a plan is written (the `plan` of a scenario and of the records). Lives here: its JSON shape and the check
-//! that turns it into a `Plan`, naming what is wrong by its path.
+//! that turns it into a `Plan`, naming what is wrong by its path. What does not: writing it (`write`).
 
-use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Timelike, Weekday};
-use serde::{Deserialize, Serialize};
+mod rotation;
+mod times;
+mod write;
 
-use super::{Cutoff, Exception, ExceptionKind, LONGEST_NAME, OnCall, Plan, Protected, Range, Said, WEEKDAYS, WorkWeek};
+use chrono::{NaiveDate, Weekday};
+use serde::{Deserialize, Deserializer, Serialize};
+
+use super::{
+    Cutoff, Exception, ExceptionKind, LONGEST_NAME, OnCall, Plan, Protected, Range, Said, Usual, WEEKDAYS, WorkWeek,
+};
+use rotation::RawRotation;
+use times::clock_time;
+pub use times::{parse_date, parse_said};
 
 /// The most minutes any field takes: about two years.
 const MOST_MINUTES: u32 = 1_000_000;
@@ -31,7 +40,11 @@ impl PlanError {
 pub struct RawPlan {
     #[serde(default = "defaults::day_start")]
     day_start: String,
-    week: RawWeek,
+    // One of the two.
+    #[serde(default, deserialize_with = "there", skip_serializing_if = "Option::is_none")]
+    week: Option<RawWeek>,
+    #[serde(default, deserialize_with = "there", skip_serializing_if = "Option::is_none")]
+    rotation: Option<RawRotation>,
     #[serde(default)]
     exceptions: Vec<RawException>,
     #[serde(default)]
@@ -49,6 +62,11 @@ pub struct RawPlan {
     lateness_limit_minutes: u32,
     #[serde(default = "defaults::snooze_limit")]
     snooze_limit: u32,
+}
+
+/// What may be left out, but is no `null`.
+fn there<'de, D: Deserializer<'de>, T: Deserialize<'de>>(deserializer: D) -> Result<Option<T>, D::Error> {
+    T::deserialize(deserializer).map(Some)
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -142,16 +160,11 @@ impl TryFrom<RawPlan> for Plan {
     type Error = PlanError;
 
     fn try_from(raw: RawPlan) -> Result<Plan, PlanError> {
-        let RawWeek { mon, tue, wed, thu, fri, sat, sun } = &raw.week;
-        let mut days: [Vec<Range>; 7] = Default::default();
-        for ((day, written), name) in days.iter_mut().zip([mon, tue, wed, thu, fri, sat, sun]).zip(WEEKDAYS) {
-            *day = ranges(written, &format!("week.{name}"))?;
-        }
         let exceptions = raw.exceptions.iter().enumerate().map(|(i, one)| exception(one, &format!("exceptions[{i}]")));
         let on_call = raw.on_call.iter().enumerate().map(|(i, one)| on_call(one, &format!("on_call[{i}]")));
         Ok(Plan {
             day_start: clock_time(&raw.day_start).ok_or_else(|| not_a_time("day_start", &raw.day_start))?,
-            week: WorkWeek::new(days),
+            usual: usual(&raw)?,
             exceptions: exceptions.collect::<Result<_, _>>()?,
             on_call: on_call.collect::<Result<_, _>>()?,
             protected: protected(&raw.protected)?,
@@ -164,22 +177,30 @@ impl TryFrom<RawPlan> for Plan {
     }
 }
 
+fn usual(raw: &RawPlan) -> Result<Usual, PlanError> {
+    match (&raw.week, &raw.rotation) {
+        (Some(raw), None) => week(raw).map(Usual::Week),
+        (None, Some(raw)) => rotation::rotation(raw).map(Usual::Rotation),
+        (Some(_), Some(_)) => Err(PlanError::new("rotation", "stands beside `week`; a plan has one of the two")),
+        (None, None) => Err(PlanError::new("week", "is missing; a plan has `week` or `rotation`")),
+    }
+}
+
+fn week(raw: &RawWeek) -> Result<WorkWeek, PlanError> {
+    let RawWeek { mon, tue, wed, thu, fri, sat, sun } = raw;
+    let mut days: [Vec<Range>; 7] = Default::default();
+    for ((day, written), name) in days.iter_mut().zip([mon, tue, wed, thu, fri, sat, sun]).zip(WEEKDAYS) {
+        *day = ranges(written, &format!("week.{name}"))?;
+    }
+    Ok(WorkWeek::new(days))
+}
+
 fn not_a_time(path: &str, written: &str) -> PlanError {
     PlanError::new(path, format!("`{written}` is not a time of the form HH:MM"))
 }
 
 fn minutes(n: u32, path: &str) -> Result<u32, PlanError> {
     if n > MOST_MINUTES { Err(PlanError::new(path, format!("{n} minutes is more than {MOST_MINUTES}"))) } else { Ok(n) }
-}
-
-/// `HH:MM`, and nothing else.
-fn clock_time(text: &str) -> Option<NaiveTime> {
-    let (hour, minute) = text.split_once(':')?;
-    let two_digits = |part: &str| part.len() == 2 && part.bytes().all(|b| b.is_ascii_digit());
-    if !two_digits(hour) || !two_digits(minute) {
-        return None;
-    }
-    NaiveTime::from_hms_opt(hour.parse().ok()?, minute.parse().ok()?, 0)
 }
 
 fn ranges(written: &[String], path: &str) -> Result<Vec<Range>, PlanError> {
@@ -227,45 +248,6 @@ fn date(text: &str, path: &str) -> Result<NaiveDate, PlanError> {
     parse_date(text).ok_or_else(|| PlanError::new(path, format!("`{text}` is not a date of the form YYYY-MM-DD")))
 }
 
-/// `YYYY-MM-DD`, and nothing else.
-#[must_use]
-pub fn parse_date(text: &str) -> Option<NaiveDate> {
-    if text.len() != 10 || !text.is_ascii() {
-        return None;
-    }
-    NaiveDate::parse_from_str(text, "%Y-%m-%d").ok()
-}
-
-/// A local time `YYYY-MM-DDTHH:MM[:SS]`, or RFC 3339 with an offset.
-#[must_use]
-pub fn parse_said(text: &str) -> Option<Said> {
-    if !text.is_ascii() || text.len() < 16 || text.as_bytes()[10] != b'T' {
-        return None;
-    }
-    if let Some(local) = parse_local(text) {
-        return Some(Said::Local(local));
-    }
-    // RFC 3339 wants seconds; a plan may leave them out.
-    DateTime::parse_from_rfc3339(text)
-        .ok()
-        .or_else(|| DateTime::parse_from_rfc3339(&format!("{}:00{}", &text[..16], &text[16..])).ok())
-        .filter(|at| at.timestamp_subsec_nanos() == 0)
-        .map(Said::Instant)
-}
-
-fn parse_local(text: &str) -> Option<NaiveDateTime> {
-    let date = parse_date(text.get(..10)?)?;
-    let time = clock_time(text.get(11..16)?)?;
-    match text.len() {
-        16 => Some(date.and_time(time)),
-        19 if text.as_bytes()[16] == b':' && text[17..].bytes().all(|b| b.is_ascii_digit()) => {
-            let second: u32 = text[17..].parse().ok()?;
-            date.and_time(time).with_second(second)
-        }
-        _ => None,
-    }
-}
-
 fn exception(raw: &RawException, path: &str) -> Result<Exception, PlanError> {
     let from = date(&raw.from, &format!("{path}.from"))?;
     let to = date(&raw.to, &format!("{path}.to"))?;
@@ -308,60 +290,4 @@ fn cutoff(raw: &RawCutoff) -> Result<Cutoff, PlanError> {
         (None, Some(at)) => clock_time(at).map(Cutoff::At).ok_or_else(|| not_a_time("cutoff.at", at)),
         _ => Err(PlanError::new("cutoff", "needs either `minutes_after_end` or `at`")),
     }
-}
-
-impl From<Plan> for RawPlan {
-    fn from(plan: Plan) -> RawPlan {
-        let [mon, tue, wed, thu, fri, sat, sun] = plan.week.days.each_ref().map(|ranges| write_ranges(ranges));
-        let exceptions = plan.exceptions.iter().map(write_exception).collect();
-        let on_call = plan.on_call.iter();
-        RawPlan {
-            day_start: write_time(plan.day_start),
-            week: RawWeek { mon, tue, wed, thu, fri, sat, sun },
-            exceptions,
-            on_call: on_call.map(|s| RawOnCall { from: write_said(s.from), until: write_said(s.until) }).collect(),
-            protected: plan.protected.iter().map(write_protected).collect(),
-            heads_up_minutes: plan.heads_up_minutes,
-            day_end: plan.day_end,
-            cutoff: plan.cutoff.map(|cutoff| match cutoff {
-                Cutoff::After { minutes } => RawCutoff { minutes_after_end: Some(minutes), at: None },
-                Cutoff::At(time) => RawCutoff { minutes_after_end: None, at: Some(write_time(time)) },
-            }),
-            lateness_limit_minutes: plan.lateness_limit_minutes,
-            snooze_limit: plan.snooze_limit,
-        }
-    }
-}
-
-fn write_time(time: NaiveTime) -> String {
-    time.format("%H:%M").to_string()
-}
-
-fn write_range(range: &Range) -> String {
-    format!("{}-{}", write_time(range.start), write_time(range.end))
-}
-
-fn write_ranges(ranges: &[Range]) -> Vec<String> {
-    ranges.iter().map(write_range).collect()
-}
-
-fn write_protected(one: &Protected) -> RawProtected {
-    let day = WEEKDAYS[one.day.num_days_from_monday() as usize].to_owned();
-    RawProtected { day, hours: write_range(&one.range), name: one.name.clone() }
-}
-
-fn write_said(said: Said) -> String {
-    match said {
-        Said::Local(local) => local.format("%Y-%m-%dT%H:%M:%S").to_string(),
-        Said::Instant(at) => at.to_rfc3339(),
-    }
-}
-
-fn write_exception(exception: &Exception) -> RawException {
-    let (kind, hours) = match &exception.kind {
-        ExceptionKind::Off => (RawKind::Off, None),
-        ExceptionKind::Leave => (RawKind::Leave, None),
-        ExceptionKind::Work(hours) => (RawKind::Work, Some(write_ranges(hours))),
-    };
-    RawException { from: exception.from.to_string(), to: exception.to.to_string(), kind, hours }
 }

@@ -18,8 +18,8 @@ fn a_plan_of_one_week_has_the_apps_defaults() {
     assert_eq!(plan.cutoff, Some(Cutoff::After { minutes: 60 }));
     assert_eq!((plan.day_end, plan.lateness_limit_minutes, plan.snooze_limit), (true, 180, 2));
     assert_eq!(plan.day_start.to_string(), "04:00:00");
-    assert!(plan.week.on(Weekday::Tue).is_empty());
-    assert_eq!(plan, Plan { week: plan.week.clone(), ..Plan::for_week(WorkWeek::default()) });
+    assert!(plan.usual.on(NaiveDate::from_ymd_opt(2027, 1, 12).unwrap()).is_empty());
+    assert_eq!(plan, Plan { usual: plan.usual.clone(), ..Plan::for_week(WorkWeek::default()) });
 }
 
 #[test]
@@ -37,6 +37,80 @@ fn what_is_wrong_is_named_by_its_path() {
     );
     refused(r#"{"week":{"noday":[]}}"#, "unknown field `noday`");
     refused(r#"{"wek":{}}"#, "unknown field `wek`");
+}
+
+#[test]
+fn a_rotation_that_makes_no_sense_is_named_by_its_path() {
+    let with = |from: &str, days: &str| format!(r#"{{"rotation":{{"from":"{from}","days":{days}}}}}"#);
+    let from = "2027-01-04";
+    refused(&with(from, "[]"), "rotation.days: 0 days; a rotation has from 1 to 400");
+    let many = |n: usize| format!("[{}]", vec!["[]"; n].join(","));
+    refused(&with(from, &many(401)), "rotation.days: 401 days; a rotation has from 1 to 400");
+    assert!(plan(&with(from, &many(400))).is_ok());
+    refused(&with(from, r#"[[],[],["19-7"]]"#), "rotation.days[2][0]: `19-7` is not a range");
+    let twice = r#"[["19:00-07:00","20:00-21:00"]]"#;
+    refused(&with(from, twice), "rotation.days[0][1]: 20:00-21:00 overlaps 19:00-07:00");
+    for wrong in ["2027-02-29", "27-01-04", "2027-01-04T00:00", "", "Monday"] {
+        refused(&with(wrong, "[[]]"), &format!("rotation.from: `{wrong}` is not a date"));
+    }
+    refused(r#"{"rotation":{"from":"2027-01-04"}}"#, "missing field `days`");
+    refused(r#"{"rotation":{"from":"2027-01-04","days":[],"n":8}}"#, "unknown field `n`");
+}
+
+#[test]
+fn a_plan_has_a_week_or_a_rotation_and_never_both_nor_neither() {
+    let rotation = r#""rotation":{"from":"2027-01-04","days":[[]]}"#;
+    refused(&format!(r#"{{"week":{{}},{rotation}}}"#), "rotation: stands beside `week`");
+    refused("{}", "week: is missing");
+    refused(r#"{"week":null}"#, "invalid type: null");
+    refused(&format!(r#"{{"week":null,{rotation}}}"#), "invalid type: null");
+    refused(r#"{"week":{},"rotation":null}"#, "invalid type: null");
+}
+
+/// Two days, two nights, four off, from a Monday.
+const ROTATION: &str = r#"{"rotation":{"from":"2027-01-04","days":
+    [["07:00-19:00"],["07:00-19:00"],["19:00-07:00"],["19:00-07:00"],[],[],[],[]]}}"#;
+
+#[test]
+fn scenario_59_the_days_of_a_rotation_repeat_both_ways_and_exceptions_hold_over_them() {
+    let mut plan = plan(ROTATION).unwrap();
+    let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+    let hours = |plan: &Plan, text: &str| -> Vec<String> {
+        plan.ranges_on(day(text)).iter().map(|range| format!("{}-{}", range.start, range.end)).collect()
+    };
+    let (days, nights) = (["07:00:00-19:00:00"], ["19:00:00-07:00:00"]);
+    for (date, expected) in [
+        ("2027-01-04", &days[..]),
+        ("2027-01-05", &days),
+        ("2027-01-06", &nights),
+        ("2027-01-07", &nights),
+        ("2027-01-08", &[]),
+        ("2027-01-11", &[]),
+        ("2027-01-12", &days),
+        // Before it begins, too.
+        ("2027-01-03", &[]),
+        ("2026-12-30", &nights),
+        ("2026-12-27", &days),
+        // A hundred years on, over all that leap years do: 36,524 days, which is 4 more than whole rotations.
+        ("2127-01-04", &[]),
+        ("2127-01-02", &nights),
+    ] {
+        assert_eq!(hours(&plan, date), expected, "{date}");
+    }
+    assert_eq!((plan.usual.length(), plan.usual.works()), (8, true));
+    plan = plan.with_day(day("2027-01-05"), Some(ExceptionKind::Leave));
+    assert!(hours(&plan, "2027-01-05").is_empty() && plan.is_leave(day("2027-01-05")));
+    assert_eq!(hours(&plan.with_day(day("2027-01-05"), None), "2027-01-05"), days);
+}
+
+#[test]
+fn nights_of_a_rotation_end_the_next_day_and_touch_the_day_after() {
+    let plan = plan(r#"{"rotation":{"from":"2027-01-04","days":[["19:00-07:00"],["07:00-19:00"],[]]}}"#).unwrap();
+    let zone = Zone::named("Europe/Warsaw").unwrap();
+    let shift = |text: &str| plan.shift_of(text.parse().unwrap(), &zone).unwrap();
+    assert_eq!(shift("2027-01-04").end, shift("2027-01-05").start());
+    assert_eq!(shift("2027-01-04").end.to_rfc3339(), "2027-01-05T06:00:00+00:00");
+    assert_eq!(plan.shift_of("2027-01-06".parse().unwrap(), &zone), None);
 }
 
 #[test]
@@ -72,6 +146,11 @@ fn a_plan_reads_back_as_it_was_written() {
     )
     .unwrap();
     assert_eq!(plan(&serde_json::to_string(&written).unwrap()).unwrap(), written);
+    let rotation = plan(ROTATION).unwrap();
+    let text = serde_json::to_string(&rotation).unwrap();
+    assert_eq!(plan(&text).unwrap(), rotation);
+    assert!(!text.contains("week"), "{text}");
+    assert!(!serde_json::to_string(&written).unwrap().contains("rotation"));
 }
 
 #[test]

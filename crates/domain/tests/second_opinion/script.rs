@@ -13,7 +13,7 @@ pub(crate) type Hours = Vec<(NaiveTime, NaiveTime)>;
 pub(crate) struct Script {
     pub(crate) zone: &'static str,
     pub(crate) from: NaiveDateTime,
-    pub(crate) week: Vec<Hours>,
+    pub(crate) usual: Usual,
     pub(crate) exceptions: Vec<(NaiveDate, NaiveDate, Hours)>,
     pub(crate) on_call: Vec<(NaiveDateTime, NaiveDateTime)>,
     pub(crate) heads_up: Option<i64>,
@@ -24,6 +24,13 @@ pub(crate) struct Script {
     /// Each so many seconds after the wall clock that the one before left.
     pub(crate) events: Vec<(i64, Happens)>,
     pub(crate) tail: i64,
+}
+
+/// The hours of each day: Monday first, or repeating from a date on.
+#[derive(Debug, Clone)]
+pub(crate) enum Usual {
+    Week(Vec<Hours>),
+    Rotation(NaiveDate, Vec<Hours>),
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -168,7 +175,7 @@ fn events() -> impl Strategy<Value = Vec<(i64, Happens)>> {
 
 prop_compose! {
     fn reminders()(
-        heads_up in prop::sample::select(&[None, Some(0), Some(10), Some(60), Some(600)][..]),
+        heads_up in prop::sample::select(&[None, Some(0), Some(1), Some(3), Some(10), Some(60), Some(600)][..]),
         day_end in prop::bool::weighted(0.8),
         cutoff in prop_oneof![
             Just(CutoffAt::None),
@@ -183,11 +190,20 @@ prop_compose! {
     }
 }
 
+/// A week, or a rotation from so many days ahead of the first.
+fn usual() -> impl Strategy<Value = (Option<i64>, Vec<Hours>)> {
+    let day = || (0..HOURS.len()).prop_map(hours);
+    prop_oneof![
+        2 => (Just(None), vec(day(), 7)),
+        1 => ((-1000_i64..1000).prop_map(Some), vec(day(), 1..12)),
+    ]
+}
+
 prop_compose! {
     pub(crate) fn script()(
         zone in zones(),
         (day, ahead, minute) in (prop::sample::select(DAYS), -3_i64..3, 0_i64..1440),
-        week in vec((0..HOURS.len()).prop_map(hours), 7),
+        usual in usual(),
         exceptions in vec((0_i64..6, 0_i64..3, (0..HOURS.len()).prop_map(hours)), 0..3),
         on_call in vec((0_i64..6000, 1_i64..3000), 0..2),
         (heads_up, day_end, cutoff, lateness, snooze_limit) in reminders(),
@@ -200,7 +216,10 @@ prop_compose! {
         Script {
             zone,
             from,
-            week,
+            usual: match usual {
+                (None, days) => Usual::Week(days),
+                (Some(ahead), days) => Usual::Rotation(date + TimeDelta::days(ahead), days),
+            },
             exceptions: exceptions
                 .into_iter()
                 .map(|(at, days, hours)| (date + TimeDelta::days(at), date + TimeDelta::days(at + days), hours))
@@ -244,9 +263,17 @@ impl Script {
         let write = |hours: &Hours| -> Vec<String> {
             hours.iter().map(|(start, end)| format!("{}-{}", start.format("%H:%M"), end.format("%H:%M"))).collect()
         };
-        let days = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
-        let week: serde_json::Map<_, _> =
-            days.iter().zip(&self.week).map(|(day, hours)| ((*day).to_owned(), write(hours).into())).collect();
+        let names = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+        let (key, usual) = match &self.usual {
+            Usual::Week(days) => {
+                let days = names.iter().zip(days).map(|(name, hours)| ((*name).to_owned(), write(hours).into()));
+                ("week", serde_json::Value::Object(days.collect()))
+            }
+            Usual::Rotation(from, days) => {
+                let days: Vec<_> = days.iter().map(write).collect();
+                ("rotation", serde_json::json!({ "from": from, "days": days }))
+            }
+        };
         let exceptions: Vec<_> = self
             .exceptions
             .iter()
@@ -266,7 +293,7 @@ impl Script {
             CutoffAt::Clock(time) => serde_json::json!({ "at": time.format("%H:%M").to_string() }),
         };
         serde_json::from_value(serde_json::json!({
-            "week": week, "exceptions": exceptions, "on_call": on_call, "heads_up_minutes": self.heads_up,
+            key: usual, "exceptions": exceptions, "on_call": on_call, "heads_up_minutes": self.heads_up,
             "day_end": self.day_end, "cutoff": cutoff, "lateness_limit_minutes": self.lateness,
             "snooze_limit": self.snooze_limit,
         }))

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, TimeDelta, Utc};
 use domain::zone::Zone;
 
-use super::script::{CutoffAt, Happens, Script};
+use super::script::{CutoffAt, Happens, Script, Usual};
 
 /// 0 heads-up, 1 day's end, 2 cutoff.
 type Kind = usize;
@@ -34,6 +34,15 @@ struct Day {
     ranges: Vec<(Instant, Instant)>,
     end: Instant,
     due: [Option<Instant>; 3],
+}
+
+/// How far along a rotation a date is: from a first day so many whole rounds earlier that none is left before it.
+fn steps(from: NaiveDate, date: NaiveDate, length: usize) -> usize {
+    let mut first = from;
+    while first > date {
+        first -= TimeDelta::days(i64::try_from(length).unwrap());
+    }
+    first.iter_days().position(|day| day == date).unwrap()
 }
 
 struct Slow<'s> {
@@ -176,7 +185,10 @@ impl Slow<'_> {
         if self.leaves.iter().any(|(a, b)| *a <= date && date <= *b) || self.is_skipped(date) {
             return None;
         }
-        let mut hours = self.script.week[date.weekday().num_days_from_monday() as usize].clone();
+        let mut hours = match &self.script.usual {
+            Usual::Week(days) => days[date.weekday().num_days_from_monday() as usize].clone(),
+            Usual::Rotation(from, days) => days.iter().cycle().nth(steps(*from, date, days.len())).unwrap().clone(),
+        };
         for (a, b, instead) in &self.script.exceptions {
             if *a <= date && date <= *b {
                 hours.clone_from(instead);
@@ -223,6 +235,12 @@ impl Slow<'_> {
         age <= TimeDelta::minutes(self.script.lateness) && !begun
     }
 
+    /// Whether a heads-up comes at the end, after it, or late and so near it that the end is about to be said.
+    fn says_nothing_new(&self, due: Instant, end: Instant) -> bool {
+        let (late, left) = (self.now - due, end - self.now);
+        left <= TimeDelta::zero() || (late > TimeDelta::seconds(60) && left < TimeDelta::minutes(2))
+    }
+
     fn on_time(&self, due: Instant) -> &'static str {
         if self.now - due <= TimeDelta::seconds(60) { "delivered" } else { "delivered_late" }
     }
@@ -249,7 +267,7 @@ impl Slow<'_> {
                     "on_call"
                 } else if !fresh.contains(&kind) {
                     if self.came_due_in_a_pause(due) { "paused" } else { "expired" }
-                } else if Some(kind) != last || (kind == 0 && self.now >= day.end) {
+                } else if Some(kind) != last || (kind == 0 && self.says_nothing_new(due, day.end)) {
                     "merged"
                 } else {
                     shown.push((day.date, kind));

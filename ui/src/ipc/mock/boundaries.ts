@@ -22,7 +22,9 @@ function leaveWords({ from, to, leave }: LeaveForm): string {
 export function boundaries(): BoundariesView {
   return {
     form: world.plan,
-    week: checkPlan(world.plan).week,
+    rows: checkPlan(world.plan).rows,
+    protected: checkPlan(world.plan).protected,
+    today: "2026-11-20",
     sentence: checkPlan(world.plan).sentence,
     leave: world.leave.map((form) => ({ form, words: leaveWords(form) })),
     days_off: [

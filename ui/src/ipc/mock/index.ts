@@ -120,6 +120,7 @@ const answers: Answers = {
     world.draft = draft;
     return null;
   },
+  touch_check_in: () => null,
   drop_draft() {
     world.draft = null;
     return null;

@@ -30,6 +30,13 @@ export function plan(nights: boolean): PlanForm {
     protected: nights ? [] : (protectedOn[weekday] ?? []),
   });
   return {
+    usual: "week",
+    rotation: {
+      from: "",
+      days: [...Array<RangeForm[]>(4).fill([range("9:00", "17:30")]), [], [], [], []].map(
+        (ranges) => ({ ranges: structuredClone(ranges) }),
+      ),
+    },
     days: [
       day(1, range("9:00", "17:30")),
       nights
@@ -91,7 +98,7 @@ function judged({ start, end, overnight_meant }: RangeForm): Omit<RangeCheck, "f
   return { note: say("plan-ends-next-day", { time: end }), problem: null, question: null };
 }
 
-function row(day: DayForm, form: PlanForm): WeekRow {
+function row(name: string, day: Pick<DayForm, "ranges" | "protected">, form: PlanForm): WeekRow {
   const kept = day.protected.flatMap(({ start, end }) => {
     const [from, to] = [hours(start), hours(end)];
     return from === null || to === null ? [] : [{ kind: "protected" as const, from, to }];
@@ -105,8 +112,8 @@ function row(day: DayForm, form: PlanForm): WeekRow {
   const last = bars.at(-1);
   if (!last) {
     return {
-      weekday: day.weekday,
-      day: nameOf(day.weekday).slice(0, 3),
+      day: name,
+      today: false,
       bars: kept,
       words:
         day.protected.length === 0
@@ -117,8 +124,8 @@ function row(day: DayForm, form: PlanForm): WeekRow {
   const cutoff = form.cutoff.kind === "after" ? form.cutoff.minutes / 60 : 0;
   const end = day.ranges.at(-1)?.end ?? "";
   return {
-    weekday: day.weekday,
-    day: nameOf(day.weekday).slice(0, 3),
+    day: name,
+    today: false,
     bars: [
       ...bars,
       ...(cutoff ? [{ kind: "to_cutoff" as const, from: last.to, to: last.to + cutoff }] : []),
@@ -148,21 +155,54 @@ function sentence(form: PlanForm): string {
 }
 
 export function checkPlan(form: PlanForm): PlanCheck {
+  const turns = form.usual === "rotation";
   const days = form.days.map((day) => ({
     name: nameOf(day.weekday),
-    ranges: day.ranges.map(readRange),
+    ranges: turns ? [] : day.ranges.map(readRange),
     protected: day.protected.map((one) => readRange({ ...one, overnight_meant: true })),
   }));
+  const rotation = (turns ? form.rotation.days : []).map((day, at) => ({
+    name: say("plan-rotation-day", { number: at + 1 }),
+    ranges: day.ranges.map(readRange),
+    protected: [],
+  }));
+  const length = form.rotation.days.length;
+  const since = (Date.UTC(2026, 10, 20) - Date.parse(form.rotation.from)) / 86_400_000;
+  const place = ((since % length) + length) % length;
+  const dated = turns && Number.isInteger(place);
   const minutes = form.cutoff.kind === "after" ? form.cutoff.minutes : 0;
   const problem =
     minutes < 0 || Number.isNaN(minutes) ? say("plan-cutoff-problem", { most: 720 }) : null;
   const ok =
-    !problem && days.every((day) => day.ranges.every((each) => !each.problem && !each.question));
+    !problem &&
+    (!turns || dated) &&
+    [...days, ...rotation].every((day) =>
+      day.ranges.every((each) => !each.problem && !each.question),
+    );
+  const worked = form.rotation.days.filter((day) => day.ranges.length > 0).length;
   return {
     ok,
     days,
-    sentence: sentence(form),
+    sentence: turns
+      ? say("plan-rotation", { length, work: worked, off: length - worked })
+      : sentence(form),
     problem,
-    week: form.days.map((day) => row(day, form)),
+    rotation,
+    rotation_problem: turns && !dated ? say("plan-rotation-from-missing") : null,
+    today: dated ? say("plan-rotation-today", { number: place + 1, length }) : null,
+    rows: turns
+      ? form.rotation.days.map((day, at) => {
+          const made = row(String(at + 1), { ...day, protected: [] }, form);
+          if (at !== place) return made;
+          const words = say("plan-rotation-row-today", { words: made.words });
+          return { ...made, today: true, words };
+        })
+      : form.days.map((day) => row(nameOf(day.weekday).slice(0, 3), day, form)),
+    protected: turns
+      ? form.days.map((day) => ({
+          ...row(nameOf(day.weekday).slice(0, 3), { ...day, ranges: [] }, form),
+          words: day.protected.map(({ name }) => name).join(", "),
+        }))
+      : [],
   };
 }

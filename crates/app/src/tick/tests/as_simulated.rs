@@ -225,12 +225,24 @@ const HOURS: &[&[&str]] = &[
     &["20:00-10:00"],
 ];
 
+/// A week, or a rotation of a few days.
+fn usual() -> impl Strategy<Value = (&'static str, Value)> {
+    let week = vec(prop::sample::select(HOURS), 7).prop_map(|hours| {
+        let days = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+        let week = days.iter().zip(hours).map(|(day, hours)| ((*day).to_owned(), json!(hours)));
+        ("week", Value::Object(week.collect()))
+    });
+    let rotation = vec(prop::sample::select(HOURS), 1..9)
+        .prop_map(|days| ("rotation", json!({"from": "2026-12-30", "days": days})));
+    prop_oneof![2 => week, 1 => rotation]
+}
+
 prop_compose! {
     fn script()(
         zone in prop::sample::select(&["Europe/Warsaw", "America/New_York", "Asia/Kathmandu"][..]),
         from in prop::sample::select(
             &["2027-01-11T08:00:00", "2027-01-11T17:10:00", "2027-03-27T16:00:00", "2026-10-31T16:00:00"][..]),
-        hours in vec(prop::sample::select(HOURS), 7),
+        usual in usual(),
         heads_up in prop::sample::select(&[None, Some(10), Some(60)][..]),
         cutoff in prop::sample::select(vec![
             Value::Null, json!({"minutes_after_end": 0}), json!({"minutes_after_end": 30}), json!({"at": "02:30"}),
@@ -243,10 +255,8 @@ prop_compose! {
         ], happens()), 0..14),
         tail in 0_i64..200_000,
     ) -> Script {
-        let days = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
-        let week: serde_json::Map<_, _> =
-            days.iter().zip(hours).map(|(day, hours)| ((*day).to_owned(), json!(hours))).collect();
-        let plan = json!({"week": week, "heads_up_minutes": heads_up, "cutoff": cutoff,
+        let (key, usual) = usual;
+        let plan = json!({key: usual, "heads_up_minutes": heads_up, "cutoff": cutoff,
             "lateness_limit_minutes": lateness, "on_call": on_call.unwrap_or_else(|| json!([]))});
         Script { zone, from, plan, events, tail }
     }

@@ -11,6 +11,61 @@ fn rule_1_what_is_due_before_the_plan_is_ignored_and_what_is_due_with_it_counts(
     check(OFFICE, "2027-01-11T18:00:01", &[("2027-01-11T18:01:00", "done")], TUE, &[]);
 }
 
+/// Two days, two nights, four off, from Monday 4 January 2027.
+const ROTATION: &str = r#"{"rotation":{"from":"2027-01-04","days":
+    [["07:00-19:00"],["07:00-19:00"],["19:00-07:00"],["19:00-07:00"],[],[],[],[]]},
+    "heads_up_minutes":null,"cutoff":null}"#;
+
+#[test]
+fn scenario_59_a_rotation_rings_at_the_end_of_its_days_and_nights_and_not_between() {
+    check(
+        ROTATION,
+        MON,
+        &[],
+        "2027-01-20T12:00:00",
+        &[
+            "01-12 19:00 day_end delivered",
+            "01-13 19:00 day_end delivered",
+            "01-15 07:00 01-14: day_end delivered",
+            "01-16 07:00 01-15: day_end delivered",
+        ],
+    );
+    // A night that ends as the day after begins is said; what is late is not, since that day has begun.
+    let touching = r#"{"rotation":{"from":"2027-01-11","days":[["19:00-07:00"],["07:00-19:00"],[]]},
+        "heads_up_minutes":null,"cutoff":null}"#;
+    let sleep = [("2027-01-12T06:00:00", "sleep"), ("2027-01-12T07:02:00", "wake")];
+    let noon = "2027-01-12T12:00:00";
+    check(touching, MON, &[], noon, &["01-12 07:00 01-11: day_end delivered"]);
+    check(touching, MON, &sleep, noon, &["01-12 07:02 01-11: day_end expired"]);
+}
+
+#[test]
+fn scenario_59_done_and_leave_act_on_the_night_that_runs() {
+    let until = "2027-01-17T00:00:00";
+    check(
+        ROTATION,
+        "2027-01-14T12:00:00",
+        &[("2027-01-15T02:00:00", "done")],
+        until,
+        &["01-15 02:00 01-14: day_end done", "01-16 07:00 01-15: day_end delivered"],
+    );
+}
+
+#[test]
+fn scenario_59_the_next_wake_is_found_after_the_longest_rotation() {
+    let days = vec!["[]"; 399].join(",");
+    let plan: crate::work_week::Plan = serde_json::from_str(&format!(
+        r#"{{"rotation":{{"from":"2027-01-11","days":[["09:00-17:30"],{days}]}},"heads_up_minutes":null,"cutoff":null}}"#
+    ))
+    .unwrap();
+    let zone = crate::zone::Zone::named("Europe/Warsaw").unwrap();
+    let at = |text: &str| zone.instant(text.parse().unwrap());
+    let standing = crate::reminder::Standing::new(&plan, at("2027-01-11T08:00:00"), &zone);
+    let state = crate::reminder::State::default();
+    let next = crate::reminder::next_wake(&standing, &state, at("2027-01-11T17:30:00"), &zone);
+    assert_eq!(next, Some(at("2028-02-15T17:30:00")));
+}
+
 #[test]
 fn rule_1_a_cutoff_at_a_clock_time_is_the_first_not_before_the_end() {
     let at = |time: &str| office(&format!(r#""heads_up_minutes":null,"day_end":false,"cutoff":{{"at":"{time}"}}"#));

@@ -32,8 +32,39 @@ fn rule_3_of_what_is_due_together_the_last_kind_is_shown() {
 fn rule_3_a_heads_up_after_the_end_is_merged_where_nothing_later_is_wanted() {
     let only = office(r#""heads_up_minutes":10,"day_end":false,"cutoff":null"#);
     let sleep = ("2027-01-11T17:00:00", "sleep");
-    check(&only, MON, &[sleep, ("2027-01-11T17:29:59", "wake")], TUE, &["01-11 17:29 heads_up delivered_late"]);
+    check(&only, MON, &[sleep, ("2027-01-11T17:28:00", "wake")], TUE, &["01-11 17:28 heads_up delivered_late"]);
     check(&only, MON, &[sleep, ("2027-01-11T17:30:00", "wake")], TUE, &["01-11 17:30 heads_up merged"]);
+}
+
+#[test]
+fn scenario_52_a_late_heads_up_within_two_minutes_of_the_end_is_merged_and_not_two_shown_alike() {
+    let with = |heads_up: u32, rest: &str| office(&format!(r#""heads_up_minutes":{heads_up},{rest}"#));
+    let alone = r#""day_end":false,"cutoff":null"#;
+    let (sleep, until) = (("2027-01-11T17:00:00", "sleep"), "2027-01-11T17:31:00");
+    for (heads_up, wake, line) in [
+        (10, "2027-01-11T17:28:00", "01-11 17:28 heads_up delivered_late"),
+        (10, "2027-01-11T17:28:01", "01-11 17:28 heads_up merged"),
+        (10, "2027-01-11T17:29:59", "01-11 17:29 heads_up merged"),
+        // On time it is shown, however near the end is.
+        (1, "2027-01-11T17:29:59", "01-11 17:29 heads_up delivered"),
+        (2, "2027-01-11T17:29:00", "01-11 17:29 heads_up delivered"),
+        (2, "2027-01-11T17:29:01", "01-11 17:29 heads_up merged"),
+        (0, "2027-01-11T17:30:00", "01-11 17:30 heads_up merged"),
+    ] {
+        check(&with(heads_up, alone), MON, &[sleep, (wake, "wake")], until, &[line]);
+    }
+    let end = r#""cutoff":null"#;
+    let wake = ("2027-01-11T17:29:00", "wake");
+    let lines = ["01-11 17:29 heads_up merged", "01-11 17:30 day_end delivered"];
+    check(&with(10, end), MON, &[sleep, wake], until, &lines);
+    // Held back by anything else it is the same.
+    let held = [("2027-01-11T17:00:00", "defer"), ("2027-01-11T17:29:00", "undefer")];
+    check(&with(10, end), MON, &held, until, &lines);
+    let paused = [("2027-01-11T17:00:00", "pause 2027-01-11T17:29:00")];
+    check(&with(10, end), MON, &paused, until, &lines);
+    // What is too old is not merged: it is paused or expired, as ever.
+    let old = office(r#""heads_up_minutes":10,"cutoff":null,"lateness_limit_minutes":5"#);
+    check(&old, MON, &[sleep, wake], until, &["01-11 17:29 heads_up expired", "01-11 17:30 day_end delivered"]);
 }
 
 #[test]

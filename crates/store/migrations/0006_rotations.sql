@@ -1,0 +1,2 @@
+-- A plan may be a rotation instead of a week: its text then has `rotation` and no `week`. No table changes; the number
+-- alone keeps a program that can't read such a plan from writing over it.
