@@ -103,6 +103,7 @@ types![
     CalendarPreview,
     CalendarGroup,
     CalendarRow,
+    CalendarLeft,
     CalendarAs,
     CalendarForm,
     CalendarExport,
