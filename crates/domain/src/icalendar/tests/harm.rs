@@ -66,6 +66,88 @@ fn the_file_that_is_spoiled_below_is_a_good_one() {
     assert_eq!((file(MIXED).events.len(), file(MIXED).left), (3, vec![]));
 }
 
+/// What an event may be made of, each legal or at least clear.
+const STARTS: [&str; 10] = [
+    "DTSTART;VALUE=DATE:20261221",
+    "DTSTART:20261221T080000",
+    "DTSTART:20261221T080000Z",
+    "DTSTART;TZID=W:20261221T080000",
+    "DTSTART;TZID=\"W\";VALUE=DATE-TIME:20261221T080060",
+    "DTSTART;X-A=\"a;b:c\";TZID=/mozilla.org/20050126_1/Europe/London:20261221T0800",
+    "dtstart;tzid=America/New_York:20270314t023000",
+    "DTSTART;VALUE=DATE:20261221T000000",
+    "DTSTART:20271031T023000",
+    "DTSTART:20121221T080000",
+];
+const LENGTHS: [&str; 7] = [
+    "",
+    "DURATION:P1D",
+    "DURATION:P2W",
+    "DURATION:PT8H30M",
+    "duration:+P1DT2H",
+    "DTEND:",
+    "DURATION:PT90M\r\nDTEND:None",
+];
+const RULES: [&str; 12] = [
+    "",
+    "RRULE:",
+    "RRULE:FREQ=DAILY;COUNT=5;",
+    "RRULE:FREQ=WEEKLY;BYDAY=MO,WE,;UNTIL=20270301T000000Z;WKST=SU",
+    "RRULE:FREQ=MONTHLY;BYDAY=-1FR,1MO;BYSETPOS=-1;INTERVAL=2",
+    "RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29",
+    "RRULE:FREQ=YEARLY;BYWEEKNO=1,53;BYDAY=MO",
+    "RRULE:COUNT=3;FREQ=WEEKLY;X-MORE=1\r\nEXDATE:",
+    "RRULE:FREQ=WEEKLY\r\nEXDATE;TZID=Asia/Tokyo:20261228T160000,\r\nEXDATE;VALUE=DATE:20270104",
+    "RDATE;VALUE=PERIOD:20270105T080000Z/PT1H,20270106T080000Z/20270106T090000Z",
+    "RDATE;VALUE=DATE:20270105,20270106",
+    "RRULE:FREQ=DAILY;COUNT=4\r\nEXRULE:FREQ=DAILY;INTERVAL=2",
+];
+const OTHERS: [&str; 10] = [
+    "",
+    "UID:a@b\r\nSEQUENCE:0\r\nDTSTAMP:20260101T000000Z",
+    "STATUS:TENTATIVE\r\nCLASS:PRIVATE\r\nTRANSP:OPAQUE",
+    "DESCRIPTION;ALTREP=\"cid:x\";LANGUAGE=de:Sch\\,\r\n\tön\\n und\r\n  gut",
+    "BEGIN:VALARM\r\nTRIGGER;RELATED=END:-PT5M\r\nDURATION:PT5M\r\nREPEAT:2\r\nEND:VALARM",
+    "ATTENDEE;CN=\"B, A\";PARTSTAT=ACCEPTED:mailto:a@example.org\r\nORGANIZER:mailto:b@example.org",
+    "X-APPLE-STRUCTURED-LOCATION;VALUE=URI;X-TITLE=\"A:B\":geo:1.0,2.0",
+    "ATTACH;ENCODING=BASE64;VALUE=BINARY:AAAA",
+    "X-MICROSOFT-CDO-BUSYSTATUS:TENTATIVE\r\nPRIORITY:5",
+    "BEGIN:X-OTHER\r\nDTSTART:never\r\nEND:X-OTHER",
+];
+
+/// A calendar of such an event and of a plain one behind it.
+fn made(parts: &[&str], ends: &str) -> String {
+    let lines: Vec<&str> = parts.iter().copied().filter(|part| !part.is_empty()).collect();
+    let zone = "BEGIN:VTIMEZONE\r\nTZID:W\r\nBEGIN:STANDARD\r\nDTSTART:19701025T030000\r\nTZOFFSETFROM:+0200\r\n\
+        TZOFFSETTO:+0100\r\nRRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU\r\nEND:STANDARD\r\nBEGIN:DAYLIGHT\r\nDTSTART:19700329T020000\r\n\
+        TZOFFSETFROM:+0100\r\nTZOFFSETTO:+0200\r\nRRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU\r\nEND:DAYLIGHT\r\nEND:VTIMEZONE\r\n";
+    let good = "BEGIN:VEVENT\r\nUID:good\r\nDTSTART:20261210T080000\r\nDTEND:20261210T160000\r\nEND:VEVENT\r\n";
+    let event = format!("BEGIN:VEVENT\r\n{}\r\nEND:VEVENT\r\n", lines.join("\r\n"));
+    format!("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n{zone}{event}{good}END:VCALENDAR\r\n").replace("\r\n", ends)
+}
+
+#[test]
+fn whatever_is_legal_is_read_and_whatever_stands_beside_it_too() {
+    let mut read = 0;
+    for (start, length) in STARTS.iter().flat_map(|start| LENGTHS.iter().map(move |length| (*start, *length))) {
+        for (rule, other) in RULES.iter().flat_map(|rule| OTHERS.iter().map(move |other| (*rule, *other))) {
+            let text = made(&[other, start, length, rule], ["\r\n", "\n", "\r"][read % 3]);
+            let found = file(&text);
+            read += 1;
+            assert!(
+                found.events.iter().any(|event| event.spans[0].from.to_string() == "2026-12-10 08:00:00"),
+                "{text}"
+            );
+            assert_eq!((found.total, found.cut), (2, None), "{text}");
+            for left in found.left {
+                assert!(matches!(left.why, Why::Past | Why::NoLength), "{:?} {text}", left.why);
+                assert!(left.why == Why::Past || length.is_empty() || length == "DTEND:", "{text}");
+            }
+        }
+    }
+    assert_eq!(read, 8_400);
+}
+
 proptest! {
     #[test]
     fn a_spoiled_file_is_read_or_refused_and_nothing_worse(
