@@ -68,8 +68,7 @@ async fn leave_comes_from_a_calendar_file_and_goes_into_another_without_its_word
     window.sees(words!("ics-coming", known = 0, new = 1)).await;
     window.sees("Skye with M").await;
     // What can't be read is named with its line, and what is free comes only when it is asked for.
-    window.sees(words!("ics-line", line = 12)).await;
-    window.sees(words!("ics-value-when", property = "DTSTART")).await;
+    window.sees(words!("ics-left", line = 12, why = words!("ics-value-when", property = "DTSTART"))).await;
     window.sees(words!("ics-row-marked-free")).await;
     window.press(words!("ics-add", count = 1)).await;
     window.sees(words!("ics-added", dates = 1, events = 1)).await;

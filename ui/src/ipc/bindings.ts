@@ -1512,7 +1512,7 @@ line: number,
  */
 title: string, 
 /**
- * "this event ends before it starts. …"
+ * "Line 12: this event ends before it starts. …"
  */
 words: string, };
 

@@ -62,7 +62,8 @@ impl App {
     /// The events that can't be read, and how many more there are than are listed.
     pub(super) fn mistakes(&self, left: &[Left]) -> (Vec<CalendarLeft>, usize) {
         let told = |left: &Left| {
-            let words = self.ics_mistake(&left.why)?;
+            let args = [("line", left.at.into()), ("why", self.ics_mistake(&left.why)?.into())];
+            let words = self.words.say_with("ics-left", &args);
             Some(CalendarLeft { line: left.at, title: left.title.clone(), words })
         };
         let mut mistakes = left.iter().filter_map(told);
@@ -73,13 +74,7 @@ impl App {
     /// For the terminal, where nothing is called by its title: each date that is left out, with its line and why.
     pub(super) fn left_words(&self, sorted: &Sorted<'_>, left: &[Left], zone: &Zone, today: NaiveDate) -> Vec<String> {
         let (mistakes, more) = self.mistakes(left);
-        let mut told: Vec<(usize, String)> = mistakes
-            .into_iter()
-            .map(|left| {
-                let args = [("line", left.line.into()), ("why", left.words.into())];
-                (left.line, self.words.say_with("ics-left", &args))
-            })
-            .collect();
+        let mut told: Vec<(usize, String)> = mistakes.into_iter().map(|left| (left.line, left.words)).collect();
         let mut unlisted = more;
         for one in &sorted.events {
             let left_out = |stands: &Stands| matches!(stands, Stands::InTheWay(_) | Stands::Unfit(_));

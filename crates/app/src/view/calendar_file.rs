@@ -60,7 +60,7 @@ pub struct CalendarLeft {
     pub line: usize,
     /// What the event is called there. It is shown here and kept nowhere.
     pub title: String,
-    /// "this event ends before it starts. …"
+    /// "Line 12: this event ends before it starts. …"
     pub words: String,
 }
 

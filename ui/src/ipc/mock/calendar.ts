@@ -83,7 +83,10 @@ export function calendarAs({ whole_days, timed, with_free }: CalendarAs): Calend
       {
         line: 73,
         title: "Supervision",
-        words: say("ics-zone", { name: "Customized Time Zone" }),
+        words: say("ics-left", {
+          line: 73,
+          why: say("ics-zone", { name: "Customized Time Zone" }),
+        }),
       },
     ],
     more_left: null,

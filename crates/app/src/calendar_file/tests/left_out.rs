@@ -11,7 +11,7 @@ fn an_event_that_cant_be_read_is_listed_with_its_line_and_the_others_come() {
     let path = desk.file(calendar(&[HOLIDAY, broken, NIGHTS]));
     let seen = desk.seen(&path, None);
     assert_eq!(seen.words, words!("ics-coming", new = 2, known = 0).to_owned());
-    let words = words!("ics-zone", name = "Our ward").to_owned();
+    let words = words!("ics-left", line = 9, why = words!("ics-zone", name = "Our ward")).to_owned();
     assert_eq!(seen.left, [crate::view::CalendarLeft { line: 9, title: "Supervision".into(), words }]);
     assert_eq!(seen.more_left, None);
     desk.add(&path, None, None).unwrap();
