@@ -14,6 +14,9 @@ ics-as-off = Days off
 ics-as-shift = Shifts
 ics-as-on_call = On call
 ics-untitled = no title
+ics-line = line { $line }
+ics-left-title = Can’t be imported
+ics-with-free = Include events marked as free
 ics-stays = Event titles are shown only here. Leeward doesn’t keep them.
 ics-add = { $count ->
     [0] Import

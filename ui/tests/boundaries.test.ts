@@ -314,7 +314,7 @@ test("a calendar file is looked at, its events chosen and turned, and taken in w
   await page.getByText(night).waitFor();
   await expect
     .poll(() => last(opened, "calendar_as"))
-    .toEqual({ becomes: { whole_days: "leave", timed: "on_call" } });
+    .toEqual({ becomes: { whole_days: "leave", timed: "on_call", with_free: false } });
   await page.getByRole("checkbox", { name: night }).uncheck();
   await page.getByRole("button", { name: words("ics-add", { count: 2 }) }).click();
   await page.getByText(words("ics-added", { events: 2, dates: 10 })).waitFor();
@@ -323,8 +323,9 @@ test("a calendar file is looked at, its events chosen and turned, and taken in w
     .toEqual({
       form: {
         seen: "invented",
-        becomes: { whole_days: "leave", timed: "on_call" },
+        becomes: { whole_days: "leave", timed: "on_call", with_free: false },
         lines: [31, 48],
+        replacing: [],
       },
     });
   await page.getByRole("button", { name: words("undo") }).click();
@@ -333,15 +334,27 @@ test("a calendar file is looked at, its events chosen and turned, and taken in w
   await page.getByText(words("ics-coming", { known: 2, new: 3 })).waitFor();
 });
 
-test("a calendar file that is wrong is refused with its line, and protected time is written discreetly", async () => {
+test("what can't be imported is listed with its line, and what is free is imported when it is asked for", async () => {
+  const opened = await open({ hash: "/main/boundaries" }, wide);
+  const { page } = opened;
+  await page.getByRole("button", { name: words("choose-a-file") }).click();
+  await page.getByText("Supervision").waitFor();
+  const why = words("ics-zone", { name: "Customized Time Zone" });
+  await page.getByText(words("ics-left", { line: 73, why })).waitFor();
+  const free = ["Payday", words("ics-line", { line: 64 }), words("ics-row-marked-free")];
+  await page.getByText(free.join(" · ")).waitFor();
+  await page.getByRole("checkbox", { name: words("ics-with-free") }).check();
+  await page.getByRole("checkbox", { name: "Mon 28 Dec" }).waitFor();
+  await expect
+    .poll(() => last(opened, "calendar_as"))
+    .toEqual({ becomes: { whole_days: "leave", timed: "shift", with_free: true } });
+});
+
+test("a file that is no calendar is refused, and protected time is written discreetly", async () => {
   const opened = await open({ hash: "/main/boundaries", scene: "bad-calendar" }, wide);
   const { page } = opened;
   await page.getByRole("button", { name: words("choose-a-file") }).click();
-  await page
-    .getByText(
-      words("ics-refused", { line: 14, why: words("ics-zone", { name: "Customized Time Zone" }) }),
-    )
-    .waitFor();
+  await page.getByText(words("ics-web-page")).waitFor();
   await page.getByRole("checkbox", { name: words("ics-with-leave") }).check();
   await page.getByRole("button", { name: words("export") }).click();
   await page

@@ -110,6 +110,7 @@ types![
     CalendarPreview,
     CalendarGroup,
     CalendarRow,
+    CalendarLeft,
     CalendarAs,
     CalendarForm,
     CalendarExport,

@@ -150,18 +150,23 @@ fn what_is_said_to_the_reminders_is_refused_by_its_field() {
 }
 
 #[test]
-fn a_calendar_with_an_unknown_zone_or_a_million_repetitions_is_refused_with_its_line() {
+fn what_is_no_calendar_is_refused_and_an_event_with_a_mistake_is_left_out_by_its_line() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("rota.ics");
-    let at = |line: u32, why: &str| words!("ics-refused", line = line, why = why);
-    for (event, sentence) in [
-        ("DTSTART;TZID=Mars/Olympus:20261224T090000\nDURATION:PT8H", at(3, words!("ics-zone", name = "Mars/Olympus"))),
-        ("DTSTART;VALUE=DATE:20261224\nRRULE:FREQ=DAILY;COUNT=1000000", at(4, words!("ics-count", most = 100_000))),
-        ("DTSTART;VALUE=DATE:20261224\nDTEND;VALUE=DATE:20261220", at(4, words!("ics-ends-first"))),
+    std::fs::write(&path, "<html>Please sign in</html>").unwrap();
+    let page = Words::new("en-GB").say("ics-web-page");
+    refused(|app, now, zone| app.import_calendar(&path, (None, false), false, now, zone).map(drop), &page);
+    refused(|app, now, zone| app.calendar_preview(Some(&path), None, now, zone).map(drop), &page);
+    for (event, line) in [
+        ("DTSTART;TZID=Mars/Olympus:20261224T090000\nDURATION:PT8H", "Line 3: "),
+        ("DTSTART;VALUE=DATE:20261224\nDTEND;VALUE=DATE:20261220", "Line 4: "),
     ] {
         std::fs::write(&path, format!("BEGIN:VCALENDAR\nBEGIN:VEVENT\n{event}\nEND:VEVENT\nEND:VCALENDAR\n")).unwrap();
-        refused(|app, now, zone| app.import_calendar(&path, None, false, now, zone).map(drop), sentence);
-        refused(|app, now, zone| app.calendar_preview(Some(&path), None, now, zone).map(drop), sentence);
+        let mut app = app();
+        let before = plan(&app);
+        let import = app.import_calendar(&path, (None, false), false, at(NOW), &zone()).unwrap();
+        assert!(import.said.iter().any(|said| said.starts_with(line)), "{:?}", import.said);
+        assert_eq!((import.counts.dates, plan(&app) == before), (0, true));
     }
 }
 

@@ -5,10 +5,12 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use app::calendar_file::{CalendarCounts, CalendarLine};
+use app::error::ErrorCode;
 use app::view::{CalendarExport, EventBecomes};
 use clap::{Subcommand, ValueEnum};
 
-use crate::answer::{printed, refuse, tell};
+use crate::answer::{REFUSED, WRONG_CALL, printed, refuse, tell};
 use crate::here::Here;
 use crate::records::Where;
 
@@ -47,10 +49,13 @@ struct Import {
     /// most last longer than a day.
     #[arg(long = "as", value_name = "TYPE", value_enum)]
     becomes: Option<As>,
+    /// Import events that are marked as free, too.
+    #[arg(long)]
+    with_free: bool,
     /// Only show what would be imported.
     #[arg(long)]
     dry_run: bool,
-    /// Print the counts as one JSON object.
+    /// Print JSON Lines: what is imported, what is left out and why, and the counts.
     #[arg(long)]
     json: bool,
     #[command(flatten)]
@@ -90,23 +95,36 @@ fn import(asked: &Import, here: &Here) -> ExitCode {
         As::OnCall => EventBecomes::OnCall,
     });
     let came = asked.place.open(here).and_then(|mut app| {
-        let (counts, said) = app.import_calendar(&asked.file, becomes, asked.dry_run, here.now, &here.zone)?;
-        let added = (!asked.dry_run && counts.events > 0).then(|| app.added_words(counts));
-        Ok((counts, said, added))
+        app.import_calendar(&asked.file, (becomes, asked.with_free), asked.dry_run, here.now, &here.zone)
     });
-    match came {
-        Ok((counts, ..)) if asked.json => {
-            let line = serde_json::json!({ "events": counts.events, "dates": counts.dates, "dry_run": asked.dry_run });
-            printed([line.to_string()], ExitCode::SUCCESS)
+    let came = match came {
+        Ok(came) => came,
+        // It is no calendar: of that nothing is said to a program.
+        Err(error) if error.code == ErrorCode::InvalidInput => {
+            tell(&error.message);
+            return ExitCode::from(WRONG_CALL);
         }
-        Ok((_, said, added)) => {
-            for sentence in said.iter().chain(&added) {
-                tell(sentence);
-            }
-            ExitCode::SUCCESS
-        }
-        Err(error) => refuse(&error, asked.json),
+        Err(error) => return refuse(&error, asked.json),
+    };
+    let matters = came.lines.iter().any(CalendarLine::matters);
+    let status = if matters { ExitCode::from(REFUSED) } else { ExitCode::SUCCESS };
+    for sentence in if asked.json { &came.notes } else { &came.said } {
+        tell(sentence);
     }
+    if !asked.json {
+        return status;
+    }
+    let counts = Counts { counts: came.counts, dry_run: asked.dry_run };
+    let lines = came.lines.iter().map(|line| serde_json::to_string(line).unwrap_or_default());
+    printed(lines.chain([serde_json::to_string(&counts).unwrap_or_default()]), status)
+}
+
+/// The last object.
+#[derive(serde::Serialize)]
+struct Counts {
+    #[serde(flatten)]
+    counts: CalendarCounts,
+    dry_run: bool,
 }
 
 fn export(asked: &Export, here: &Here) -> ExitCode {

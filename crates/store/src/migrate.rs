@@ -14,7 +14,7 @@ const STEPS: &[&str] = &[
 ];
 
 /// The schema this program knows.
-pub const SCHEMA: u32 = 5;
+pub const SCHEMA: u32 = 6;
 
 /// The schema a database has; 0 for an empty one.
 pub(crate) fn schema_of(connection: &Connection) -> Result<u32, StoreError> {

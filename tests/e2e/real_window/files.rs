@@ -35,6 +35,8 @@ score = "sum"
 
 const CALENDAR: &str = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:test\r\nBEGIN:VEVENT\r\nUID:1\r\n\
     DTSTART;VALUE=DATE:20270118\r\nDTEND;VALUE=DATE:20270123\r\nSUMMARY:Skye with M\r\nEND:VEVENT\r\n\
+    BEGIN:VEVENT\r\nUID:2\r\nDTSTART:soon\r\nSUMMARY:Night\r\nEND:VEVENT\r\n\
+    BEGIN:VEVENT\r\nUID:3\r\nDTSTART;VALUE=DATE:20270201\r\nTRANSP:TRANSPARENT\r\nEND:VEVENT\r\n\
     END:VCALENDAR\r\n";
 
 /// The program at work, on a desktop where files are chosen as a test says.
@@ -56,15 +58,18 @@ async fn leave_comes_from_a_calendar_file_and_goes_into_another_without_its_word
     window.sees(words!("ics-hint")).await;
 
     let file = desk.folder().join("home/leave.ics");
-    fs::write(&file, CALENDAR.replace("DTSTART;VALUE=DATE:20270118", "DTSTART;VALUE=DATE:soon")).unwrap();
+    fs::write(&file, "<html>Please sign in</html>").unwrap();
     chooser.choose(&file);
     window.press(words!("choose-a-file")).await;
-    window.sees(words!("ics-refused", line = 6, why = words!("ics-value-when", property = "DTSTART"))).await;
+    window.sees(words!("ics-web-page")).await;
     fs::write(&file, CALENDAR).unwrap();
     window.press(words!("choose-a-file")).await;
     window.sees("leave.ics").await;
     window.sees(words!("ics-coming", known = 0, new = 1)).await;
     window.sees("Skye with M").await;
+    // What can't be read is named with its line, and what is free comes only when it is asked for.
+    window.sees(words!("ics-left", line = 12, why = words!("ics-value-when", property = "DTSTART"))).await;
+    window.sees(words!("ics-row-marked-free")).await;
     window.press(words!("ics-add", count = 1)).await;
     window.sees(words!("ics-added", dates = 1, events = 1)).await;
 

@@ -1540,6 +1540,22 @@ remarks: Array<string>,
  */
 groups: Array<CalendarGroup>, 
 /**
+ * The events that can't be read.
+ */
+left: Array<CalendarLeft>, 
+/**
+ * "12 more are left out."
+ */
+more_left: string | null, 
+/**
+ * What its events are looked at as.
+ */
+becomes: CalendarAs, 
+/**
+ * Whether any event is marked as free.
+ */
+any_free: boolean, 
+/**
  * Tells this state of the file; to be given back.
  */
 seen: string, };
@@ -1564,7 +1580,7 @@ rows: Array<CalendarRow>, };
 
 export type CalendarRow = { 
 /**
- * The line of the file at which it begins; tells it from the others.
+ * The line of the file at which it begins; with `replaces` it tells it from the others.
  */
 line: number, 
 /**
@@ -1580,6 +1596,10 @@ words: string,
  */
 remark: string | null, 
 /**
+ * Whether something gives way to it where it is chosen.
+ */
+replaces: boolean, 
+/**
  * Whether it can be chosen.
  */
 open: boolean, 
@@ -1587,6 +1607,20 @@ open: boolean,
  * Whether it is chosen unless the person says otherwise.
  */
 chosen: boolean, };
+
+export type CalendarLeft = { 
+/**
+ * The line of what is wrong.
+ */
+line: number, 
+/**
+ * What the event is called there. It is shown here and kept nowhere.
+ */
+title: string, 
+/**
+ * "Line 12: this event ends before it starts. …"
+ */
+words: string, };
 
 export type CalendarAs = { 
 /**
@@ -1596,7 +1630,11 @@ whole_days: EventBecomes,
 /**
  * Those with times.
  */
-timed: EventBecomes, };
+timed: EventBecomes, 
+/**
+ * Whether those that are marked as free count, too.
+ */
+with_free: boolean, };
 
 export type CalendarForm = { 
 /**
@@ -1610,7 +1648,11 @@ becomes: CalendarAs,
 /**
  * Those that are chosen, by their lines.
  */
-lines: Array<number>, };
+lines: Array<number>, 
+/**
+ * Those of which what takes another's place is chosen.
+ */
+replacing: Array<number>, };
 
 export type CalendarExport = { 
 /**

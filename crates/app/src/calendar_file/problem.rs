@@ -1,37 +1,39 @@
-//! What is wrong with a calendar file, in a sentence that names the line and says what to do. Nothing of the file is in
-//! it but the name of a zone.
+//! Why a file is no calendar, and why an event of one can't be read, in sentences that say what to do. Nothing of the file is
+//! in them but the name of a zone.
 
-use domain::icalendar::{LONGEST_FIELD, LONGEST_FILE, MOST_EVENTS, Problem, Wrong};
+use domain::icalendar::{LONGEST_FILE, NoCalendar, Why};
 
 use crate::App;
 use crate::error::AppError;
 
 impl App {
-    pub(super) fn ics_refused(&self, problem: &Problem) -> AppError {
+    pub(super) fn ics_refused(&self, problem: NoCalendar) -> AppError {
+        AppError::invalid(match problem {
+            NoCalendar::TooLong => self.words.say_with("ics-long-file", &[("megabytes", (LONGEST_FILE >> 20).into())]),
+            NoCalendar::WebPage => self.words.say("ics-web-page"),
+            NoCalendar::Packed => self.words.say("ics-packed"),
+            NoCalendar::VCalendar1 => self.words.say("ics-vcalendar-1"),
+            NoCalendar::Other => self.words.say("ics-no-calendar"),
+        })
+    }
+
+    /// Why an event is left out that can't be read; nothing where it is past, far, called off or another version's, which
+    /// are counted only.
+    pub(super) fn ics_mistake(&self, why: &Why) -> Option<String> {
         let words = &self.words;
-        let why = match &problem.wrong {
-            Wrong::LongFile => {
-                let args = [("megabytes", (LONGEST_FILE >> 20).into())];
-                return AppError::invalid(words.say_with("ics-long-file", &args));
-            }
-            Wrong::NotUtf8 { byte } => words.say_with("ics-not-utf8", &[("byte", (*byte).into())]),
-            Wrong::NoCalendar => words.say("ics-no-calendar"),
-            Wrong::NoProperty => words.say("ics-no-property"),
-            Wrong::NothingEnds => words.say("ics-nothing-ends"),
-            Wrong::NoEnd => words.say("ics-no-end"),
-            Wrong::LongField => words.say_with("ics-long-field", &[("kilobytes", (LONGEST_FIELD >> 10).into())]),
-            Wrong::Value { property: "DURATION" } => words.say("ics-value-duration"),
-            Wrong::Value { property: property @ ("RRULE" | "EXRULE") } => {
+        Some(match why {
+            Why::Past | Why::Far | Why::Cancelled | Why::Superseded => return None,
+            Why::NoLength => words.say("ics-no-length"),
+            Why::UnknownZone(name) => words.say_with("ics-zone", &[("name", name.as_str().into())]),
+            Why::NoStart => words.say("ics-no-start"),
+            Why::EndsFirst => words.say("ics-ends-first"),
+            Why::SameDateNight => words.say("ics-same-date-night"),
+            Why::BadValue("DURATION") => words.say("ics-value-duration"),
+            Why::BadValue(property @ ("RRULE" | "EXRULE")) => {
                 words.say_with("ics-value-rule", &[("property", (*property).into())])
             }
-            Wrong::Value { property } => words.say_with("ics-value-when", &[("property", (*property).into())]),
-            Wrong::Zone { name } => words.say_with("ics-zone", &[("name", name.as_str().into())]),
-            Wrong::NoStart => words.say("ics-no-start"),
-            Wrong::EndsFirst => words.say("ics-ends-first"),
-            Wrong::Many => words.say_with("ics-many", &[("most", MOST_EVENTS.into())]),
-            Wrong::Count => words.say_with("ics-count", &[("most", MOST_EVENTS.into())]),
-            Wrong::Repetitions => words.say("ics-repetitions"),
-        };
-        AppError::invalid(words.say_with("ics-refused", &[("line", problem.line.into()), ("why", why.into())]))
+            Why::BadValue(property) => words.say_with("ics-value-when", &[("property", (*property).into())]),
+            Why::TooMany => words.say("ics-too-many"),
+        })
     }
 }

@@ -1,4 +1,8 @@
-//! A calendar file looked at, taken in and taken back; refused in a sentence; protected time written and read again.
+//! A calendar file looked at, taken in and taken back; protected time written and read again.
+
+mod left_out;
+mod part_leave;
+mod terminal;
 
 use std::path::PathBuf;
 
@@ -54,9 +58,12 @@ impl Desk {
                 .find(|group| group.whole_days == whole_days)
                 .map_or(EventBecomes::Leave, |group| group.becomes)
         };
-        let becomes = CalendarAs { whole_days: becomes(true), timed: becomes(false) };
+        let becomes =
+            CalendarAs { whole_days: becomes(true), timed: becomes(false), with_free: seen.becomes.with_free };
+        let replacing = lines.map(<[usize]>::to_vec).unwrap_or_default();
         let lines = lines.map_or_else(chosen, <[usize]>::to_vec);
-        self.app.add_calendar(Some(path), &CalendarForm { seen: seen.seen, becomes, lines }, now(), &warsaw())
+        let form = CalendarForm { seen: seen.seen, becomes, lines, replacing };
+        self.app.add_calendar(Some(path), &form, now(), &warsaw())
     }
 
     fn plan(&self) -> domain::work_week::Plan {
@@ -79,7 +86,7 @@ fn calendar(events: &[&str]) -> String {
 }
 
 fn all_as(becomes: EventBecomes) -> CalendarAs {
-    CalendarAs { whole_days: becomes, timed: becomes }
+    CalendarAs { whole_days: becomes, timed: becomes, with_free: false }
 }
 
 /// Hours of a day in the place of the week's.
@@ -97,28 +104,29 @@ fn a_file_is_looked_at_and_nothing_changes_and_then_all_of_it_comes_at_once() {
     let path = desk.file(calendar(&[HOLIDAY, NIGHTS, PAST]));
     let before = desk.plan();
     let seen = desk.seen(&path, None);
-    assert_eq!((seen.file.as_str(), seen.words.as_str()), ("rota.ics", words!("ics-coming", known = 0, new = 2)));
-    assert_eq!(seen.remarks, [words!("ics-left-past", count = 1)]);
-    let words: Vec<(String, String)> = rows(&seen).into_iter().map(|row| (row.title, row.words)).collect();
+    assert_eq!((seen.file, seen.words), ("rota.ics".to_owned(), words!("ics-coming", new = 2, known = 0).to_owned()));
+    assert_eq!(seen.remarks.len(), 1);
+    assert!(seen.remarks[0].contains("(line 13)"), "{:?}", seen.remarks);
+    let words: Vec<(String, String)> =
+        seen.groups.iter().flat_map(|group| &group.rows).map(|row| (row.title.clone(), row.words.clone())).collect();
+    let night = instead("Fri 4 Dec", "22:00–6:00").to_owned();
+    let more = [("when", night.into()), ("more", 2.into()), ("last", "18 December".into())];
     assert_eq!(
         words,
         [
-            ("With Anna Kowalska".to_owned(), words!("ics-days", from = "Mon 21 Dec", to = "Sun 3 Jan").to_owned()),
-            (
-                "Night".to_owned(),
-                words!("ics-more", last = "18 December", more = 2, when = instead("Fri 4 Dec", "22:00–6:00"))
-                    .to_owned()
-            ),
+            ("With Anna Kowalska".to_owned(), "Mon 21 Dec to Sun 3 Jan".to_owned()),
+            ("Night".to_owned(), desk.app.words.say_with("ics-more", &more)),
         ]
     );
     assert_eq!(desk.plan(), before);
-    assert_eq!(desk.add(&path, None, None).unwrap(), words!("ics-added", dates = 4, events = 2));
+    assert_eq!(desk.add(&path, None, None).unwrap(), words!("ics-added", events = 2, dates = 4).to_owned());
     assert_eq!(desk.hours("2026-12-11"), "22:00–6:00");
     assert_eq!(desk.hours("2026-12-28"), "");
     assert_eq!(desk.app.store.plans().unwrap().len(), 2, "one change of the plan");
     let again = desk.seen(&path, None);
-    assert_eq!(again.words, words!("ics-coming", known = 2, new = 0));
-    assert!(rows(&again).iter().all(|row| !row.open && row.remark.as_deref() == Some(words!("ics-row-known"))));
+    assert_eq!(again.words, words!("ics-coming", new = 0, known = 2).to_owned());
+    let known = words!("ics-row-known").to_owned();
+    assert!(rows(&again).iter().all(|row| !row.open && row.remark.as_ref() == Some(&known)));
     desk.app.take_back_plan(now(), &warsaw()).unwrap();
     assert_eq!(desk.plan(), before);
 }
@@ -133,11 +141,12 @@ fn nothing_that_an_event_is_called_is_kept_or_said_elsewhere() {
     for broken in [
         "DTSTART:Anna",
         "DTSTART:20261221\nDTEND:20261220\nSUMMARY:Anna",
-        "DTSTART:20261221T0800\nSUMMARY:Anna",
-        "Anna",
+        "DTSTART:20261221T08\nSUMMARY:Anna",
+        "SUMMARY:Anna\nDTSTART:20261221T080000\nDTEND:20261221T080000",
     ] {
         let path = desk.file(calendar(&[broken]));
-        let said = desk.app.calendar_preview(Some(&path), None, now(), &warsaw()).unwrap_err().message;
+        let import = desk.app.import_calendar(&path, (None, false), false, now(), &warsaw()).unwrap();
+        let said = format!("{:?} {}", import.said, serde_json::to_string(&import.lines).unwrap());
         assert!(!said.contains("Anna"), "{said}");
     }
 }
@@ -153,25 +162,21 @@ fn events_become_what_the_person_says_and_times_that_are_no_shifts_are_guessed_t
     let (from, until) = (moment("Sat 5 Dec", "18:00"), moment("Mon 7 Dec", "8:00"));
     assert_eq!(rows(&seen)[0].words, words!("ics-days", from = from, to = until));
     let shift = desk.seen(&path, Some(all_as(EventBecomes::Shift)));
-    assert_eq!(rows(&shift)[0].remark.as_deref(), Some(words!("ics-row-long-shift")));
+    assert_eq!(rows(&shift)[0].remark, Some(words!("ics-row-long-shift").to_owned()));
     assert!(!rows(&shift)[0].open);
     let off = desk.seen(&path, Some(all_as(EventBecomes::Off)));
-    assert_eq!(rows(&off)[0].words, words!("ics-days", from = "Sat 5 Dec", to = "Mon 7 Dec"));
-    assert_eq!(desk.add(&path, None, None).unwrap(), words!("ics-added", dates = 1, events = 1));
+    assert_eq!(rows(&off)[0].words, "Sat 5 Dec to Mon 7 Dec");
+    desk.add(&path, None, None).unwrap();
     assert_eq!(desk.plan().on_call.len(), 1);
-    assert_eq!(rows(&desk.seen(&path, None))[0].remark.as_deref(), Some(words!("ics-row-known")));
+    assert_eq!(rows(&desk.seen(&path, None))[0].remark, Some(words!("ics-row-known").to_owned()));
     let sunday = desk.file(calendar(&["DTSTART;VALUE=DATE:20261206"]));
     let on_call = desk.seen(&sunday, Some(all_as(EventBecomes::OnCall)));
-    assert_eq!(
-        rows(&on_call)[0].remark.as_deref(),
-        Some(words!("ics-row-on-call-overlaps", other = words!("on-call-span", from = from, until = until)))
-    );
+    let spell = desk.app.on_call_words(desk.plan().on_call[0], &warsaw());
+    assert_eq!(rows(&on_call)[0].remark, Some(words!("ics-row-on-call-overlaps", other = spell).to_owned()));
     let free = desk.seen(&sunday, Some(all_as(EventBecomes::Off)));
-    assert_eq!(rows(&free)[0].remark.as_deref(), Some(words!("ics-row-free")));
-    assert_eq!(
-        rows(&desk.seen(&sunday, Some(all_as(EventBecomes::Shift))))[0].remark.as_deref(),
-        Some(words!("ics-row-whole-day"))
-    );
+    assert_eq!(rows(&free)[0].remark, Some(words!("ics-row-free").to_owned()));
+    let shift = rows(&desk.seen(&sunday, Some(all_as(EventBecomes::Shift))));
+    assert_eq!(shift[0].remark, Some(words!("ics-row-whole-day").to_owned()));
 }
 
 #[test]
@@ -181,9 +186,10 @@ fn two_shifts_of_one_date_stand_side_by_side_and_two_that_overlap_do_not() {
     let path = desk.file(calendar(&[early, late, "DTSTART:20261128T150000\nDURATION:PT1H"]));
     let seen = rows(&desk.seen(&path, None));
     assert_eq!(seen.iter().map(|row| row.chosen).collect::<Vec<_>>(), [true, true, false]);
-    assert_eq!(seen[2].remark.as_deref(), Some(words!("ics-row-overlaps", line = 6)));
+    assert_eq!(seen[2].remark, Some(words!("ics-row-overlaps", line = 6).to_owned()));
     let refused = desk.add(&path, None, Some(&[2, 6, 10])).unwrap_err();
-    assert_eq!(refused.message, words!("ics-overlap", day = "28 November", line = 10, other = 6));
+    let args = [("line", 10.into()), ("other", 6.into()), ("day", "28 November".into())];
+    assert_eq!(refused.message, desk.app.words.say_with("ics-overlap", &args));
     assert_eq!(desk.hours("2026-11-28"), "");
     desk.add(&path, None, None).unwrap();
     assert_eq!(desk.hours("2026-11-28"), "6:00–12:00, 14:00–18:00");
@@ -191,7 +197,7 @@ fn two_shifts_of_one_date_stand_side_by_side_and_two_that_overlap_do_not() {
     let moved = desk.file(calendar(&["DTSTART:20261128T150000\nDURATION:PT4H"]));
     let row = rows(&desk.seen(&moved, None)).remove(0);
     assert_eq!((row.open, row.chosen), (true, false));
-    assert_eq!(row.remark.as_deref(), Some(words!("ics-row-hours", day = "28 November", hours = "14:00–18:00")));
+    assert_eq!(row.remark, Some(words!("ics-row-hours", hours = "14:00–18:00", day = "28 November").to_owned()));
     desk.add(&moved, None, Some(&[2])).unwrap();
     assert_eq!(desk.hours("2026-11-28"), "6:00–12:00, 15:00–19:00");
 }
@@ -202,7 +208,7 @@ fn hours_that_the_week_has_are_left_to_it_and_stay_beside_others_of_the_file() {
     let (usual, evening) = ("DTSTART:20261130T090000\nDTEND:20261130T173000", "DTSTART:20261130T190000\nDURATION:PT2H");
     let path = desk.file(calendar(&[usual, evening]));
     let seen = rows(&desk.seen(&path, None));
-    assert_eq!((seen[0].remark.as_deref(), seen[0].open), (Some(words!("ics-row-week")), false));
+    assert_eq!((seen[0].remark.clone(), seen[0].open), (Some(words!("ics-row-week").to_owned()), false));
     desk.add(&path, None, None).unwrap();
     assert_eq!(desk.hours("2026-11-30"), "9:00–17:30, 19:00–21:00");
 }
@@ -215,14 +221,14 @@ fn leave_and_shifts_give_way_to_each_other_only_if_the_person_says_so() {
     let shift = desk.file(calendar(&["DTSTART:20261228T090000\nDURATION:PT4H"]));
     let row = rows(&desk.seen(&shift, None)).remove(0);
     assert_eq!((row.open, row.chosen), (true, false));
-    assert_eq!(row.remark.as_deref(), Some(words!("ics-row-leave", day = "28 December")));
-    assert_eq!(desk.add(&shift, None, None).unwrap_err().message, words!("ics-none-chosen"));
+    assert_eq!(row.remark, Some(words!("ics-row-leave", day = "28 December").to_owned()));
+    assert_eq!(desk.add(&shift, None, None).unwrap_err().message, words!("ics-none-chosen").to_owned());
     desk.add(&shift, None, Some(&[2])).unwrap();
     assert_eq!(desk.hours("2026-12-28"), "9:00–13:00");
     let row = rows(&desk.seen(&desk.file(calendar(&[HOLIDAY])), None)).remove(0);
-    assert_eq!(row.remark.as_deref(), Some(words!("ics-row-hours", day = "28 December", hours = "9:00–13:00")));
+    assert_eq!(row.remark, Some(words!("ics-row-hours", hours = "9:00–13:00", day = "28 December").to_owned()));
     let twice = desk.file(calendar(&["DTSTART:20270301\nDTEND:20270303", "DTSTART:20270301\nDTEND:20270303"]));
-    assert_eq!(rows(&desk.seen(&twice, None))[1].remark.as_deref(), Some(words!("ics-row-twice", line = 2)));
+    assert_eq!(rows(&desk.seen(&twice, None))[1].remark, Some(words!("ics-row-twice", line = 2).to_owned()));
 }
 
 #[test]
@@ -243,117 +249,16 @@ fn leave_that_has_begun_settles_what_is_open_of_today() {
 }
 
 #[test]
-fn a_file_that_is_wrong_is_refused_in_a_sentence_and_nothing_changes() {
-    let desk = Desk::new();
-    let before = desk.plan();
-    let check = |bytes: &[u8], said: &str| {
-        let path = desk.file(bytes);
-        let refused = desk.app.calendar_preview(Some(&path), None, now(), &warsaw()).unwrap_err();
-        assert_eq!((refused.code, refused.message.as_str()), (ErrorCode::InvalidInput, said));
-    };
-    let one = |lines: &str| calendar(&[lines]).into_bytes();
-    let at = |line: usize, why: &str| words!("ics-refused", line = line, why = why);
-    check(b"<html>", at(1, words!("ics-no-property")));
-    check(b"BEGIN:VCARD\n", at(1, words!("ics-no-calendar")));
-    check(&calendar(&[]).into_bytes(), words!("ics-no-events"));
-    check(&one("DTSTART:2026-12-24"), at(3, words!("ics-value-when", property = "DTSTART")));
-    check(
-        &one("DTSTART;TZID=Customized Time Zone:20261224T090000"),
-        at(3, words!("ics-zone", name = "Customized Time Zone")),
-    );
-    check(&one("DTSTART:20261224\nDTEND:20261220"), at(4, words!("ics-ends-first")));
-    check(b"BEGIN:VCALENDAR\nX:\xff", at(2, words!("ics-not-utf8", byte = 18)));
-    check(&vec![b'\n'; LONGEST_FILE + 1], words!("ics-long-file", megabytes = 20));
-    let gone =
-        desk.app.calendar_preview(Some(&desk.folder.path().join("none.ics")), None, now(), &warsaw()).unwrap_err();
-    assert_eq!(gone.code, ErrorCode::Io);
-    assert_eq!(desk.plan(), before);
-}
-
-#[test]
-fn every_reason_for_refusing_a_file_has_its_words() {
-    use domain::icalendar::{Problem, Wrong};
-    let desk = Desk::new();
-    let value = |property| Wrong::Value { property };
-    for wrong in [
-        Wrong::LongFile,
-        Wrong::NotUtf8 { byte: 1 },
-        Wrong::NoCalendar,
-        Wrong::NoProperty,
-        Wrong::NothingEnds,
-        Wrong::NoEnd,
-        Wrong::LongField,
-        value("DURATION"),
-        value("RRULE"),
-        value("DTEND"),
-        Wrong::Zone { name: "Mars".into() },
-        Wrong::NoStart,
-        Wrong::EndsFirst,
-        Wrong::Many,
-        Wrong::Count,
-        Wrong::Repetitions,
-    ] {
-        let said = desk.app.ics_refused(&Problem { line: 14, wrong }).message;
-        let (place, nothing) = words!("ics-refused", line = 14, why = "|").split_once('|').unwrap();
-        let long = words!("ics-long-file", megabytes = 20);
-        assert!(said == long || (said.starts_with(place) && said.ends_with(nothing)), "{said}");
-        assert!(said.len() > place.len() + nothing.len() && !said.contains("ics-") && !said.contains("{ $"), "{said}");
-    }
-}
-
-#[test]
 fn a_file_that_changed_after_the_look_is_not_taken_in() {
     let mut desk = Desk::new();
     let path = desk.file(calendar(&[HOLIDAY]));
     let seen = desk.seen(&path, None).seen;
     desk.file(calendar(&[NIGHTS]));
-    let becomes = CalendarAs { whole_days: EventBecomes::Leave, timed: EventBecomes::Shift };
-    let form = CalendarForm { seen, becomes, lines: vec![2] };
+    let becomes = CalendarAs { whole_days: EventBecomes::Leave, timed: EventBecomes::Shift, with_free: false };
+    let form = CalendarForm { seen, becomes, lines: vec![2], replacing: Vec::new() };
     let refused = desk.app.add_calendar(Some(&path), &form, now(), &warsaw()).unwrap_err();
-    assert_eq!(refused.message, words!("ics-changed"));
+    assert_eq!(refused.message, words!("ics-changed").to_owned());
     assert!(desk.app.add_calendar(None, &form, now(), &warsaw()).is_err());
-}
-
-#[test]
-fn a_million_repetitions_and_more_dates_than_a_plan_takes_are_said_and_bounded() {
-    let mut desk = Desk::new();
-    let daily = "DTSTART:20261130T080000\nDURATION:PT1H\nRRULE:FREQ=DAILY;COUNT=1000000";
-    let path = desk.file(calendar(&[daily]));
-    let before = desk.plan();
-    let refused = desk.app.calendar_preview(Some(&path), None, now(), &warsaw()).unwrap_err();
-    let sentence = words!("ics-refused", line = 5, why = words!("ics-count", most = 100_000));
-    assert_eq!((refused.code, refused.message.as_str()), (ErrorCode::InvalidInput, sentence));
-    let asked = desk.app.import_calendar(&path, None, false, now(), &warsaw()).unwrap_err();
-    assert_eq!(asked, refused);
-    assert_eq!(desk.plan(), before);
-    // As many as that in small files, or without an end, are bounded.
-    let daily = &daily.replace("1000000", "100000");
-    let path = desk.file(calendar(&[daily]));
-    assert_eq!(desk.seen(&path, None).remarks, [words!("ics-goes-on", count = 1, day = "25 November 2028")]);
-    let evening = daily.replace("T08", "T19");
-    let path = desk.file(calendar(&[daily, &evening]));
-    let seen = desk.seen(&path, None);
-    assert_eq!(seen.remarks, [words!("ics-left-many", day = "12 April 2028", most = 1000)]);
-    assert_eq!(desk.add(&path, None, None).unwrap(), words!("ics-added", dates = 1000, events = 2));
-}
-
-#[test]
-fn the_terminal_takes_what_is_in_nothings_way_and_a_dry_run_takes_nothing() {
-    let mut desk = Desk::new();
-    let form = DayChangeForm { date: "2026-12-05".into(), change: DayChange::Leave };
-    desk.app.set_day(&form, now(), &warsaw()).unwrap();
-    let path =
-        desk.file(calendar(&["DTSTART:20261205T080000\nDURATION:PT4H", "DTSTART:20261206T080000\nDURATION:PT4H"]));
-    let import = |desk: &mut Desk, dry| {
-        desk.app.import_calendar(&path, Some(EventBecomes::Shift), dry, now(), &warsaw()).unwrap().0
-    };
-    let one = CalendarCounts { events: 1, dates: 1 };
-    let before = desk.plan();
-    assert_eq!(import(&mut desk, true), one);
-    assert_eq!(desk.plan(), before);
-    assert_eq!(import(&mut desk, false), one);
-    assert_eq!((desk.hours("2026-12-05"), desk.hours("2026-12-06")), (String::new(), "8:00–12:00".to_owned()));
-    assert_eq!(import(&mut desk, false), CalendarCounts { events: 0, dates: 0 });
 }
 
 #[test]
@@ -373,7 +278,8 @@ fn protected_time_and_leave_are_written_discreetly_and_read_back() {
         (said, std::fs::read_to_string(&path).unwrap())
     };
     let (said, discreet) = write(&desk, false, true);
-    assert_eq!(said, words!("ics-written", events = 3, file = path.display().to_string()));
+    let args = [("events", 3.into()), ("file", path.display().to_string().into())];
+    assert_eq!(said, desk.app.words.say_with("ics-written", &args));
     assert!(!discreet.contains("dinner") && !discreet.contains("Anna"), "{discreet}");
     assert_eq!(discreet.matches(&format!("SUMMARY:{}\r\n", words!("ics-busy"))).count(), 3);
     assert!(discreet.contains("BYDAY=MO,TU\r\n") && discreet.contains("DTEND;VALUE=DATE:20270104\r\n"), "{discreet}");
@@ -384,15 +290,18 @@ fn protected_time_and_leave_are_written_discreetly_and_read_back() {
     );
     let uids = |text: &str| text.lines().filter(|line| line.starts_with("UID:")).map(str::to_owned).collect::<Vec<_>>();
     assert_eq!(uids(&own)[..], uids(&discreet)[..2], "an event keeps its id");
-    let seen = desk.seen(&path, None);
-    let words: Vec<(String, String)> = rows(&seen).into_iter().map(|row| (row.title, row.words)).collect();
-    let saturday = words!("ics-hours", day = "Sat 28 Nov", hours = "19:00–21:00");
-    let monday = instead("Mon 30 Nov", "19:00–21:00");
+    let seen = Desk::new().seen(&path, None);
+    let words: Vec<String> = rows(&seen).into_iter().map(|row| format!("{}: {}", row.title, row.words)).collect();
+    let more = |when: String, more: usize, last: &str| {
+        let args = [("when", when.into()), ("more", more.into()), ("last", last.to_owned().into())];
+        desk.app.words.say_with("ics-more", &args)
+    };
+    let instead = instead("Mon 30 Nov", "19:00–21:00").to_owned();
     assert_eq!(
         words,
         [
-            ("Anna".to_owned(), words!("ics-more", when = saturday, more = 103, last = "18 November 2028").to_owned()),
-            ("dinner".to_owned(), words!("ics-more", when = monday, more = 207, last = "21 November 2028").to_owned()),
+            format!("Anna: {}", more("Sat 28 Nov 19:00–21:00".to_owned(), 104, "25 November 2028")),
+            format!("dinner: {}", more(instead, 207, "21 November 2028")),
         ]
     );
 }
@@ -403,8 +312,7 @@ fn where_there_is_nothing_to_write_no_file_is_made() {
     let path = desk.folder.path().join("out.ics");
     let form = CalendarExport { own_words: false, leave: false };
     let refused = desk.app.write_calendar(&path, form, now(), &warsaw()).unwrap_err();
-    assert_eq!(refused.message, words!("ics-nothing-to-write", leave = "no"));
-    assert!(!path.exists());
+    assert_eq!((refused.message, path.exists()), (words!("ics-nothing-to-write", leave = "no").to_owned(), false));
 }
 
 #[test]
@@ -414,9 +322,9 @@ fn times_on_call_that_overlap_within_a_file_are_chosen_by_the_person() {
     desk.app.add_on_call(&form, now(), &warsaw()).unwrap();
     let path = desk.file(calendar(&["DTSTART:20261205T180000\nDURATION:P1D", "DTSTART:20261206T080000\nDURATION:P1D"]));
     let seen = rows(&desk.seen(&path, Some(all_as(EventBecomes::OnCall))));
-    assert_eq!(seen[1].remark.as_deref(), Some(words!("ics-row-overlaps", line = 2)));
+    assert_eq!(seen[1].remark, Some(words!("ics-row-overlaps", line = 2).to_owned()));
     let refused = desk.add(&path, Some(all_as(EventBecomes::OnCall)), Some(&[2, 6])).unwrap_err();
-    assert_eq!(refused.message, words!("ics-overlap", other = 2, line = 6, day = "6 December"));
+    assert_eq!(refused.message.matches("2 and 6").count(), 1, "{}", refused.message);
     desk.add(&path, Some(all_as(EventBecomes::OnCall)), Some(&[6])).unwrap();
     assert_eq!(desk.plan().on_call.len(), 2);
 }

@@ -28,6 +28,14 @@ pub struct CalendarPreview {
     pub remarks: Vec<String>,
     /// The events, those that last whole days apart.
     pub groups: Vec<CalendarGroup>,
+    /// The events that can't be read.
+    pub left: Vec<CalendarLeft>,
+    /// "12 more are left out."
+    pub more_left: Option<String>,
+    /// What its events are looked at as.
+    pub becomes: CalendarAs,
+    /// Whether any event is marked as free.
+    pub any_free: bool,
     /// Tells this state of the file; to be given back.
     pub seen: String,
 }
@@ -45,10 +53,21 @@ pub struct CalendarGroup {
     pub rows: Vec<CalendarRow>,
 }
 
-/// An event.
+/// An event that can't be read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct CalendarLeft {
+    /// The line of what is wrong.
+    pub line: usize,
+    /// What the event is called there. It is shown here and kept nowhere.
+    pub title: String,
+    /// "Line 12: this event ends before it starts. …"
+    pub words: String,
+}
+
+/// An event, or what of it would take another's place.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct CalendarRow {
-    /// The line of the file at which it begins; tells it from the others.
+    /// The line of the file at which it begins; with `replaces` it tells it from the others.
     pub line: usize,
     /// What it is called there. It is shown here and kept nowhere.
     pub title: String,
@@ -56,6 +75,8 @@ pub struct CalendarRow {
     pub words: String,
     /// "entered already", "overlaps the event of line 24".
     pub remark: Option<String>,
+    /// Whether something gives way to it where it is chosen.
+    pub replaces: bool,
     /// Whether it can be chosen.
     pub open: bool,
     /// Whether it is chosen unless the person says otherwise.
@@ -70,6 +91,8 @@ pub struct CalendarAs {
     pub whole_days: EventBecomes,
     /// Those with times.
     pub timed: EventBecomes,
+    /// Whether those that are marked as free count, too.
+    pub with_free: bool,
 }
 
 /// The events to take in.
@@ -82,6 +105,8 @@ pub struct CalendarForm {
     pub becomes: CalendarAs,
     /// Those that are chosen, by their lines.
     pub lines: Vec<usize>,
+    /// Those of which what takes another's place is chosen.
+    pub replacing: Vec<usize>,
 }
 
 /// What is written into a calendar file.

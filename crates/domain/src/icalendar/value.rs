@@ -1,95 +1,39 @@
-//! Dates, times, durations and text as properties write them (RFC 5545, 3.3). Lives here: reading them. What does not:
-//! which property has which.
+//! Dates, times, durations and text as properties write them (RFC 5545, 3.3), and as programs write them that don't keep to
+//! it where what they mean is clear. Lives here: reading them. What does not: whose clock they are told on (`clock`).
 
-use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc};
-
-use crate::zone::Zone;
+use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 
 /// The longest duration, and so the longest event.
-const LONGEST: TimeDelta = TimeDelta::days(3_660);
+pub(super) const LONGEST: TimeDelta = TimeDelta::days(3_660);
 /// The most characters of a title that are kept.
 const LONGEST_TITLE: usize = 120;
 
-/// Whose wall clock a time is told on.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Clock {
-    /// Whichever clock reads it.
-    Floating,
-    /// UTC.
-    Utc,
-    /// A zone's.
-    Named(Zone),
-}
-
-impl Clock {
-    /// What the clock here shows when this one shows a time.
-    pub(super) fn here(&self, local: NaiveDateTime, here: &Zone) -> NaiveDateTime {
-        match self {
-            Clock::Floating => local,
-            Clock::Utc => here.local(local.and_utc()),
-            Clock::Named(zone) => here.local(zone.instant(local)),
-        }
-    }
-
-    /// What this clock shows at an instant.
-    pub(super) fn at(&self, instant: DateTime<Utc>, here: &Zone) -> NaiveDateTime {
-        match self {
-            Clock::Floating => here.local(instant),
-            Clock::Utc => instant.naive_utc(),
-            Clock::Named(zone) => zone.local(instant),
-        }
-    }
-
-    /// The same moment told on another clock; between a floating one and another, the same time.
-    fn told_on(&self, local: NaiveDateTime, other: &Clock) -> NaiveDateTime {
-        let instant = match (self, other) {
-            (Clock::Floating, _) | (_, Clock::Floating) => return local,
-            (Clock::Utc, _) => local.and_utc(),
-            (Clock::Named(zone), _) => zone.instant(local),
-        };
-        match other {
-            Clock::Named(zone) => zone.local(instant),
-            _ => instant.naive_utc(),
-        }
-    }
-}
-
-/// A date, or a date and time on a clock.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Stamp {
+/// A date or a time as it is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Told {
     /// A date.
     Date(NaiveDate),
-    /// A date and time.
-    Time(NaiveDateTime, Clock),
+    /// A time on the clock that the property names.
+    Local(NaiveDateTime),
+    /// A time so many seconds ahead of UTC.
+    Ahead(NaiveDateTime, i32),
 }
 
-impl Stamp {
-    /// `20261224`, `20261224T090000` on the clock given, `20261224T090000Z`.
-    pub(super) fn read(text: &str, clock: &Clock) -> Option<Stamp> {
-        let (digits, utc) = match text.strip_suffix(['Z', 'z']) {
-            Some(digits) => (digits, true),
-            None => (text, false),
+impl Told {
+    /// `20261224`, `20261224T090000`, `20261224T090000Z`; without seconds, with hyphens and colons, or with an offset, too.
+    /// What is said to be a date is one, whatever stands after it.
+    pub(super) fn read(text: &str, is_date: bool) -> Option<Told> {
+        let text = text.trim();
+        let (day, time) = text.split_once(['T', 't', ' ']).map_or((text, None), |(day, time)| (day, Some(time)));
+        let day = date(if is_date { day.trim_end_matches(['Z', 'z']) } else { day })?;
+        let Some(time) = time.filter(|_| !is_date) else { return Some(Told::Date(day)) };
+        let (time, ahead) = match time.find(['Z', 'z', '+', '-']).and_then(|at| time.split_at_checked(at)) {
+            None => (time, None),
+            Some((time, "Z" | "z")) => (time, Some(0)),
+            Some((time, ahead)) => (time, Some(offset(ahead)?)),
         };
-        match digits.split_once(['T', 't']) {
-            None if !utc => Some(Stamp::Date(date(digits)?)),
-            None => None,
-            Some((day, time)) => {
-                let at = date(day)?.and_time(clock_time(time)?);
-                Some(Stamp::Time(at, if utc { Clock::Utc } else { clock.clone() }))
-            }
-        }
-    }
-
-    /// On a clock; a date is its midnight.
-    pub(super) fn on(&self, clock: &Clock) -> NaiveDateTime {
-        match self {
-            Stamp::Date(date) => date.and_time(NaiveTime::MIN),
-            Stamp::Time(local, own) => own.told_on(*local, clock),
-        }
-    }
-
-    pub(super) fn is_date(&self) -> bool {
-        matches!(self, Stamp::Date(_))
+        let local = clock_time(day, time.split('.').next().unwrap_or_default())?;
+        Some(ahead.map_or(Told::Local(local), |ahead| Told::Ahead(local, ahead)))
     }
 }
 
@@ -98,10 +42,14 @@ fn digits(text: &str, length: usize) -> bool {
 }
 
 fn date(text: &str) -> Option<NaiveDate> {
-    if !digits(text, 8) {
+    let plain = match text.as_bytes() {
+        [_, _, _, _, b'-', _, _, b'-', _, _] => text.replace('-', ""),
+        _ => text.to_owned(),
+    };
+    if !digits(&plain, 8) {
         return None;
     }
-    let date = NaiveDate::from_ymd_opt(text.get(..4)?.parse().ok()?, part(text, 4)?, part(text, 6)?)?;
+    let date = NaiveDate::from_ymd_opt(plain.get(..4)?.parse().ok()?, part(&plain, 4)?, part(&plain, 6)?)?;
     // Year 0 is nobody's; what lies before it can't be told on a clock.
     (date.to_string().as_str() >= "0001").then_some(date)
 }
@@ -110,27 +58,53 @@ fn part(text: &str, at: usize) -> Option<u32> {
     text.get(at..at + 2)?.parse().ok()
 }
 
-/// `090000`; a leap second is the second before it.
-fn clock_time(text: &str) -> Option<NaiveTime> {
-    if !digits(text, 6) {
-        return None;
+/// `090000`, `0900`; a leap second is the second before it, and 24:00 the next day's midnight.
+fn clock_time(day: NaiveDate, text: &str) -> Option<NaiveDateTime> {
+    let plain = text.replace(':', "");
+    let second = match plain.len() {
+        4 if digits(&plain, 4) => 0,
+        6 if digits(&plain, 6) => part(&plain, 4)?,
+        _ => return None,
+    };
+    if matches!(plain.as_str(), "2400" | "240000") {
+        return Some(day.checked_add_days(Days::new(1))?.and_time(NaiveTime::MIN));
     }
-    let second = part(text, 4)?;
-    NaiveTime::from_hms_opt(part(text, 0)?, part(text, 2)?, if second == 60 { 59 } else { second })
+    let second = if second == 60 { 59 } else { second };
+    Some(day.and_time(NaiveTime::from_hms_opt(part(&plain, 0)?, part(&plain, 2)?, second)?))
 }
 
-/// `P1D`, `PT8H30M`, `P2W`; nothing where it is none, or longer than ten years. One with a minus comes back so.
+/// How far ahead of UTC, in seconds: `+0100`, `-013045`, `+01:00`, `+1`, `0100`.
+pub(super) fn offset(text: &str) -> Option<i32> {
+    let text = text.trim();
+    let (sign, rest) = match text.as_bytes().first()? {
+        b'-' => (-1, text.get(1..)?),
+        b'+' => (1, text.get(1..)?),
+        _ => (1, text),
+    };
+    let plain = rest.replace([':', '.'], "");
+    if plain.is_empty() || plain.len() > 6 || !plain.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    // `+1` and `+100` are an hour.
+    let plain = if plain.len() % 2 == 1 { format!("0{plain}") } else { plain };
+    let at = |at: usize| part(&plain, at).and_then(|part| i32::try_from(part).ok()).unwrap_or(0);
+    let seconds = at(0) * 3_600 + at(2) * 60 + at(4);
+    (at(2) < 60 && at(4) < 60 && seconds < 86_400).then_some(sign * seconds)
+}
+
+/// `P1D`, `PT8H30M`, `P2W`; nothing where it is none. One that is too long is cut; one with a minus comes back so.
 pub(super) fn duration(text: &str) -> Option<TimeDelta> {
+    let text = text.trim();
     let (text, sign) = match text.as_bytes().first()? {
         b'-' => (text.get(1..)?, -1),
         b'+' => (text.get(1..)?, 1),
         _ => (text, 1),
     };
     let text = text.strip_prefix(['P', 'p'])?;
-    let (mut total, mut number, mut in_time, mut parts) = (TimeDelta::zero(), None::<i64>, false, 0);
+    let (mut total, mut number, mut in_time, mut parts) = (0_i64, None::<i64>, false, 0);
     for c in text.chars() {
         if let Some(digit) = c.to_digit(10) {
-            number = Some(number.unwrap_or(0).checked_mul(10)?.checked_add(digit.into())?);
+            number = Some(number.unwrap_or(0).saturating_mul(10).saturating_add(digit.into()));
             continue;
         }
         if matches!(c, 'T' | 't') && number.is_none() && !in_time {
@@ -145,19 +119,18 @@ pub(super) fn duration(text: &str) -> Option<TimeDelta> {
             ('S', true) => 1,
             _ => return None,
         };
-        total += TimeDelta::try_seconds(number.take()?.checked_mul(unit)?).filter(|part| *part <= LONGEST)?;
-        if total > LONGEST {
-            return None;
-        }
+        total = total.saturating_add(number.take()?.saturating_mul(unit));
         parts += 1;
     }
+    let total = TimeDelta::seconds(total.min(LONGEST.num_seconds()));
     (parts > 0 && number.is_none()).then_some(total * sign)
 }
 
 /// A text without its escapes (3.3.11), on one line, shortened.
 pub(super) fn text(value: &str) -> String {
     let mut plain = String::new();
-    let mut characters = value.chars();
+    // Escapes make a text shorter, never longer than twice what is kept.
+    let mut characters = value.trim().chars().take(4 * LONGEST_TITLE);
     while let Some(c) = characters.next() {
         plain.push(match c {
             '\\' => match characters.next() {

@@ -13,11 +13,12 @@ const row = (line: number, title: string, words: string, remark?: string): Calen
   title,
   words,
   remark: remark ?? null,
-  open: remark !== say("ics-row-known"),
+  open: ![say("ics-row-known"), say("ics-row-marked-free")].includes(remark ?? ""),
+  replaces: remark === say("ics-row-overlaps", { line: 48 }),
   chosen: !remark,
 });
 
-export function calendarAs({ whole_days, timed }: CalendarAs): CalendarPreview {
+export function calendarAs({ whole_days, timed, with_free }: CalendarAs): CalendarPreview {
   const entered = say("ics-row-known");
   const known = added() ? entered : undefined;
   const days = (from: string, to: string): string =>
@@ -35,7 +36,7 @@ export function calendarAs({ whole_days, timed }: CalendarAs): CalendarPreview {
     file: "rota-winter.ics",
     words: say("ics-coming", known ? { new: 3, known: 2 } : { new: 4, known: 1 }),
     remarks: [
-      say("ics-left-past", { count: 14 }),
+      say("ics-left-past", { count: 14, lines: "104, 112, 120, …" }),
       say("ics-goes-on", { count: 1, day: "24 November 2028" }),
     ],
     groups: [
@@ -46,6 +47,12 @@ export function calendarAs({ whole_days, timed }: CalendarAs): CalendarPreview {
         rows: [
           row(9, "Annual leave", days("2026-12-24", "2027-01-03"), entered),
           row(31, "Half-term", days("2027-02-15", "2027-02-19"), known),
+          row(
+            64,
+            "Payday",
+            dateShort("2026-12-28"),
+            with_free ? undefined : say("ics-row-marked-free"),
+          ),
         ],
       },
       {
@@ -72,12 +79,25 @@ export function calendarAs({ whole_days, timed }: CalendarAs): CalendarPreview {
         ],
       },
     ],
+    left: [
+      {
+        line: 73,
+        title: "Supervision",
+        words: say("ics-left", {
+          line: 73,
+          why: say("ics-zone", { name: "Customized Time Zone" }),
+        }),
+      },
+    ],
+    more_left: null,
+    becomes: { whole_days, timed, with_free },
+    any_free: true,
     seen: "invented",
   };
 }
 
-export function addCalendar({ lines }: CalendarForm): string {
-  if (lines.includes(48) && lines.includes(56)) {
+export function addCalendar({ lines, replacing }: CalendarForm): string {
+  if (lines.includes(48) && replacing.includes(56)) {
     throw {
       code: "invalid_input",
       message: say("ics-overlap", { other: 48, line: 56, day: day("2026-12-12") }),

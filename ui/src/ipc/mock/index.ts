@@ -214,12 +214,9 @@ const answers: Answers = {
   },
   choose_calendar() {
     if (scene === "bad-calendar") {
-      refuse(
-        "invalid_input",
-        say("ics-refused", { line: 14, why: say("ics-zone", { name: "Customized Time Zone" }) }),
-      );
+      refuse("invalid_input", say("ics-web-page"));
     }
-    return calendarAs({ whole_days: "leave", timed: "shift" });
+    return calendarAs({ whole_days: "leave", timed: "shift", with_free: false });
   },
   calendar_as: ({ becomes }) => calendarAs(becomes),
   add_calendar: ({ form }) => addCalendar(form),
