@@ -9,6 +9,7 @@ use store::{Keys, Store, Vault};
 use crate::{
     error::{AppError, OrSay},
     opening::Records,
+    region::Locale,
     words::Words,
 };
 
@@ -41,7 +42,7 @@ pub struct BackedUp {
 
 /// What the desktop means for reminders; none was seen where there is no session, as on a server.
 #[must_use]
-pub fn of_desktop(seen: Option<Desktop>, locale: &str) -> Vec<Finding> {
+pub fn of_desktop(seen: Option<Desktop>, locale: &Locale) -> Vec<Finding> {
     let words = Words::new(locale);
     let Some(Desktop { tray, notifications }) = seen else {
         return vec![Finding { ok: true, words: words.say("doctor-no-desktop") }];

@@ -36,6 +36,7 @@ pub mod presence;
 mod pulses;
 mod questionnaires;
 mod recovery;
+pub mod region;
 pub mod reminder_words;
 mod replies;
 pub mod restoring;
@@ -68,15 +69,13 @@ pub struct App {
     pub(crate) vault: Option<Vault>,
     /// The recovery code just made, until it is said to be kept.
     pub(crate) code: Option<RecoveryCode>,
-    /// The country of the person's locale, where lines to call ship for it.
-    pub(crate) country: Option<String>,
 }
 
 impl App {
     /// Leeward over open records, speaking these words.
     #[must_use]
     pub fn over(store: Store, words: Words) -> App {
-        App { store, words, vault: None, code: None, country: None }
+        App { store, words, vault: None, code: None }
     }
 
     /// The words Leeward speaks.

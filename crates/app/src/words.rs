@@ -10,9 +10,12 @@ use icu::calendar::types::Weekday as IcuWeekday;
 use icu::calendar::week::WeekInformation;
 use icu::list::ListFormatter;
 use icu::list::options::ListFormatterOptions;
-use icu::locale::Locale;
+use icu::locale::subtags::Region;
+use icu::locale::{Locale as Tag, subtags};
 use unic_langid::LanguageIdentifier;
 
+use crate::region::Locale;
+use crate::view::LocaleView;
 use dates::Dates;
 
 /// The shipped languages, each with its files. The first is the one fallen back on.
@@ -44,6 +47,9 @@ const LANGUAGES: &[(&str, &[&str])] = &[(
 /// The words of one language and the dates of one region.
 pub struct Words {
     language: &'static str,
+    region: Option<Region>,
+    /// The language with the region, as the window's own dates take it.
+    tag: String,
     /// The language, then English where that is another one.
     bundles: Vec<FluentBundle<FluentResource>>,
     dates: Option<Dates>,
@@ -53,23 +59,25 @@ pub struct Words {
 }
 
 impl Words {
-    /// The words for a locale such as `en-GB`, `es_MX` or `pl-PL.UTF-8`. A language that does not ship is answered
-    /// in English; the region still decides how a week begins and how a date is written.
+    /// The words for a language and a region; a tag such as `en-GB` says both. The first of the languages that ships is
+    /// taken, else English; the region decides how a week begins and how a date is written, whatever the language.
     #[must_use]
-    pub fn new(locale: &str) -> Words {
-        Words::among(LANGUAGES, locale)
+    pub fn new(locale: impl Into<Locale>) -> Words {
+        Words::among(LANGUAGES, &locale.into())
     }
 
-    fn among(languages: &[(&'static str, &[&str])], locale: &str) -> Words {
-        let tag = locale.split(['.', '@']).next().unwrap_or_default().replace('_', "-");
-        let asked: Locale = tag.parse().unwrap_or(Locale::UNKNOWN);
-        let chosen = languages.iter().position(|(language, _)| asked.id.language.as_str() == *language).unwrap_or(0);
+    fn among(languages: &[(&'static str, &[&str])], locale: &Locale) -> Words {
+        let position = |asked: &subtags::Language| languages.iter().position(|(tag, _)| asked.as_str() == *tag);
+        let chosen = locale.languages().iter().find_map(position).unwrap_or(0);
         let (language, _) = languages[chosen];
-        let mut shown: Locale = language.parse().unwrap_or(Locale::UNKNOWN);
+        let region = locale.region();
+        let mut shown: Tag = language.parse().unwrap_or(Tag::UNKNOWN);
         // Dates are read with the sentences around them, so they take the sentences' language. In English they take
         // the day-first order outside the Americas.
-        shown.id.region = asked.id.region.or_else(|| "GB".parse().ok());
-        let week = WeekInformation::try_new((&asked).into());
+        shown.id.region = region.or_else(|| "GB".parse().ok());
+        let mut somewhere = Tag::UNKNOWN;
+        somewhere.id.region = region;
+        let week = WeekInformation::try_new((&somewhere).into());
         let (first_weekday, weekend) = week.map_or_else(
             |_| (Weekday::Mon, vec![Weekday::Sat, Weekday::Sun]),
             |week| (from_icu(week.first_weekday), week.weekend().map(from_icu).collect()),
@@ -78,6 +86,8 @@ impl Words {
         wanted.dedup();
         Words {
             language,
+            region,
+            tag: shown.to_string(),
             bundles: wanted.into_iter().map(|at| bundle(languages[at])).collect(),
             dates: Dates::new(&shown),
             lists: ListFormatter::try_new_and((&shown).into(), ListFormatterOptions::default()).ok(),
@@ -90,6 +100,20 @@ impl Words {
     #[must_use]
     pub fn language(&self) -> &'static str {
         self.language
+    }
+
+    /// The person's region, where it is known.
+    pub(crate) fn region(&self) -> Option<Region> {
+        self.region
+    }
+
+    /// What a window needs to write as these words do.
+    pub(crate) fn locale(&self) -> LocaleView {
+        LocaleView {
+            language: self.language.to_owned(),
+            tag: self.tag.clone(),
+            first_weekday: u8::try_from(self.first_weekday.number_from_monday()).unwrap_or(1),
+        }
     }
 
     /// The sentence of an id.
@@ -324,7 +348,7 @@ mod tests {
     fn what_a_language_lacks_is_said_in_english() {
         let english: &[&str] = &["undo = Undo\nwhen = on { $day }"];
         let languages = [("en", english), ("es", &["undo = Deshacer"] as &[&str])];
-        let spanish = Words::among(&languages, "es-MX");
+        let spanish = Words::among(&languages, &"es-MX".into());
         assert_eq!(spanish.language(), "es");
         assert_eq!(spanish.say("undo"), "Deshacer");
         assert_eq!(spanish.say_with("when", &[("day", "2 November".into())]), "on 2 November");
@@ -352,6 +376,39 @@ mod tests {
             assert_eq!(words.language(), "en", "{locale}");
             assert_eq!(words.first_weekday(), Weekday::Mon, "{locale}");
             assert_eq!(words.weekend(), [Weekday::Sat, Weekday::Sun], "{locale}");
+        }
+    }
+
+    #[test]
+    fn the_first_language_that_ships_is_spoken_and_dates_are_those_of_the_region() {
+        let english: &[&str] = &["undo = Undo"];
+        let languages = [("en", english), ("es", &["undo = Deshacer"] as &[&str])];
+        let environment = |name: &str| match name {
+            "LANGUAGE" => Some("tlh:es:en".to_owned()),
+            "LC_TIME" => Some("en_US.UTF-8".to_owned()),
+            "LANG" => Some("pl_PL.UTF-8".to_owned()),
+            _ => None,
+        };
+        let words = Words::among(&languages, &Locale::of_environment(environment));
+        assert_eq!((words.language(), words.first_weekday()), ("es", Weekday::Sun));
+        assert_eq!(words.locale().tag, "es-US");
+    }
+
+    #[test]
+    fn the_window_gets_a_tag_that_every_engine_takes() {
+        for (locale, tag, first) in [
+            ("en_US.UTF-8", "en-US", 7),
+            ("pl_PL.UTF-8", "en-PL", 1),
+            ("ar_EG.UTF-8", "en-EG", 6),
+            ("ca_ES@valencia", "en-ES", 1),
+            ("de", "en-GB", 1),
+            ("C.UTF-8", "en-GB", 1),
+            ("POSIX", "en-GB", 1),
+            ("!!", "en-GB", 1),
+            ("", "en-GB", 1),
+        ] {
+            let view = Words::new(locale).locale();
+            assert_eq!((view.language.as_str(), view.tag.as_str(), view.first_weekday), ("en", tag, first), "{locale}");
         }
     }
 
