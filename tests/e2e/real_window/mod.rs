@@ -10,6 +10,7 @@ mod files;
 mod leaving;
 mod other_rules;
 mod presence;
+mod region;
 mod sessions;
 mod standing;
 mod start;
