@@ -505,7 +505,7 @@ pub(crate) fn set_passphrase(it: It<'_>, passphrase: String) -> Answer<()> {
 
 #[command(async)]
 pub(crate) fn help(it: It<'_>) -> Answer<HelpView> {
-    it.records().help()
+    it.records().help(&it.clock.read().1)
 }
 
 #[command(async)]

@@ -8,6 +8,7 @@ use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 use app::error::AppError;
 use app::opening::{Opened, Records};
 use app::presence::CheckInUse;
+use app::region::Locale;
 use app::settings::HostFacts;
 use app::view::StartView;
 use app::{App, KeyStore, Zone};
@@ -71,7 +72,7 @@ impl Program {
     fn open(&self) -> Opened {
         let records = Records {
             folder: self.place.folder.clone(),
-            locale: sys_locale::get_locale().unwrap_or_else(|| "en".to_owned()),
+            locale: Locale::of_computer(|name| std::env::var(name).ok(), sys_locale::get_locale),
             key_store: key_store(),
             demo: self.place.demo,
         };

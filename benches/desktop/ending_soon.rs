@@ -33,7 +33,7 @@ pub(crate) fn write_with_all_three(folder: &Path, end: DateTime<Utc>) {
 fn write_with(folder: &Path, end: DateTime<Utc>, also: impl FnOnce(&mut PlanForm)) {
     let (now, zone) = now();
     let records =
-        Records { folder: folder.to_path_buf(), locale: "en-GB".to_owned(), key_store: KeyStore::None, demo: false };
+        Records { folder: folder.to_path_buf(), locale: "en-GB".into(), key_store: KeyStore::None, demo: false };
     let mut opened = open(records, now);
     opened.create_with_key_file(now).unwrap();
     let app = opened.app().unwrap();

@@ -29,6 +29,7 @@ tray-none = This desktop has no tray. Everything is in this window.
 versions = Leeward { $program }, schema { $schema }, time zones { $zones }
 
 help-first = If someone is in danger now, call your local emergency number.
+help-which-country = Which country are you in?
 help-first-gb = If someone is in danger now, call 999.
 help-first-ie = If someone is in danger now, call 112 or 999.
 help-first-us = If someone is in danger now, call 911.

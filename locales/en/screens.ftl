@@ -42,6 +42,7 @@ trends-three-months = 3 months
 trends-year = 1 year
 trends-all = All
 trends-table = Table
+figure-not-drawn = Leeward couldn’t draw this chart. The table below shows the same data.
 trends-words = The same in words
 trends-signs = The five signs
 trends-leave = Shaded days are leave.

@@ -131,4 +131,5 @@ help-delete = Delete { $name }
 help-deleted = { $name } deleted.
 help-lines = Helplines in your country
 help-country = Country
-help-no-country = None
+help-no-country = Another country
+help-choose-country = Choose a country

@@ -1,14 +1,21 @@
-// Dates on a chart's marks, as the computer's region writes them. Only names of days and months: what a date means
-// is said by the program.
+// Dates on a chart's marks, as the program says this region writes them. Only names of days and months: what a date
+// means is said by the program. The engine's own language is never asked: under `LANG=C.UTF-8` it is none, and throws.
+import type { LocaleView } from "./ipc/bindings";
 
-const region = (): string => globalThis.navigator?.language ?? "en-GB";
+let place: Pick<LocaleView, "tag" | "first_weekday"> = { tag: "en-GB", first_weekday: 1 };
 
 const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Writes dates from now on as the program does. */
+export function writeAs(locale: LocaleView): void {
+  if (locale.tag !== place.tag) formats.clear();
+  place = locale;
+}
 
 function format(kind: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   let made = formats.get(kind);
   if (made === undefined) {
-    made = new Intl.DateTimeFormat(region(), { ...options, timeZone: "UTC" });
+    made = new Intl.DateTimeFormat(place.tag, { ...options, timeZone: "UTC" });
     formats.set(kind, made);
   }
   return made;
@@ -32,12 +39,7 @@ export function weekdayInitial(weekday: number): string {
   return format("initial", { weekday: "narrow" }).format(new Date(Date.UTC(2024, 0, weekday)));
 }
 
-/** The first day of the region's week, 1 Monday to 7 Sunday; Monday where it can't be told. */
+/** The first day of the region's week, 1 Monday to 7 Sunday. */
 export function firstWeekday(): number {
-  interface Weeks {
-    weekInfo?: { firstDay: number };
-    getWeekInfo?: () => { firstDay: number };
-  }
-  const weeks = new Intl.Locale(region()) as unknown as Weeks;
-  return (weeks.getWeekInfo?.() ?? weeks.weekInfo)?.firstDay ?? 1;
+  return place.first_weekday;
 }

@@ -39,6 +39,17 @@ export async function last(opened: Opened, command: string): Promise<unknown> {
   return (await opened.asked()).filter((asked) => asked.command === command).at(-1)?.args;
 }
 
+/** Presses keys by their sign and place, as a keyboard of any layout sends them. */
+export async function pressAt(page: Page, ...keys: { key: string; code: string }[]): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  for (const { key, code } of keys) {
+    const text = [...key].length === 1 ? { text: key } : {};
+    await session.send("Input.dispatchKeyEvent", { type: "keyDown", key, code, ...text });
+    await session.send("Input.dispatchKeyEvent", { type: "keyUp", key, code });
+  }
+  await session.detach();
+}
+
 /** The program says that something changed. */
 export const change = (page: Page): Promise<boolean> =>
   page.evaluate(() => dispatchEvent(new Event("leeward:changed")));

@@ -2,7 +2,7 @@
 // keys, where the focus is, and what the program is asked.
 
 import { expect, test } from "vitest";
-import { inBrowser, small, wide } from "./browser";
+import { inBrowser, last, pressAt, small, wide } from "./browser";
 import { words } from "./words";
 
 const { open } = inBrowser();
@@ -32,6 +32,55 @@ test("a check-in is five keys and Enter, and the last draft is what is stored", 
   await expect
     .poll(async () => (await asked()).map(({ command }) => command))
     .toContain("close_window");
+});
+
+test("on a French keyboard the digit row answers without Shift, and so does the number pad", async () => {
+  const { page, asked } = await open({ hash: "/check-in" }, small);
+  await page.getByRole("radiogroup").first().waitFor();
+  await pressAt(
+    page,
+    { key: "'", code: "Digit4" },
+    { key: "&", code: "Digit1" },
+    { key: "3", code: "Numpad3" },
+    { key: "(", code: "Digit5" },
+    { key: "é", code: "Digit2" },
+    { key: "Enter", code: "NumpadEnter" },
+  );
+  await page.getByText(words("result-title")).waitFor();
+  const stored = (await asked()).find(({ command }) => command === "finish_check_in")?.args;
+  expect(stored).toMatchObject({ draft: { answers: [3, 0, 2, 4, 1] } });
+});
+
+test("a digit's place answers only while the answers have the focus and nothing is held with it", async () => {
+  const { page, asked } = await open({ hash: "/check-in" }, small);
+  const answers = page.getByRole("radiogroup").first();
+  await answers.waitFor();
+  for (const held of ["Control", "Alt", "Meta"]) {
+    await page.keyboard.down(held);
+    await page.keyboard.press("Digit4");
+    await page.keyboard.up(held);
+  }
+  await page.getByRole("button", { name: words("skip") }).focus();
+  await pressAt(page, { key: "&", code: "Digit1" });
+  expect((await asked()).map(({ command }) => command)).not.toContain("keep_draft");
+  await answers.focus();
+  await pressAt(page, { key: "&", code: "Digit1" });
+  await expect
+    .poll(async () => (await asked()).map(({ command }) => command))
+    .toContain("keep_draft");
+});
+
+test("where the country isn't known it is asked, and the number comes with the answer", async () => {
+  const opened = await open({ hash: "/main/help", scene: "abroad" }, wide);
+  const { page } = opened;
+  await page.getByText(words("help-first"), { exact: true }).waitFor();
+  const question = page.getByLabel(words("help-which-country"));
+  await question.focus();
+  await question.selectOption({ label: words("country-gb") });
+  await page.getByText(words("help-first-gb"), { exact: true }).waitFor();
+  expect(await last(opened, "choose_country")).toEqual({ code: "GB" });
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("help-country");
+  expect(await page.getByText(words("help-which-country")).count()).toBe(0);
 });
 
 test("the closing ritual is five lines and Enter, kept as they are typed, and the pulse follows", async () => {

@@ -2,7 +2,7 @@
 // by item number, how often it comes, one of one's own.
 
 import { expect, test } from "vitest";
-import { inBrowser, small, wide } from "./browser";
+import { inBrowser, pressAt, small, wide } from "./browser";
 import { words } from "./words";
 
 const { open } = inBrowser();
@@ -51,6 +51,21 @@ test("each item offers its own answers with their words, and a number is typed w
       async () => (await asked()).find(({ command }) => command === "finish_questionnaire")?.args,
     )
     .toMatchObject({ form: { answers: [2, null, 4, 73] } });
+});
+
+test("a questionnaire takes the digit row of a French keyboard and the number pad", async () => {
+  const { page, asked } = await open({ hash: "/check-in?instrument=CBI" }, small);
+  await page.getByRole("button", { name: "work item, number 10" }).click();
+  await page.getByRole("radiogroup").first().waitFor();
+  await pressAt(
+    page,
+    { key: "&", code: "Digit1" },
+    { key: "(", code: "Digit5" },
+    { key: "2", code: "Numpad2" },
+  );
+  await expect
+    .poll(async () => JSON.stringify((await asked()).at(-1)?.args))
+    .toContain('"answers":[0,100,25,');
 });
 
 test("a change of a questionnaire's answers is taken back on its last page", async () => {

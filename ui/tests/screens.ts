@@ -223,6 +223,7 @@ export const screens: Shot[] = [
   },
   { name: "trouble", hash: "/main/today", scene: "trouble", ...guided },
   { name: "help", hash: "/main/help", ...main },
+  { name: "help-abroad", hash: "/main/help", scene: "abroad", ...main },
   { name: "help-alone", hash: "/main/help", scene: "locked", ...guided },
   {
     name: "help-edit",

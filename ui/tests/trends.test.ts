@@ -1,6 +1,7 @@
 // What a person does in Trends, in a real browser engine over the built window: what is drawn and
 // said, what of the entries can be changed and taken back.
 
+import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { change, inBrowser, last, wide } from "./browser";
 import { words } from "./words";
@@ -21,6 +22,55 @@ test("each sign is a figure with its finding, its dates and its notice, within t
   if (box) await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
   expect(said).toEqual([]);
   expect(await page.locator("svg style").count()).toBe(0);
+});
+
+/** What a figure says where it can't be drawn, by the name of its table. */
+const table = (page: Page, name: string) =>
+  page
+    .locator("div", { has: page.getByText(words("figure-not-drawn")) })
+    .getByRole("group", { name })
+    .last();
+
+/** In the page: from now on the engine refuses to make elements of this name. */
+function noElement(refused: string): void {
+  const make = document.createElementNS.bind(document) as (space: string, name: string) => Element;
+  const broken = (space: string, name: string): Element => {
+    if (name === refused) throw new RangeError("no such element");
+    return make(space, name);
+  };
+  Object.assign(document, { createElementNS: broken });
+}
+
+test("a figure that throws shows its table and a sentence, and the others are drawn", async () => {
+  const { page } = await open({ hash: "/main/today" }, wide);
+  // Of the figures, only the calendar of evenings draws circles.
+  await page.evaluate(noElement, "circle");
+  await page.getByRole("link", { name: words("nav-trends") }).click();
+  const evenings = table(page, words("trends-evenings-chart"));
+  await evenings.waitFor();
+  expect(await evenings.getByRole("row").count()).toBeGreaterThan(40);
+  expect(await page.getByText(words("figure-not-drawn")).count()).toBe(1);
+  expect(await page.locator(".plot").count()).toBeGreaterThanOrEqual(5);
+});
+
+test("where nothing can be drawn each figure is its own table", async () => {
+  const { page } = await open({ hash: "/main/today" }, wide);
+  // Every mark of a figure is drawn into a group.
+  await page.evaluate(noElement, "g");
+  await page.getByRole("link", { name: words("nav-trends") }).click();
+  for (const name of [words("sign-exhaustion"), words("trends-evenings-chart")]) {
+    await table(page, name).waitFor();
+  }
+  await expect.poll(() => page.getByText(words("figure-not-drawn")).count()).toBeGreaterThan(5);
+});
+
+test("where the code of the figures can't be read their tables are shown", async () => {
+  const { page } = await open({ hash: "/main/today" }, wide);
+  await page.route(/(TrendFigures|EveningFigure|LoadFigure)/, (route) => route.abort());
+  await page.getByRole("link", { name: words("nav-trends") }).click();
+  await table(page, words("trends-signs")).waitFor();
+  await table(page, words("trends-evenings")).waitFor();
+  expect(await page.locator(".plot").count()).toBe(0);
 });
 
 test("the same figures are a table", async () => {

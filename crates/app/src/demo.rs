@@ -22,6 +22,7 @@ use store::{Closing, KeyStore, NewCheckIn, StoreError, ThoughtKind};
 use crate::App;
 use crate::error::{AppError, OrSay};
 use crate::opening::{Records, open};
+use crate::region::Locale;
 
 /// Days of the year, whole weeks of it.
 const DAYS: u64 = 364;
@@ -125,12 +126,12 @@ impl App {
 ///
 /// # Errors
 /// Records stand there already, or the folder refuses.
-pub fn make_demo(folder: PathBuf, locale: &str, now: DateTime<Utc>, zone: &Zone) -> Result<(), AppError> {
+pub fn make_demo(folder: PathBuf, locale: &Locale, now: DateTime<Utc>, zone: &Zone) -> Result<(), AppError> {
     let words = crate::words::Words::new(locale);
     if std::fs::read_dir(&folder).is_ok_and(|mut entries| entries.next().is_some()) {
         return Err(AppError::of_store(&StoreError::AlreadyThere, &words));
     }
-    let records = Records { folder, locale: locale.to_owned(), key_store: KeyStore::System, demo: true };
+    let records = Records { folder, locale: locale.clone(), key_store: KeyStore::System, demo: true };
     open(records, now).app()?.fill_demo(now, zone).map(|_| ())
 }
 

@@ -12,6 +12,7 @@ use crate::{
     backups::needs,
     error::AppError,
     opening::{Records, open_standing},
+    region::Locale,
     words::Words,
 };
 
@@ -44,7 +45,7 @@ pub struct BackedUp {
 
 /// What the desktop means for reminders; none was seen where there is no session, as on a server.
 #[must_use]
-pub fn of_desktop(seen: Option<Desktop>, locale: &str) -> Vec<Finding> {
+pub fn of_desktop(seen: Option<Desktop>, locale: &Locale) -> Vec<Finding> {
     let words = Words::new(locale);
     let Some(Desktop { tray, notifications }) = seen else {
         return vec![Finding { ok: true, words: words.say("doctor-no-desktop") }];

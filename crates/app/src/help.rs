@@ -1,5 +1,6 @@
-//! "Need someone now?": the person's own contacts first, then the lines that ship. Nothing here asks anything, and no
-//! score opens it. The lines that ship are there without any records.
+//! "Need someone now?": the person's own contacts first, then the lines and the emergency number of the country: the one
+//! that was chosen, else the one that zone and region agree on, else none, and it is asked. No score opens it. The lines
+//! that ship are there without any records.
 
 use chrono::{DateTime, Utc};
 use domain::{moment::Moment, zone::Zone};
@@ -8,6 +9,7 @@ use store::Contact;
 use crate::{
     App,
     error::{AppError, OrSay},
+    region::agreed_country,
     view::{ContactForm, ContactView, CountryView, HelpView},
     words::Words,
 };
@@ -44,11 +46,15 @@ impl App {
     ///
     /// # Errors
     /// When the records can't be read.
-    pub fn help(&self) -> Result<HelpView, AppError> {
+    pub fn help(&self, zone: &Zone) -> Result<HelpView, AppError> {
         let chosen: Option<Option<String>> = self.store.setting(COUNTRY).or_say(&self.words)?;
-        let country = chosen.unwrap_or_else(|| self.country.clone());
+        let asked = chosen.is_some();
         let own = self.store.contacts().or_say(&self.words)?;
-        let mut view = without_records(&self.words, country);
+        let mut view = match chosen {
+            Some(country) => of_country(&self.words, country.as_deref()),
+            None => without_records(&self.words, zone),
+        };
+        view.ask = (!asked && view.country.is_none()).then(|| self.words.say("help-which-country"));
         view.contacts.splice(0..0, own.into_iter().map(|contact| own_contact(contact, &self.words)));
         Ok(view)
     }
@@ -95,12 +101,16 @@ impl App {
     }
 }
 
-/// What is shown where no records are open: the lines that ship.
-pub(crate) fn without_records(words: &Words, country: Option<String>) -> HelpView {
+/// What is shown where no country was chosen: the lines and the number of the one that zone and region agree on.
+pub(crate) fn without_records(words: &Words, zone: &Zone) -> HelpView {
+    of_country(words, agreed_country(zone, words.region()))
+}
+
+fn of_country(words: &Words, country: Option<&str>) -> HelpView {
     let country = country.filter(|code| ships(code));
     let contacts = LINES
         .iter()
-        .filter(|line| country.as_deref() == Some(line.country))
+        .filter(|line| country == Some(line.country))
         .map(|line| ContactView {
             id: None,
             name: words.say(&format!("{}-name", line.id)),
@@ -108,7 +118,7 @@ pub(crate) fn without_records(words: &Words, country: Option<String>) -> HelpVie
             dated: words.say(&format!("{}-dated", line.id)),
         })
         .collect();
-    let first = match &country {
+    let first = match country {
         Some(code) => words.say(&format!("help-first-{}", code.to_lowercase())),
         None => words.say("help-first"),
     };
@@ -119,13 +129,7 @@ pub(crate) fn without_records(words: &Words, country: Option<String>) -> HelpVie
             name: words.say(&format!("country-{}", line.country.to_lowercase())),
         })
         .collect();
-    HelpView { first, contacts, countries, country }
-}
-
-/// The country of a locale, where lines ship for it.
-pub(crate) fn country_of(locale: &str) -> Option<String> {
-    let tag = locale.split(['.', '@']).next()?;
-    tag.split(['-', '_']).skip(1).map(str::to_uppercase).find(|part| ships(part))
+    HelpView { first, ask: None, contacts, countries, country: country.map(str::to_owned) }
 }
 
 fn ships(country: &str) -> bool {
@@ -160,7 +164,7 @@ mod tests {
         let zone = Zone::named("Europe/Warsaw").unwrap();
         app.choose_country(Some("US")).unwrap();
         app.save_contact(&form(None, " Ama ", "0300 1"), now, &zone).unwrap();
-        let view = app.help().unwrap();
+        let view = app.help(&zone).unwrap();
         assert_eq!(
             (view.contacts[0].name.as_str(), view.contacts[0].dated.as_str()),
             ("Ama", words!("contact-checked", date = "4 October 2026"))
@@ -168,17 +172,17 @@ mod tests {
         assert!(view.contacts[1].reach.contains("988") && view.contacts[1].id.is_none());
         let id = view.contacts[0].id.clone();
         app.save_contact(&form(id.clone(), "Ama K.", "0300 2"), now, &zone).unwrap();
-        assert_eq!(app.help().unwrap().contacts[0].reach, "0300 2");
+        assert_eq!(app.help(&zone).unwrap().contacts[0].reach, "0300 2");
         app.delete_contact(&id.unwrap()).unwrap();
         app.choose_country(None).unwrap();
-        assert_eq!(app.help().unwrap().contacts, []);
+        assert_eq!(app.help(&zone).unwrap().contacts, []);
     }
 
     #[test]
     fn every_line_and_country_that_ships_has_its_words() {
         let words = Words::new("en-GB");
         for line in LINES {
-            let view = without_records(&words, Some(line.country.to_owned()));
+            let view = of_country(&words, Some(line.country));
             assert_eq!(view.contacts.len(), 1);
             for text in [&view.first, &view.contacts[0].name, &view.contacts[0].reach, &view.contacts[0].dated] {
                 assert!(text.contains(' ') || text.contains(char::is_uppercase), "{text}");
@@ -201,11 +205,38 @@ mod tests {
     }
 
     #[test]
-    fn the_country_is_the_locales_where_lines_ship_for_it() {
-        for (locale, country) in
-            [("en-GB", Some("GB")), ("en_US.UTF-8", Some("US")), ("ga-IE", Some("IE")), ("pl-PL", None), ("C", None)]
-        {
-            assert_eq!(country_of(locale).as_deref(), country, "{locale}");
+    fn a_number_is_said_only_where_zone_and_region_agree_and_else_the_country_is_asked() {
+        for (zone, locale, first) in [
+            ("Europe/Warsaw", "en_US.UTF-8", None),
+            ("Europe/Dublin", "en_GB.UTF-8", None),
+            ("Etc/UTC", "en_GB.UTF-8", None),
+            ("Europe/London", "C.UTF-8", None),
+            ("Europe/London", "en_GB.UTF-8", Some(words!("help-first-gb"))),
+            ("GB", "en_GB.UTF-8", Some(words!("help-first-gb"))),
+            ("Europe/Dublin", "en_IE.UTF-8", Some(words!("help-first-ie"))),
+            ("America/New_York", "en_US.UTF-8", Some(words!("help-first-us"))),
+        ] {
+            let app = App::over(Store::in_memory().unwrap(), Words::new(locale));
+            let view = app.help(&Zone::named(zone).unwrap()).unwrap();
+            assert_eq!(view.first, first.unwrap_or(words!("help-first")), "{zone} {locale}");
+            assert_eq!(view.ask.as_deref(), first.is_none().then_some(words!("help-which-country")), "{zone} {locale}");
+            assert_eq!(view.contacts.len(), usize::from(first.is_some()), "{zone} {locale}");
+        }
+    }
+
+    #[test]
+    fn what_was_chosen_stays_wherever_the_computer_is() {
+        let (london, warsaw) = (Zone::named("Europe/London").unwrap(), Zone::named("Europe/Warsaw").unwrap());
+        let mut app = app();
+        app.choose_country(Some("IE")).unwrap();
+        for zone in [&london, &warsaw] {
+            let view = app.help(zone).unwrap();
+            assert_eq!((view.first.as_str(), view.ask), (words!("help-first-ie"), None));
+        }
+        app.choose_country(None).unwrap();
+        for zone in [&london, &warsaw] {
+            let view = app.help(zone).unwrap();
+            assert_eq!((view.first.as_str(), view.ask, view.country), (words!("help-first"), None, None));
         }
     }
 }

@@ -21,6 +21,7 @@ types![
     AppError,
     ErrorCode,
     StartView,
+    LocaleView,
     FirstStartView,
     FirstStartForm,
     RecoveryCodeView,

@@ -38,6 +38,7 @@ pub mod presence;
 mod pulses;
 mod questionnaires;
 mod recovery;
+pub mod region;
 pub mod reminder_words;
 mod replies;
 pub mod restoring;
@@ -72,15 +73,13 @@ pub struct App {
     pub(crate) code: Option<RecoveryCode>,
     /// When a backup failed last.
     pub(crate) backup_failed: Option<chrono::DateTime<chrono::Utc>>,
-    /// The country of the person's locale, where lines to call ship for it.
-    pub(crate) country: Option<String>,
 }
 
 impl App {
     /// Leeward over open records, speaking these words.
     #[must_use]
     pub fn over(store: Store, words: Words) -> App {
-        App { store, words, vault: None, code: None, backup_failed: None, country: None }
+        App { store, words, vault: None, code: None, backup_failed: None }
     }
 
     /// The words Leeward speaks.

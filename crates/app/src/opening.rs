@@ -6,7 +6,7 @@ mod backups;
 use std::path::PathBuf;
 
 use chrono::{DateTime, Utc};
-
+use domain::zone::Zone;
 pub use store::backups_folder;
 use store::{KeyStore, NoKey, Protection, StoreError, Vault, secrecy::SecretString};
 
@@ -14,6 +14,7 @@ use crate::{
     App,
     error::{AppError, OrSay},
     help,
+    region::Locale,
     view::HelpView,
     view::StartView,
     words::Words,
@@ -24,8 +25,8 @@ use crate::{
 pub struct Records {
     /// Their folder; it is made where there is none.
     pub folder: PathBuf,
-    /// The person's locale, such as `en-GB`.
-    pub locale: String,
+    /// The person's language and region.
+    pub locale: Locale,
     /// The key store to ask.
     pub key_store: KeyStore,
     /// Whether they are the invented year: then their key lies beside them, and no key store hears of it.
@@ -77,10 +78,9 @@ pub fn open_standing(records: &Records, now: DateTime<Utc>) -> Result<App, AppEr
     Ok(app_over(vault, store, &records.locale))
 }
 
-fn app_over(vault: Vault, store: store::Store, locale: &str) -> App {
+fn app_over(vault: Vault, store: store::Store, locale: &Locale) -> App {
     let mut app = App::over(store, Words::new(locale));
     app.vault = Some(vault);
-    app.country = help::country_of(locale);
     app
 }
 
@@ -96,10 +96,10 @@ impl Opened {
     }
 
     fn view(&self) -> StartView {
-        let language = self.words.language().to_owned();
+        let locale = self.words.locale();
         match &self.state {
             State::Open(app) => app.start(self.records.demo),
-            State::NeedsPassphrase => StartView::FirstStart { language, needs_passphrase: true },
+            State::NeedsPassphrase => StartView::FirstStart { locale, needs_passphrase: true },
             State::Locked { vault, reason } => {
                 let keys = vault.keys();
                 let mut message = AppError::of_store(&StoreError::NoKey(*reason), &self.words).message;
@@ -108,10 +108,10 @@ impl Opened {
                 } else if *reason == NoKey::NotKept && !keys.recovery_code {
                     message = self.words.say("locked-passphrase");
                 }
-                StartView::Locked { language, message, passphrase: keys.passphrase, recovery_code: keys.recovery_code }
+                StartView::Locked { locale, message, passphrase: keys.passphrase, recovery_code: keys.recovery_code }
             }
             State::Trouble(error) => StartView::Trouble {
-                language,
+                locale,
                 message: AppError::of_store(error, &self.words).message,
                 folder: self.records.folder.display().to_string(),
             },
@@ -194,10 +194,10 @@ impl Opened {
     ///
     /// # Errors
     /// When open records can't be read.
-    pub fn help(&self) -> Result<HelpView, AppError> {
+    pub fn help(&self, zone: &Zone) -> Result<HelpView, AppError> {
         match &self.state {
-            State::Open(app) => app.help(),
-            _ => Ok(help::without_records(&self.words, help::country_of(&self.records.locale))),
+            State::Open(app) => app.help(zone),
+            _ => Ok(help::without_records(&self.words, zone)),
         }
     }
 
@@ -257,11 +257,11 @@ impl Opened {
 impl App {
     /// Which screen a window begins with, over open records.
     pub(crate) fn start(&self, demo: bool) -> StartView {
-        let language = self.words.language().to_owned();
+        let locale = self.words.locale();
         if !self.first_start_done() && self.store.read_only().is_none() {
-            return StartView::FirstStart { language, needs_passphrase: false };
+            return StartView::FirstStart { locale, needs_passphrase: false };
         }
-        StartView::Ready { theme: self.theme(), language, read_only: self.read_only_words(), demo }
+        StartView::Ready { theme: self.theme(), locale, read_only: self.read_only_words(), demo }
     }
 
     /// Why nothing can be written, in a sentence; nothing where it can.

@@ -271,7 +271,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let place = crate::opening::Records {
             folder: folder.path().join("records"),
-            locale: "en-GB".to_owned(),
+            locale: "en-GB".into(),
             key_store: store::KeyStore::None,
             demo: true,
         };

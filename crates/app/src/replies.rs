@@ -32,7 +32,7 @@ impl App {
     /// # Errors
     /// The records refuse.
     pub fn replies(&self, now: DateTime<Utc>, zone: &Zone) -> Result<RepliesView, AppError> {
-        let replies = self.kept_replies()?;
+        let replies = self.kept_replies(zone)?;
         let loaded = self.loaded(now, zone)?;
         let day = loaded.day(now, zone);
         let next = self.next_words(now, zone)?;
@@ -82,20 +82,20 @@ impl App {
     /// # Errors
     /// There is none, or the records refuse.
     pub fn reply(&self, nth: u32, now: DateTime<Utc>, zone: &Zone) -> Result<String, AppError> {
-        let replies = self.kept_replies()?;
+        let replies = self.kept_replies(zone)?;
         let text = usize::try_from(nth).ok().and_then(|nth| replies.texts.get(nth));
         let gone = || AppError { code: ErrorCode::Gone, message: self.words.say("trouble-gone") };
         Ok(filled(text.ok_or_else(gone)?, &replies.emergency, &self.next_words(now, zone)?))
     }
 
-    /// What was kept, or words to begin with; the emergency number is that of the person's country.
-    fn kept_replies(&self) -> Result<Replies, AppError> {
+    /// What was kept, or words to begin with; the emergency number is that of the country, where it is known.
+    fn kept_replies(&self, zone: &Zone) -> Result<Replies, AppError> {
         let kept: Option<Replies> = self.store.setting(REPLIES).or_say(&self.words)?;
         Ok(match kept {
             Some(kept) => kept,
             None => Replies {
                 texts: vec![self.words.say_with("reply-first", &[("sign", NEXT.into())])],
-                emergency: self.words.say_with("reply-emergency-first", &[("first", self.help()?.first.into())]),
+                emergency: self.words.say_with("reply-emergency-first", &[("first", self.help(zone)?.first.into())]),
             },
         })
     }
@@ -185,6 +185,18 @@ mod tests {
         assert!(!text.contains(NEXT) && view.form.texts[0].contains(NEXT));
         assert_eq!((view.replies[0].remark.clone(), view.offered), (None, true));
         assert!(!app().replies(at("2026-11-20T12:00:00"), &warsaw()).unwrap().offered);
+    }
+
+    #[test]
+    fn the_emergency_line_has_a_number_only_where_zone_and_region_agree_on_the_country() {
+        for (locale, zone, first) in [
+            ("en_US.UTF-8", "Europe/Warsaw", words!("help-first")),
+            ("en_GB.UTF-8", "Europe/London", words!("help-first-gb")),
+        ] {
+            let app = App::over(app().store, Words::new(locale));
+            let view = app.replies(at("2026-11-20T18:40:00"), &Zone::named(zone).unwrap()).unwrap();
+            assert_eq!(view.form.emergency, words!("reply-emergency-first", first = first), "{zone} {locale}");
+        }
     }
 
     #[test]

@@ -10,9 +10,12 @@ use icu::calendar::types::Weekday as IcuWeekday;
 use icu::calendar::week::WeekInformation;
 use icu::list::ListFormatter;
 use icu::list::options::ListFormatterOptions;
-use icu::locale::Locale;
+use icu::locale::subtags::Region;
+use icu::locale::{Locale as Tag, subtags};
 use unic_langid::LanguageIdentifier;
 
+use crate::region::Locale;
+use crate::view::LocaleView;
 use dates::Dates;
 
 /// The shipped languages, each with its files. The first is the one fallen back on.
@@ -46,6 +49,9 @@ const LANGUAGES: &[(&str, &[&str])] = &[(
 /// The words of one language and the dates of one region.
 pub struct Words {
     language: &'static str,
+    region: Option<Region>,
+    /// The language with the region, as the window's own dates take it.
+    tag: String,
     /// The language, then English where that is another one.
     bundles: Vec<FluentBundle<FluentResource>>,
     dates: Option<Dates>,
@@ -55,23 +61,25 @@ pub struct Words {
 }
 
 impl Words {
-    /// The words for a locale such as `en-GB`, `es_MX` or `pl-PL.UTF-8`. A language that does not ship is answered
-    /// in English; the region still decides how a week begins and how a date is written.
+    /// The words for a language and a region; a tag such as `en-GB` says both. The first of the languages that ships is
+    /// taken, else English; the region decides how a week begins and how a date is written, whatever the language.
     #[must_use]
-    pub fn new(locale: &str) -> Words {
-        Words::among(LANGUAGES, locale)
+    pub fn new(locale: impl Into<Locale>) -> Words {
+        Words::among(LANGUAGES, &locale.into())
     }
 
-    fn among(languages: &[(&'static str, &[&str])], locale: &str) -> Words {
-        let tag = locale.split(['.', '@']).next().unwrap_or_default().replace('_', "-");
-        let asked: Locale = tag.parse().unwrap_or(Locale::UNKNOWN);
-        let chosen = languages.iter().position(|(language, _)| asked.id.language.as_str() == *language).unwrap_or(0);
+    fn among(languages: &[(&'static str, &[&str])], locale: &Locale) -> Words {
+        let position = |asked: &subtags::Language| languages.iter().position(|(tag, _)| asked.as_str() == *tag);
+        let chosen = locale.languages().iter().find_map(position).unwrap_or(0);
         let (language, _) = languages[chosen];
-        let mut shown: Locale = language.parse().unwrap_or(Locale::UNKNOWN);
+        let region = locale.region();
+        let mut shown: Tag = language.parse().unwrap_or(Tag::UNKNOWN);
         // Dates are read with the sentences around them, so they take the sentences' language. In English they take
         // the day-first order outside the Americas.
-        shown.id.region = asked.id.region.or_else(|| "GB".parse().ok());
-        let week = WeekInformation::try_new((&asked).into());
+        shown.id.region = region.or_else(|| "GB".parse().ok());
+        let mut somewhere = Tag::UNKNOWN;
+        somewhere.id.region = region;
+        let week = WeekInformation::try_new((&somewhere).into());
         let (first_weekday, weekend) = week.map_or_else(
             |_| (Weekday::Mon, vec![Weekday::Sat, Weekday::Sun]),
             |week| (from_icu(week.first_weekday), week.weekend().map(from_icu).collect()),
@@ -80,6 +88,8 @@ impl Words {
         wanted.dedup();
         Words {
             language,
+            region,
+            tag: shown.to_string(),
             bundles: wanted.into_iter().map(|at| bundle(languages[at])).collect(),
             dates: Dates::new(&shown),
             lists: ListFormatter::try_new_and((&shown).into(), ListFormatterOptions::default()).ok(),
@@ -92,6 +102,20 @@ impl Words {
     #[must_use]
     pub fn language(&self) -> &'static str {
         self.language
+    }
+
+    /// The person's region, where it is known.
+    pub(crate) fn region(&self) -> Option<Region> {
+        self.region
+    }
+
+    /// What a window needs to write as these words do.
+    pub(crate) fn locale(&self) -> LocaleView {
+        LocaleView {
+            language: self.language.to_owned(),
+            tag: self.tag.clone(),
+            first_weekday: u8::try_from(self.first_weekday.number_from_monday()).unwrap_or(1),
+        }
     }
 
     /// The sentence of an id.
@@ -275,96 +299,4 @@ fn some_date(day: Weekday) -> NaiveDate {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn date(text: &str) -> NaiveDate {
-        text.parse().unwrap()
-    }
-
-    #[test]
-    fn dates_and_times_are_written_as_the_region_writes_them() {
-        let british = Words::new("en-GB");
-        assert_eq!(british.day(date("2026-11-02")), "2 November");
-        assert_eq!(british.day_short(date("2026-11-02")), "2 Nov");
-        assert_eq!(british.month(date("2026-11-02")), "November 2026");
-        assert_eq!(british.weekday(Weekday::Wed), "Wednesday");
-        assert_eq!(british.weekday_short(Weekday::Wed), "Wed");
-        assert_eq!(british.time(NaiveTime::from_hms_opt(9, 0, 0).unwrap()), "9:00");
-        assert_eq!(Words::new("en_US.UTF-8").day(date("2026-11-02")), "November 2");
-    }
-
-    #[test]
-    fn a_date_has_its_weekday_and_its_year_where_the_region_puts_them() {
-        let monday = date("2026-11-02");
-        let (british, american) = (Words::new("en-GB"), Words::new("en-US"));
-        assert_eq!(british.date(monday), "Monday 2 November");
-        assert_eq!(american.date(monday), "Monday, November 2");
-        assert_eq!(british.date_short(monday), "Mon 2 Nov");
-        assert_eq!(american.date_short(monday), "Mon, Nov 2");
-        assert_eq!(british.date_with_year(monday), "2 November 2026");
-        assert_eq!(american.date_with_year(monday), "November 2, 2026");
-        assert_eq!(british.day_short_with_year(monday), "2 Nov 2026");
-        assert_eq!(american.date_short_with_year(monday), "Mon, Nov 2, 2026");
-        let nine = NaiveTime::from_hms_opt(9, 0, 0).unwrap();
-        assert_eq!(british.moment(&british.weekday(Weekday::Mon), nine), "Monday at 9:00");
-    }
-
-    #[test]
-    fn a_list_ends_in_and() {
-        let list = |locale: &str, items: &[&str]| {
-            Words::new(locale).list(&items.iter().map(|item| (*item).to_owned()).collect::<Vec<_>>())
-        };
-        assert_eq!(list("en-GB", &[]), "");
-        assert_eq!(list("en-GB", &["exhaustion"]), "exhaustion");
-        assert_eq!(list("en-GB", &["exhaustion", "irritability"]), "exhaustion and irritability");
-        assert_eq!(list("en-GB", &["a", "b", "c"]), "a, b and c");
-        assert_eq!(list("en-US", &["a", "b", "c"]), "a, b, and c");
-    }
-
-    #[test]
-    fn what_a_language_lacks_is_said_in_english() {
-        let english: &[&str] = &["undo = Undo\nwhen = on { $day }"];
-        let languages = [("en", english), ("es", &["undo = Deshacer"] as &[&str])];
-        let spanish = Words::among(&languages, "es-MX");
-        assert_eq!(spanish.language(), "es");
-        assert_eq!(spanish.say("undo"), "Deshacer");
-        assert_eq!(spanish.say_with("when", &[("day", "2 November".into())]), "on 2 November");
-        assert!(spanish.has("when") && !spanish.has("never"));
-    }
-
-    #[test]
-    #[should_panic(expected = "no message never-written")]
-    fn an_id_that_no_language_has_stops_a_test_and_is_never_shown() {
-        let _ = Words::new("en-GB").say("never-written");
-    }
-
-    #[test]
-    fn a_week_begins_and_rests_where_the_region_has_it() {
-        assert_eq!(Words::new("pl-PL").first_weekday(), Weekday::Mon);
-        assert_eq!(Words::new("en-US").first_weekday(), Weekday::Sun);
-        assert_eq!(Words::new("ar-EG").weekend(), [Weekday::Sat, Weekday::Fri]);
-        assert_eq!(Words::new("en-US").week()[1], Weekday::Mon);
-    }
-
-    #[test]
-    fn an_unknown_language_or_no_locale_is_answered_in_english() {
-        for locale in ["tlh", "", "C", "C.UTF-8", "not a locale"] {
-            let words = Words::new(locale);
-            assert_eq!(words.language(), "en", "{locale}");
-            assert_eq!(words.first_weekday(), Weekday::Mon, "{locale}");
-            assert_eq!(words.weekend(), [Weekday::Sat, Weekday::Sun], "{locale}");
-        }
-    }
-
-    #[test]
-    fn no_two_files_share_an_id_and_all_can_be_read() {
-        for (language, files) in LANGUAGES {
-            let mut bundle = FluentBundle::new_concurrent(vec![language.parse().unwrap()]);
-            for file in *files {
-                let resource = FluentResource::try_new((*file).to_owned()).unwrap();
-                assert!(bundle.add_resource(resource).is_ok(), "{language}: an id stands twice");
-            }
-        }
-    }
-}
+mod tests;

@@ -20,7 +20,7 @@ fn now() -> DateTime<Utc> {
 }
 
 fn at(folder: &Path) -> Records {
-    Records { folder: folder.to_owned(), locale: "en-GB".to_owned(), key_store: KeyStore::None, demo: false }
+    Records { folder: folder.to_owned(), locale: "en-GB".into(), key_store: KeyStore::None, demo: false }
 }
 
 fn amiss(findings: &[Finding]) -> Vec<&str> {
@@ -83,8 +83,8 @@ fn where_there_are_no_records_none_are_made() {
 
 #[test]
 fn a_desktop_is_said_by_what_it_means_and_none_is_nothing_amiss() {
-    assert!(amiss(&of_desktop(None, "en-GB")).is_empty());
-    let seen = |tray, notifications| of_desktop(Some(Desktop { tray, notifications }), "en-GB");
+    assert!(amiss(&of_desktop(None, &"en-GB".into())).is_empty());
+    let seen = |tray, notifications| of_desktop(Some(Desktop { tray, notifications }), &"en-GB".into());
     assert!(amiss(&seen(true, true)).is_empty() && seen(true, true).len() == 2);
     assert_eq!(amiss(&seen(false, true)), [words!("doctor-no-tray")]);
     assert_eq!(amiss(&seen(true, false)), [words!("doctor-no-notifications")]);

@@ -24,8 +24,7 @@ fn now() -> DateTime<Utc> {
 }
 
 fn open_at(folder: &Path) -> Opened {
-    let records =
-        Records { folder: folder.to_owned(), locale: "en-GB".to_owned(), key_store: KeyStore::None, demo: false };
+    let records = Records { folder: folder.to_owned(), locale: "en-GB".into(), key_store: KeyStore::None, demo: false };
     open(records, now())
 }
 
@@ -227,12 +226,14 @@ fn a_folder_that_can_t_be_made_is_named() {
 fn help_is_there_whether_the_records_are_open_locked_or_in_trouble() {
     let folder = records(Protection::Passphrase(&PASSPHRASE.into()));
     let mut opened = open_at(folder.path());
-    let locked = opened.help().unwrap();
+    let london = Zone::named("Europe/London").unwrap();
+    let locked = opened.help(&london).unwrap();
     assert_eq!((locked.country.as_deref(), locked.contacts.len()), (Some("GB"), 1));
     opened.unlock(PASSPHRASE.to_owned(), now()).unwrap();
-    assert_eq!(opened.help().unwrap().contacts, locked.contacts);
+    assert_eq!(locked.ask, None);
+    assert_eq!(opened.help(&london).unwrap().contacts, locked.contacts);
     fs::write(folder.path().join(DATABASE), "x").unwrap();
-    assert!(!open_at(folder.path()).help().unwrap().first.is_empty());
+    assert!(!open_at(folder.path()).help(&london).unwrap().first.is_empty());
 }
 
 #[test]

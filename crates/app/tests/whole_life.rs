@@ -29,7 +29,7 @@ fn at(clock: &str) -> DateTime<Utc> {
 }
 
 fn open_at(folder: &Path, demo: bool, now: DateTime<Utc>) -> Opened {
-    let records = Records { folder: folder.to_owned(), locale: "en-GB".to_owned(), key_store: KeyStore::None, demo };
+    let records = Records { folder: folder.to_owned(), locale: "en-GB".into(), key_store: KeyStore::None, demo };
     open(records, now)
 }
 
@@ -73,7 +73,7 @@ fn what_a_person_entered_is_the_same_after_closing_and_opening_again() {
             app.trends(TrendSpan::All, at("18:00:00"), &zone()).unwrap(),
             app.boundaries(at("18:00:00"), &zone()).unwrap(),
             app.settings(&HostFacts::default(), Sight::none(By::Nobody)).unwrap(),
-            app.help().unwrap(),
+            app.help(&zone()).unwrap(),
         )
     };
     let before = seen(app);

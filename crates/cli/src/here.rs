@@ -3,6 +3,7 @@
 
 use app::Zone;
 use app::error::AppError;
+use app::region::Locale;
 use app::words::Words;
 use app::zones;
 use chrono::{DateTime, Utc};
@@ -12,13 +13,13 @@ pub(crate) struct Here {
     pub(crate) now: DateTime<Utc>,
     /// UTC where it can't be told.
     pub(crate) zone: Zone,
-    pub(crate) locale: String,
+    pub(crate) locale: Locale,
     zone_problem: Option<AppError>,
 }
 
 impl Here {
     pub(crate) fn at(now: DateTime<Utc>) -> Here {
-        let locale = sys_locale::get_locale().unwrap_or_default();
+        let locale = Locale::of_computer(|name| std::env::var(name).ok(), sys_locale::get_locale);
         let zone =
             zones::of_computer(std::env::var("TZ").ok().as_deref(), iana_time_zone::get_timezone().ok().as_deref());
         let zone_problem = zone.as_ref().err().map(|unknown| zones::refusal(unknown, &Words::new(&locale)));

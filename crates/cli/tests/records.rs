@@ -9,7 +9,7 @@ use std::process::Command;
 
 use serde_json::Value;
 
-use terminal::{call, over, records, text};
+use terminal::{call, call_where, over, records, text};
 use testing::words;
 
 /// Whether this is said, with anything at all where a "|" stands.
@@ -118,6 +118,25 @@ fn scenario_47_more_minutes_than_a_date_has_are_refused_by_name_in_a_terminal() 
     assert_eq!(error["error"]["code"], "invalid_input");
     let message = error["error"]["message"].as_str().unwrap();
     assert!(message.starts_with(words!("field-minutes")), "{message}");
+}
+
+#[test]
+fn a_date_is_written_as_lc_time_has_it_and_where_no_region_is_said_too() {
+    let folder = records();
+    let args = ["still-working", "--date", "2999-01-01", "--data", folder.path().to_str().unwrap()];
+    for (locale, day) in [
+        (&[("LANG", "en_GB.UTF-8"), ("LC_TIME", "en_US.UTF-8")][..], "January 1"),
+        (&[("LANG", "en_US.UTF-8"), ("LC_TIME", "pl_PL.UTF-8")], "1 January"),
+        (&[("LANG", "en_US.UTF-8"), ("LC_TIME", "pl_PL.UTF-8"), ("LC_ALL", "en_US.UTF-8")], "January 1"),
+        (&[("LANG", "pl_PL.UTF-8"), ("LANGUAGE", "en_US:en")], "1 January"),
+        (&[("LANG", "C.UTF-8")], "1 January"),
+        (&[("LANG", "!!")], "1 January"),
+        (&[], "1 January"),
+    ] {
+        let output = call_where(locale, &args);
+        assert_eq!(output.status.code(), Some(1), "{locale:?}");
+        assert_eq!(text(&output.stderr).trim_end(), words!("after-date-future", day = day), "{locale:?}");
+    }
 }
 
 #[test]

@@ -11,6 +11,7 @@ mod files;
 mod leaving;
 mod other_rules;
 mod presence;
+mod region;
 mod sessions;
 mod standing;
 mod start;

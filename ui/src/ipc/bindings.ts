@@ -18,9 +18,9 @@ export type StartView = { "screen": "ready",
  */
 theme: Theme, 
 /**
- * `en`, `es`: which labels the window takes.
+ * How the window speaks and writes.
  */
-language: string, 
+locale: LocaleView, 
 /**
  * Opened for reading only, and why, in a sentence.
  */
@@ -30,17 +30,17 @@ read_only: string | null,
  */
 demo: boolean, } | { "screen": "first_start", 
 /**
- * Which labels the window takes.
+ * How the window speaks and writes.
  */
-language: string, 
+locale: LocaleView, 
 /**
  * No key store answered: a passphrase is asked for before the rest.
  */
 needs_passphrase: boolean, } | { "screen": "locked", 
 /**
- * Which labels the window takes.
+ * How the window speaks and writes.
  */
-language: string, 
+locale: LocaleView, 
 /**
  * What happened, and what to do.
  */
@@ -54,9 +54,9 @@ passphrase: boolean,
  */
 recovery_code: boolean, } | { "screen": "trouble", 
 /**
- * Which labels the window takes.
+ * How the window speaks and writes.
  */
-language: string, 
+locale: LocaleView, 
 /**
  * What happened, what is safe, what to do.
  */
@@ -65,6 +65,20 @@ message: string,
  * The folder, to be opened.
  */
 folder: string, };
+
+export type LocaleView = { 
+/**
+ * `en`, `es`: which labels.
+ */
+language: string, 
+/**
+ * A BCP 47 tag for the dates that the window writes itself; the engine's own may be none (`C.UTF-8`).
+ */
+tag: string, 
+/**
+ * The day a week begins with, 1 Monday to 7 Sunday.
+ */
+first_weekday: number, };
 
 export type FirstStartView = { 
 /**
@@ -1873,6 +1887,10 @@ export type HelpView = {
  * What to do first where someone is in danger.
  */
 first: string, 
+/**
+ * "Which country are you in?", where it isn't known and was never said.
+ */
+ask: string | null, 
 /**
  * Contacts, the person's own first.
  */

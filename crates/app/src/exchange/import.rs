@@ -149,7 +149,7 @@ impl App {
         read_whole(self.parked_thoughts(now, &zone))?;
         read_whole(self.sessions(now, &zone))?;
         read_whole(self.replies(now, &zone))?;
-        read_whole(self.help())?;
+        read_whole(self.help(&zone))?;
         read_whole(self.settings(&HostFacts::default(), Sight::none(By::Nobody)))?;
         for known in self.all_definitions()? {
             read_whole(self.questionnaire(known.id(), None, now, &zone))?;

@@ -102,10 +102,10 @@ fn before_a_file_is_taken_in_a_backup_is_made_and_none_where_nothing_is_new() {
     let folder = tempfile::tempdir().unwrap();
     let (now, zone): (DateTime<Utc>, _) = ("2026-11-24T10:00:00Z".parse().unwrap(), Zone::utc());
     let records = folder.path().join("records");
-    crate::demo::make_demo(records.clone(), "en-GB", now, &zone).unwrap();
+    crate::demo::make_demo(records.clone(), &"en-GB".into(), now, &zone).unwrap();
     let standing = crate::opening::Records {
         folder: records.clone(),
-        locale: "en-GB".to_owned(),
+        locale: "en-GB".into(),
         key_store: store::KeyStore::System,
         demo: true,
     };

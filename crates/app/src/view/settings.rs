@@ -149,6 +149,8 @@ pub struct KeysView {
 pub struct HelpView {
     /// What to do first where someone is in danger.
     pub first: String,
+    /// "Which country are you in?", where it isn't known and was never said.
+    pub ask: Option<String>,
     /// Contacts, the person's own first.
     pub contacts: Vec<ContactView>,
     /// Countries with lines that ship: ISO code and name.

@@ -5,6 +5,17 @@ use ts_rs::TS;
 
 use super::{PlanCheck, PlanForm, Theme};
 
+/// The person's language and region, as the window takes them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct LocaleView {
+    /// `en`, `es`: which labels.
+    pub language: String,
+    /// A BCP 47 tag for the dates that the window writes itself; the engine's own may be none (`C.UTF-8`).
+    pub tag: String,
+    /// The day a week begins with, 1 Monday to 7 Sunday.
+    pub first_weekday: u8,
+}
+
 /// Which screen a window begins with.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(tag = "screen", rename_all = "snake_case")]
@@ -13,8 +24,8 @@ pub enum StartView {
     Ready {
         /// Colours.
         theme: Theme,
-        /// `en`, `es`: which labels the window takes.
-        language: String,
+        /// How the window speaks and writes.
+        locale: LocaleView,
         /// Opened for reading only, and why, in a sentence.
         read_only: Option<String>,
         /// Whether this is the invented year.
@@ -22,15 +33,15 @@ pub enum StartView {
     },
     /// The records are open (or about to be made) and first start was not completed.
     FirstStart {
-        /// Which labels the window takes.
-        language: String,
+        /// How the window speaks and writes.
+        locale: LocaleView,
         /// No key store answered: a passphrase is asked for before the rest.
         needs_passphrase: bool,
     },
     /// The records are there, and no key of this computer opens them.
     Locked {
-        /// Which labels the window takes.
-        language: String,
+        /// How the window speaks and writes.
+        locale: LocaleView,
         /// What happened, and what to do.
         message: String,
         /// Whether a passphrase was ever set.
@@ -40,8 +51,8 @@ pub enum StartView {
     },
     /// The records can't be opened by any secret: damaged, no database, a folder that can't be written to.
     Trouble {
-        /// Which labels the window takes.
-        language: String,
+        /// How the window speaks and writes.
+        locale: LocaleView,
         /// What happened, what is safe, what to do.
         message: String,
         /// The folder, to be opened.

@@ -3,9 +3,18 @@
 use std::path::Path;
 use std::process::{Command, Output};
 
-/// A call on a computer in Warsaw.
+/// A call on a British computer in Warsaw.
 pub(crate) fn call(args: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_leeward-cli")).args(args).env("TZ", "Europe/Warsaw").output().unwrap()
+    call_where(&[("LANG", "en_GB.UTF-8")], args)
+}
+
+/// The same on one whose environment says this of language and region, and nothing else.
+pub(crate) fn call_where(locale: &[(&str, &str)], args: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_leeward-cli"));
+    for name in ["LANGUAGE", "LC_ALL", "LC_TIME", "LC_MESSAGES", "LANG"] {
+        command.env_remove(name);
+    }
+    command.args(args).env("TZ", "Europe/Warsaw").envs(locale.iter().copied()).output().unwrap()
 }
 
 pub(crate) fn text(bytes: &[u8]) -> String {

@@ -33,6 +33,7 @@ const asked = new URLSearchParams(globalThis.location?.search ?? "");
  * · `notice` (a notice is said on Today) · `bad-calendar` (a calendar file that is refused)
  * · `sessions`, `sessions-none` (sessions are counted: five so far and quiet minutes, or none yet)
  * · `closing` (the ritual before a check-in) · `morning` (parked thoughts whose morning has come)
+ * · `abroad` (the country is not known)
  */
 export const scene = asked.get("scene") ?? "ready";
 
@@ -48,7 +49,8 @@ export const world: {
   settings: SettingsForm;
   autostart: boolean;
   contacts: ContactView[];
-  country: string | null;
+  /** Nothing was said yet: undefined. */
+  country: string | null | undefined;
   draft: CheckInDraft | null;
   dismissed: Set<QuietLineKind>;
   done: boolean;
@@ -92,7 +94,7 @@ export const world: {
       dated: say("contact-checked", { date: "3 October 2026" }),
     },
   ],
-  country: "GB",
+  country: scene === "abroad" ? undefined : "GB",
   draft:
     scene === "draft"
       ? {
@@ -111,14 +113,16 @@ export const world: {
   takenBack: new Set(),
 };
 
+const locale = { language: "en", tag: "en-GB", first_weekday: 1 };
+
 export function start(): StartView {
   switch (world.screen) {
     case "first_start":
-      return { screen: "first_start", language: "en", needs_passphrase: world.needsPassphrase };
+      return { screen: "first_start", locale, needs_passphrase: world.needsPassphrase };
     case "locked":
       return {
         screen: "locked",
-        language: "en",
+        locale,
         message: say("trouble-no-key-silent"),
         passphrase: true,
         recovery_code: true,
@@ -126,7 +130,7 @@ export function start(): StartView {
     case "trouble":
       return {
         screen: "trouble",
-        language: "en",
+        locale,
         message: say("trouble-damaged-slots"),
         folder: "/home/ana/.local/share/leeward",
       };
@@ -134,7 +138,7 @@ export function start(): StartView {
       return {
         screen: "ready",
         theme: world.settings.theme,
-        language: "en",
+        locale,
         read_only: scene === "read-only" ? say("read-only-newer", { theirs: 7, ours: 5 }) : null,
         demo: false,
       };
@@ -230,12 +234,13 @@ export function help(): HelpView {
       : [];
   return {
     first: say(world.country === "GB" ? "help-first-gb" : "help-first"),
+    ask: world.country === undefined ? say("help-which-country") : null,
     contacts: [...world.contacts, ...shipped],
     countries: [
       { code: "GB", name: say("country-gb") },
       { code: "IE", name: say("country-ie") },
       { code: "US", name: say("country-us") },
     ],
-    country: world.country,
+    country: world.country ?? null,
   };
 }

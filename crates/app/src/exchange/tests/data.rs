@@ -191,7 +191,7 @@ fn everything_that_was_entered_comes_to_new_records_and_leaves_them_to_the_same_
             app.today(&crate::settings::HostFacts::default(), now(), &warsaw()).unwrap(),
             app.boundaries(now(), &warsaw()).unwrap(),
             app.trends(crate::view::TrendSpan::All, now(), &warsaw()).unwrap(),
-            app.help().unwrap(),
+            app.help(&zone()).unwrap(),
             app.parked_thoughts(now(), &warsaw()).unwrap(),
             app.check_in(&CheckInAsked::default(), now(), &warsaw()).unwrap(),
         )
@@ -331,7 +331,7 @@ fn new_records_are_made_of_a_file_whole_or_not_at_all() {
     let folder = tempfile::tempdir().unwrap();
     let at = |name: &str| Records {
         folder: folder.path().join(name),
-        locale: "en-GB".to_owned(),
+        locale: "en-GB".into(),
         key_store: KeyStore::None,
         demo: false,
     };
