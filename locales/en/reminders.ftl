@@ -29,5 +29,7 @@ reminder-buffer-body = Take another moment if your day has room for it.
 reminder-still-paused = Reminders are still paused
 reminder-still-paused-body = They’ve been paused since { $day }, and come back when you resume them.
 reminder-test = This is what a reminder looks like
+# Over the reason, where an act of the tray or of a notification was refused.
+reminder-refused = That didn’t work
 reminder-discreet = A moment for you?
 

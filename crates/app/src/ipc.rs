@@ -142,6 +142,7 @@ types![
     MorningView,
     ClosingForm,
     PauseForm,
+    ReminderAnswer,
     Screen,
 ];
 
@@ -228,6 +229,10 @@ commands! {
     today() -> TodayView;
     /// "Done for today": ends the day's reminders.
     done_for_today() -> ();
+    /// What a button of our own small reminder does, of the reminder's work date.
+    answer_reminder(answer: ReminderAnswer, of: String) -> ();
+    /// Opens the check-in of a reminder's work date.
+    open_check_in_of(of: String) -> ();
     /// Pauses the reminders.
     pause(form: PauseForm) -> ();
     /// Ends a pause.

@@ -36,6 +36,7 @@ pub mod presence;
 mod pulses;
 mod questionnaires;
 mod recovery;
+pub mod reminder_answers;
 pub mod reminder_words;
 mod replies;
 pub mod restoring;

@@ -7,6 +7,7 @@ use domain::work_week::Plan;
 use domain::zone::Zone;
 
 use crate::day::{long_moment_at, next_start};
+use crate::error::AppError;
 use crate::words::Words;
 
 /// The words of a notification.
@@ -101,6 +102,12 @@ pub fn test_text(discreet: bool, words: &Words) -> ReminderText {
         return discreet_text(words);
     }
     ReminderText { title: words.say("reminder-test"), body: words.say("did-you-see-it"), buttons: false }
+}
+
+/// What is said of an act that was refused, where the person clicked.
+#[must_use]
+pub fn refused_text(error: &AppError, words: &Words) -> ReminderText {
+    ReminderText { title: words.say("reminder-refused"), body: error.message.clone(), buttons: false }
 }
 
 fn discreet_text(words: &Words) -> ReminderText {
