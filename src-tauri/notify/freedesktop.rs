@@ -60,13 +60,15 @@ pub(super) fn listen<R: Runtime>(_app: &AppHandle<R>, clicked: impl Fn(Click) + 
 pub(super) fn send<R: Runtime>(_app: &AppHandle<R>, card: &Card<'_>) -> zbus::Result<()> {
     // Held until the number is known: a click that comes at once waits for it.
     let mut shown = shown();
-    let replaced = shown.cards.iter().find(|(_, other)| card.of.is_some() && other.of == card.of).map(|(number, _)| *number);
+    let replaced =
+        shown.cards.iter().find(|(_, other)| card.of.is_some() && other.of == card.of).map(|(number, _)| *number);
     let number = bus::SESSION.ask(|bus| {
         hear(bus, &mut shown)?;
         let buttons = card.buttons.iter().flat_map(|(name, words)| [*name, words.as_str()]);
         let actions: Vec<&str> = buttons.chain([BODY, ""]).collect();
         let hints: HashMap<&str, Value<'_>> = HashMap::new();
-        let text = ("Leeward", replaced.unwrap_or(0), "leeward", &card.text.title, &card.text.body, actions, hints, EXPIRES);
+        let text =
+            ("Leeward", replaced.unwrap_or(0), "leeward", &card.text.title, &card.text.body, actions, hints, EXPIRES);
         bus.call_method(Some(NAME), PATH, Some(NAME), "Notify", &text)?.body().deserialize()
     })?;
     // A service that can't replace shows it under another number.
@@ -88,8 +90,7 @@ pub(super) fn close_those<R: Runtime>(_app: &AppHandle<R>, which: impl Fn(NaiveD
 }
 
 fn close(which: impl Fn(ShownCard) -> bool) {
-    let numbers: Vec<u32> =
-        shown().cards.extract_if(.., |_, card| which(*card)).map(|(number, _)| number).collect();
+    let numbers: Vec<u32> = shown().cards.extract_if(.., |_, card| which(*card)).map(|(number, _)| number).collect();
     for number in numbers {
         // It may be gone already, or its service.
         let _ = bus::SESSION.ask(|bus| bus.call_method(Some(NAME), PATH, Some(NAME), "CloseNotification", &(number,)));

@@ -5,6 +5,7 @@
 use ts_rs::{Config, TS};
 
 use crate::error::{AppError, ErrorCode};
+use crate::reminder_answers::ReminderAnswer;
 #[allow(clippy::wildcard_imports, reason = "this file is the list of all of them")]
 use crate::view::*;
 
