@@ -15,6 +15,8 @@
     "recovery_code_kept",
     "today",
     "done_for_today",
+    "answer_reminder",
+    "open_check_in_of",
     "pause",
     "resume",
     "snooze",

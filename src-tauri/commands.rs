@@ -7,6 +7,7 @@
 use app::App;
 use app::error::AppError;
 use app::ipc::{PauseForm, Screen};
+use app::reminder_answers::ReminderAnswer;
 #[allow(clippy::wildcard_imports, reason = "this file names most of them")]
 use app::view::*;
 use tauri::{AppHandle, Manager, Runtime, State, Window, command};
@@ -91,6 +92,16 @@ pub(crate) fn today(it: It<'_>) -> Answer<TodayView> {
 #[command(async)]
 pub(crate) fn done_for_today(it: It<'_>) -> Answer<()> {
     it.change(App::done_for_today)
+}
+
+#[command(async)]
+pub(crate) fn answer_reminder(it: It<'_>, answer: ReminderAnswer, of: String) -> Answer<()> {
+    it.change(|app, now, zone| app.answer_reminder_of(answer, &of, now, zone))
+}
+
+#[command(async)]
+pub(crate) fn open_check_in_of<R: Runtime>(handle: AppHandle<R>, of: String) -> Answer<()> {
+    notify::check_in_of(&handle, &of)
 }
 
 #[command(async)]

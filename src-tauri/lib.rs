@@ -118,6 +118,8 @@ fn commands_of_windows<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync
         commands::recovery_code_kept,
         commands::today,
         commands::done_for_today,
+        commands::answer_reminder,
+        commands::open_check_in_of,
         commands::pause,
         commands::resume,
         commands::snooze,

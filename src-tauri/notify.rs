@@ -12,9 +12,12 @@ use std::sync::atomic::Ordering;
 
 use app::App;
 use app::after_hours::ONE_TAP_MINUTES;
+use app::error::AppError;
+use app::reminder_answers::{ReminderAnswer, SNOOZE_MINUTES};
 use app::reminder_words::{ReminderText, test_text};
 use app::tick::Reminder;
 use app::view::{CheckInAsked, TestReminderView};
+use chrono::NaiveDate;
 use tauri::{AppHandle, Manager, Runtime};
 
 use crate::program::Program;
@@ -53,19 +56,20 @@ const SNOOZE: Button = (ReminderAct::Snooze, "snooze", "snooze-minutes");
 const DONE: Button = (ReminderAct::Done, "done", "done-for-today");
 const STILL_WORKING: Button = (ReminderAct::StillWorking(ONE_TAP_MINUTES), "still-working", "still-working-minutes");
 const BUTTONS: [Button; 4] = [CHECK_IN, SNOOZE, DONE, STILL_WORKING];
-pub(crate) const SNOOZE_MINUTES: u32 = 15;
 
-/// What a notification or our own window is about: its name, and its buttons in order.
+/// What a notification or our own window is about: its name, its buttons in order, and the work date they act on.
 #[derive(Debug, Clone, Copy)]
 struct About {
     name: &'static str,
     buttons: &'static [Button],
+    of: Option<NaiveDate>,
 }
 
-const REMINDER: About = About { name: "reminder", buttons: &[CHECK_IN, SNOOZE, DONE] };
-const CUTOFF: About = About { name: "cutoff", buttons: &[DONE, STILL_WORKING] };
-const PLAIN: About = About { name: "reminder", buttons: &[] };
-const TEST: About = About { name: "test", buttons: &[] };
+const REMINDER: About = About { name: "reminder", buttons: &[CHECK_IN, SNOOZE, DONE], of: None };
+const SNOOZED_OUT: About = About { name: "last-reminder", buttons: &[CHECK_IN, DONE], of: None };
+const CUTOFF: About = About { name: "cutoff", buttons: &[DONE, STILL_WORKING], of: None };
+const PLAIN: About = About { name: "reminder", buttons: &[], of: None };
+const TEST: About = About { name: "test", buttons: &[], of: None };
 
 /// A notification as it is sent.
 struct Card<'a> {
@@ -75,12 +79,16 @@ struct Card<'a> {
     about: &'static str,
     /// The name that comes back, and the words.
     buttons: Vec<(&'static str, String)>,
+    /// The work date it belongs to: it replaces what is still shown of it.
+    of: Option<NaiveDate>,
 }
 
 /// A click on a notification.
 struct Click {
     /// Whether it has no buttons, such as the test's.
     plain: bool,
+    /// The work date of the notification.
+    of: Option<NaiveDate>,
     /// The button's name; nothing for the body.
     button: Option<String>,
 }
@@ -97,8 +105,10 @@ pub(crate) fn show<R: Runtime>(app: &AppHandle<R>, reminder: &Reminder, unseen: 
     let about = match (reminder.text.buttons, reminder.is_cutoff()) {
         (false, _) => PLAIN,
         (true, true) => CUTOFF,
-        (true, false) => REMINDER,
+        (true, false) if reminder.can_snooze => REMINDER,
+        (true, false) => SNOOZED_OUT,
     };
+    let about = About { of: Some(reminder.work_date()), ..about };
     let sent = !unseen && notification(app, &reminder.text, about);
     if !sent {
         windows::open(app, own_window(&reminder.text, about));
@@ -128,7 +138,14 @@ pub(crate) fn check_in<R: Runtime>(app: &AppHandle<R>, asked: CheckInAsked) {
     }
 }
 
-/// Does what a button says. Not on the main thread: it writes.
+/// Opens the check-in of a reminder's work date, as our own small window has it in its address.
+pub(crate) fn check_in_of<R: Runtime>(app: &AppHandle<R>, of: &str) -> Result<(), AppError> {
+    let asked = app.state::<Program>().ask(|app, now, zone| app.check_in_of_typed(of, now, zone))?;
+    check_in(app, asked);
+    Ok(())
+}
+
+/// Does what a button of the tray says, of the current day. Not on the main thread: it writes.
 pub(crate) fn act<R: Runtime>(app: &AppHandle<R>, act: ReminderAct) {
     let program = app.state::<Program>();
     let done = match act {
@@ -144,14 +161,42 @@ pub(crate) fn act<R: Runtime>(app: &AppHandle<R>, act: ReminderAct) {
     };
     // What was answered need not hang on the screen, nor beside another that says the same.
     service::close_all(app);
-    match done {
-        Ok(()) => windows::close(app, windows::REMINDER),
-        Err(error) => {
-            tracing::warn!(code = ?error.code, "a reminder's button had no effect");
-            // Where a button had no window of its own, its refusal gets one.
-            let (title, kind) = (program.say("act-refused"), "refused".to_owned());
-            windows::open(app, Wanted::Reminder { title, body: error.message, kind });
+    windows::close(app, windows::REMINDER);
+    say_refused(app, done);
+}
+
+/// Does what a reminder's button says, of the reminder's own work date. Not on the main thread: it writes.
+fn answer<R: Runtime>(app: &AppHandle<R>, act: ReminderAct, of: NaiveDate) {
+    let program = app.state::<Program>();
+    let said = |answer| program.change(|app, now, zone| app.answer_reminder(answer, of, now, zone));
+    let done = match act {
+        ReminderAct::CheckIn => {
+            program.ask(|app, now, zone| app.check_in_of(of, now, zone)).map(|asked| check_in(app, asked))
         }
+        ReminderAct::Snooze => said(ReminderAnswer::Snooze),
+        ReminderAct::Done => said(ReminderAnswer::Done),
+        ReminderAct::StillWorking(_) => said(ReminderAnswer::StillWorking),
+    };
+    service::close_those(app, |shown| shown == of);
+    if windows::reminder_of(app) == Some(of) {
+        windows::close(app, windows::REMINDER);
+    }
+    say_refused(app, done);
+}
+
+/// Says why an act of the tray or of a notification was refused: it had no window of its own, so the reason gets one.
+pub(crate) fn say_refused<R: Runtime>(app: &AppHandle<R>, done: Result<(), AppError>) {
+    let Err(error) = done else { return };
+    tracing::warn!(code = ?error.code, "an act was refused");
+    let (title, kind) = (app.state::<Program>().say("act-refused"), "refused".to_owned());
+    windows::open(app, Wanted::Reminder { title, body: error.message, kind, of: None });
+}
+
+/// Withdraws the notifications of work dates before this one.
+pub(crate) fn withdraw_before<R: Runtime>(app: &AppHandle<R>, work_date: NaiveDate) {
+    service::close_those(app, |shown| shown < work_date);
+    if windows::reminder_of(app).is_some_and(|shown| shown < work_date) {
+        windows::close(app, windows::REMINDER);
     }
 }
 
@@ -160,9 +205,11 @@ fn on_click<R: Runtime>(app: &AppHandle<R>, click: &Click) {
     let named = click.button.as_deref().unwrap_or(CHECK_IN.1);
     let asked = BUTTONS.iter().find(|(_, name, _)| !click.plain && *name == named).map(|(act, _, _)| *act);
     let app = app.clone();
-    ticker::aside(move || match asked {
-        Some(asked) => act(&app, asked),
-        None => windows::open(&app, Wanted::Main(app::ipc::Screen::Today)),
+    let of = click.of;
+    ticker::aside(move || match (asked, of) {
+        (Some(asked), Some(of)) => answer(&app, asked, of),
+        (Some(asked), None) => act(&app, asked),
+        (None, _) => windows::open(&app, Wanted::Main(app::ipc::Screen::Today)),
     });
 }
 
@@ -178,7 +225,7 @@ fn notification<R: Runtime>(app: &AppHandle<R>, text: &ReminderText, about: Abou
         program.with(|records| records.words().say_with(id, minutes.as_slice()))
     };
     let buttons = about.buttons.iter().map(|(act, name, id)| (*name, words(*act, id))).collect();
-    let sent = service::send(app, &Card { text, about: about.name, buttons });
+    let sent = service::send(app, &Card { text, about: about.name, buttons, of: about.of });
     if let Err(error) = &sent {
         tracing::warn!(%error, "the notification service refused a reminder");
     }
@@ -189,5 +236,10 @@ fn notification<R: Runtime>(app: &AppHandle<R>, text: &ReminderText, about: Abou
 }
 
 fn own_window(text: &ReminderText, about: About) -> Wanted {
-    Wanted::Reminder { title: text.title.clone(), body: text.body.clone(), kind: about.name.to_owned() }
+    Wanted::Reminder {
+        title: text.title.clone(),
+        body: text.body.clone(),
+        kind: about.name.to_owned(),
+        of: about.of.map(|date| date.to_string()),
+    }
 }

@@ -113,7 +113,11 @@ fn look<R: Runtime>(app: &AppHandle<R>, whole: bool) -> Option<DateTime<Utc>> {
         tracing::error!(code = ?error.code, "what is due could not be settled");
         None
     });
-    let (show, next_wake) = ticked.map_or_else(Default::default, |ticked| (ticked.show, ticked.next_wake));
+    let (show, next_wake, work_date) =
+        ticked.map_or_else(Default::default, |ticked| (ticked.show, ticked.next_wake, ticked.work_date));
+    if let Some(work_date) = work_date {
+        notify::withdraw_before(app, work_date);
+    }
     for reminder in &show {
         if !notify::show(app, reminder, unseen)
             && let Err(error) = program.ask(|open, now, zone| open.not_shown(reminder.key, now, zone))

@@ -8,6 +8,7 @@ use std::sync::{Mutex, PoisonError};
 use app::after_hours::ONE_TAP_MINUTES;
 use app::error::AppError;
 use app::ipc::{PauseForm, Screen};
+use app::reminder_answers::SNOOZE_MINUTES;
 use app::sessions::TraySessions;
 use app::view::{DayActs, SessionKind};
 use app::{App, Zone};
@@ -145,7 +146,7 @@ fn menu<R: Runtime>(app: &AppHandle<R>, shown: &Shown) -> tauri::Result<(Menu<R>
     if shown.ready {
         menu = menu.text("check-in", words.say("tray-check-in"));
         if shown.acts.snooze {
-            let snooze = words.say_with("snooze-minutes", &[("minutes", notify::SNOOZE_MINUTES.into())]);
+            let snooze = words.say_with("snooze-minutes", &[("minutes", SNOOZE_MINUTES.into())]);
             menu = menu.text("snooze", snooze);
         }
         if shown.acts.done {
@@ -239,9 +240,7 @@ fn chosen<R: Runtime>(app: &AppHandle<R>, id: &str) {
 }
 
 fn pause<R: Runtime>(app: &AppHandle<R>, form: &PauseForm) {
-    if let Err(error) = app.state::<Program>().change(|open, now, zone| open.pause(form, now, zone)) {
-        tracing::warn!(code = ?error.code, "the pause was not set");
-    }
+    notify::say_refused(app, app.state::<Program>().change(|open, now, zone| open.pause(form, now, zone)));
 }
 
 fn session_item(kind: SessionKind) -> &'static str {
@@ -259,9 +258,7 @@ fn count<R: Runtime>(app: &AppHandle<R>, kind: SessionKind) {
 
 /// The menu itself says what came of it.
 fn session<R: Runtime>(app: &AppHandle<R>, what: impl FnOnce(&mut App, DateTime<Utc>, &Zone) -> Result<(), AppError>) {
-    if let Err(error) = app.state::<Program>().change(what) {
-        tracing::warn!(code = ?error.code, "the sessions of today were not changed");
-    }
+    notify::say_refused(app, app.state::<Program>().change(what));
 }
 
 /// The first of the replies; where the desktop does not take it, Today has it to copy by hand.
@@ -274,7 +271,5 @@ fn copy_reply<R: Runtime>(app: &AppHandle<R>) {
 }
 
 fn resume<R: Runtime>(app: &AppHandle<R>) {
-    if let Err(error) = app.state::<Program>().change(App::resume) {
-        tracing::warn!(code = ?error.code, "the pause was not ended");
-    }
+    notify::say_refused(app, app.state::<Program>().change(App::resume));
 }

@@ -5,6 +5,7 @@
 
 use app::ipc::Screen;
 use app::view::CheckInAsked;
+use chrono::NaiveDate;
 use tauri::webview::NewWindowResponse;
 use tauri::{AppHandle, Manager, Runtime, Url, WebviewUrl, WebviewWindowBuilder};
 
@@ -38,6 +39,8 @@ pub(crate) enum Wanted {
         body: String,
         /// What it is about: `test` for the test reminder, `cutoff`, or another `reminder`.
         kind: String,
+        /// The work date that its buttons act on.
+        of: Option<String>,
     },
 }
 
@@ -71,8 +74,10 @@ impl Wanted {
                 with_query("/check-in", asked.into_iter().filter_map(|(key, value)| Some((key, value.as_deref()?))))
             }
             Wanted::Park => "/park".to_owned(),
-            Wanted::Reminder { title, body, kind } => {
-                with_query("/reminder", [("title", title.as_str()), ("body", body.as_str()), ("kind", kind.as_str())])
+            Wanted::Reminder { title, body, kind, of } => {
+                let of = of.iter().map(|of| ("of", of.as_str()));
+                let text = [("title", title.as_str()), ("body", body.as_str()), ("kind", kind.as_str())];
+                with_query("/reminder", text.into_iter().chain(of))
             }
         }
     }
@@ -119,6 +124,14 @@ pub(crate) fn open<R: Runtime>(app: &AppHandle<R>, wanted: Wanted) {
     if let Err(error) = asked {
         tracing::error!(%error, "the event loop is gone");
     }
+}
+
+/// The work date of our own small reminder, if it is open.
+pub(crate) fn reminder_of<R: Runtime>(app: &AppHandle<R>) -> Option<NaiveDate> {
+    let url = app.get_webview_window(REMINDER)?.url().ok()?;
+    let (_, query) = url.fragment()?.split_once('?')?;
+    let of = query.split('&').find_map(|pair| pair.strip_prefix("of="))?;
+    of.parse().ok()
 }
 
 /// Closes a window, if it is open: the main one as a person does, the others at once, for they asked for it.
@@ -197,6 +210,7 @@ mod tests {
             title: words!("reminder-day-end", end = "17:30").to_owned(),
             body: "100 % & more = “yes” #1?".to_owned(),
             kind: "day_end".to_owned(),
+            of: Some("2026-11-27".to_owned()),
         };
         let url: Url =
             format!("tauri://localhost/index.html?{}", wanted.address().split_once('?').unwrap().1).parse().unwrap();

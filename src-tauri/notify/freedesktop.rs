@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 use std::thread;
 
+use chrono::NaiveDate;
 use tauri::{AppHandle, Runtime};
 use zbus::MatchRule;
 use zbus::blocking::{Connection, MessageIterator};
@@ -27,14 +28,22 @@ const EXPIRES: i32 = -1;
 type Clicked = Box<dyn Fn(Click) + Send + Sync>;
 
 static CLICKED: OnceLock<Clicked> = OnceLock::new();
-static SHOWN: Mutex<Shown> = Mutex::new(Shown { plain: BTreeMap::new(), heard_on: None });
+static SHOWN: Mutex<Shown> = Mutex::new(Shown { cards: BTreeMap::new(), heard_on: None });
 
 /// What the service was asked to show and has not closed.
 struct Shown {
-    /// By the service's own number: whether it has no buttons.
-    plain: BTreeMap<u32, bool>,
+    cards: BTreeMap<u32, ShownCard>,
     /// The connection on which clicks are heard: some services tell only the one that sent.
     heard_on: Option<OwnedUniqueName>,
+}
+
+/// One of them, under the service's own number.
+#[derive(Clone, Copy)]
+struct ShownCard {
+    /// Whether it has no buttons.
+    plain: bool,
+    /// The work date it belongs to.
+    of: Option<NaiveDate>,
 }
 
 fn shown() -> MutexGuard<'static, Shown> {
@@ -51,22 +60,38 @@ pub(super) fn listen<R: Runtime>(_app: &AppHandle<R>, clicked: impl Fn(Click) + 
 pub(super) fn send<R: Runtime>(_app: &AppHandle<R>, card: &Card<'_>) -> zbus::Result<()> {
     // Held until the number is known: a click that comes at once waits for it.
     let mut shown = shown();
+    let replaced =
+        shown.cards.iter().find(|(_, other)| card.of.is_some() && other.of == card.of).map(|(number, _)| *number);
     let number = bus::SESSION.ask(|bus| {
         hear(bus, &mut shown)?;
         let buttons = card.buttons.iter().flat_map(|(name, words)| [*name, words.as_str()]);
         let actions: Vec<&str> = buttons.chain([BODY, ""]).collect();
         let hints: HashMap<&str, Value<'_>> = HashMap::new();
-        let text = ("Leeward", 0_u32, "leeward", &card.text.title, &card.text.body, actions, hints, EXPIRES);
+        let text =
+            ("Leeward", replaced.unwrap_or(0), "leeward", &card.text.title, &card.text.body, actions, hints, EXPIRES);
         bus.call_method(Some(NAME), PATH, Some(NAME), "Notify", &text)?.body().deserialize()
     })?;
-    shown.plain.insert(number, card.buttons.is_empty());
+    // A service that can't replace shows it under another number.
+    if let Some(replaced) = replaced.filter(|replaced| *replaced != number) {
+        shown.cards.remove(&replaced);
+    }
+    shown.cards.insert(number, ShownCard { plain: card.buttons.is_empty(), of: card.of });
     Ok(())
 }
 
-/// Takes back what is still shown.
+/// Withdraws what is still shown.
 pub(super) fn close_all<R: Runtime>(_app: &AppHandle<R>) {
-    let numbers = std::mem::take(&mut shown().plain);
-    for number in numbers.into_keys() {
+    close(|_| true);
+}
+
+/// Withdraws what is still shown of these work dates.
+pub(super) fn close_those<R: Runtime>(_app: &AppHandle<R>, which: impl Fn(NaiveDate) -> bool) {
+    close(|card| card.of.is_some_and(&which));
+}
+
+fn close(which: impl Fn(ShownCard) -> bool) {
+    let numbers: Vec<u32> = shown().cards.extract_if(.., |_, card| which(*card)).map(|(number, _)| number).collect();
+    for number in numbers {
         // It may be gone already, or its service.
         let _ = bus::SESSION.ask(|bus| bus.call_method(Some(NAME), PATH, Some(NAME), "CloseNotification", &(number,)));
     }
@@ -85,7 +110,7 @@ fn hear(bus: &Connection, shown: &mut Shown) -> zbus::Result<()> {
             on_signal(&signal);
         }
     })?;
-    *shown = Shown { plain: BTreeMap::new(), heard_on: ours };
+    *shown = Shown { cards: BTreeMap::new(), heard_on: ours };
     Ok(())
 }
 
@@ -93,14 +118,14 @@ fn on_signal(signal: &Message) {
     match signal.header().member().map(MemberName::as_str) {
         Some("ActionInvoked") => {
             let Ok((number, name)) = signal.body().deserialize::<(u32, String)>() else { return };
-            let plain = shown().plain.get(&number).copied();
-            if let (Some(plain), Some(clicked)) = (plain, CLICKED.get()) {
-                clicked(Click { plain, button: (name != BODY).then_some(name) });
+            let card = shown().cards.get(&number).copied();
+            if let (Some(ShownCard { plain, of }), Some(clicked)) = (card, CLICKED.get()) {
+                clicked(Click { plain, of, button: (name != BODY).then_some(name) });
             }
         }
         Some("NotificationClosed") => {
             if let Ok((number, _reason)) = signal.body().deserialize::<(u32, u32)>() {
-                shown().plain.remove(&number);
+                shown().cards.remove(&number);
             }
         }
         _ => {}

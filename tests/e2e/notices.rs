@@ -32,11 +32,23 @@ pub(crate) struct Shown {
     all: Arc<Mutex<Vec<Notice>>>,
     refuses: Arc<AtomicBool>,
     without_buttons: Arc<AtomicBool>,
+    closed: Arc<Mutex<Vec<u32>>>,
 }
 
 impl Shown {
     pub(crate) fn all(&self) -> Vec<Notice> {
         self.all.lock().unwrap().clone()
+    }
+
+    /// What is still on the screen: the last of each number that was not withdrawn.
+    pub(crate) fn standing(&self) -> Vec<Notice> {
+        let closed = self.closed.lock().unwrap();
+        let mut last: Vec<Notice> = Vec::new();
+        for notice in self.all().into_iter().filter(|notice| !closed.contains(&notice.id)) {
+            last.retain(|other| other.id != notice.id);
+            last.push(notice);
+        }
+        last
     }
 
     /// From now on the service answers and shows nothing, as one that is told not to by its settings.
@@ -88,7 +100,9 @@ impl Service {
         Ok(id)
     }
 
-    fn close_notification(&self, _id: u32) {}
+    fn close_notification(&self, id: u32) {
+        self.shown.closed.lock().unwrap().push(id);
+    }
 
     fn get_capabilities(&self) -> Vec<&str> {
         if self.shown.without_buttons.load(Ordering::Relaxed) {

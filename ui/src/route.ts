@@ -3,7 +3,8 @@
 //   #/main/today?ask=…                Today, with what the tray asked for open: pause_until, leave_until,
 //                                     on_call_until or still_until
 //   #/check-in?entry=…&work_date=…    the guided check-in, 480 × 640; &instrument=… a questionnaire in it
-//   #/reminder?title=…&body=…&kind=…  our own small reminder; kind is test, cutoff, reminder or refused
+//   #/reminder?title=…&body=…&kind=…&of=…  our own small reminder; kind is test, refused (only closes), cutoff,
+//                                     reminder or last-reminder (no more snoozing); of is its work date
 //   #/park                            the small window for one thought
 //   #/start                           the main window at its first start
 
@@ -18,14 +19,14 @@ export type Route =
       instrument: string | null;
     }
   | { window: "park" }
-  | { window: "reminder"; title: string; body: string; kind: Kind };
+  | { window: "reminder"; title: string; body: string; kind: Kind; of: string };
 
 /** What Today is opened for: the last day of a pause or of leave, until when one is on call or still works. */
 export type Ask = "pause_until" | "leave_until" | "on_call_until" | "still_until";
-type Kind = "test" | "cutoff" | "reminder" | "refused";
+type Kind = "test" | "refused" | "cutoff" | "reminder" | "last-reminder";
 
 const asks: readonly Ask[] = ["pause_until", "leave_until", "on_call_until", "still_until"];
-const kinds: readonly Kind[] = ["test", "cutoff", "reminder", "refused"];
+const kinds: readonly Kind[] = ["test", "refused", "cutoff", "reminder", "last-reminder"];
 const screens: readonly Screen[] = ["today", "trends", "boundaries", "why", "settings", "help"];
 
 export function route(hash: string): Route {
@@ -48,6 +49,7 @@ export function route(hash: string): Route {
         title: asked.get("title") ?? "",
         body: asked.get("body") ?? "",
         kind: kinds.find((kind) => kind === asked.get("kind")) ?? "reminder",
+        of: asked.get("of") ?? "",
       };
     default:
       return {

@@ -336,16 +336,27 @@ test("what a button without a window was refused is said in a small one, with no
 
 test("our own reminder says 15 minutes and closes", async () => {
   const { page, asked } = await open(
-    { hash: "/reminder?title=Your%20day%20ends%20now&body=x" },
+    { hash: "/reminder?title=Your%20day%20ends%20now&body=x&of=2026-11-27" },
     { viewport: { width: 420, height: 190 } },
   );
   await page.getByRole("button", { name: words("snooze-minutes", { minutes: 15 }) }).click();
   await expect
     .poll(async () => (await asked()).filter(({ command }) => command !== "start").slice(0, 2))
     .toEqual([
-      { command: "snooze", args: { minutes: 15 } },
+      { command: "answer_reminder", args: { answer: "snooze", of: "2026-11-27" } },
       { command: "close_window", args: {} },
     ]);
+});
+
+test("our own reminder that can't come again offers no snooze, and a refusal only closes", async () => {
+  const window = { viewport: { width: 420, height: 240 } };
+  const snooze = words("snooze-minutes", { minutes: 15 });
+  const last = await open({ hash: "/reminder?title=x&kind=last-reminder&of=2026-11-27" }, window);
+  await last.page.getByRole("button", { name: words("done-for-today") }).waitFor();
+  expect(await last.page.getByRole("button", { name: snooze }).count()).toBe(0);
+  const refused = await open({ hash: "/reminder?title=x&kind=refused" }, window);
+  await refused.page.getByRole("button", { name: words("close") }).waitFor();
+  expect(await refused.page.getByRole("button").count()).toBe(1);
 });
 
 test("a week that was changed waits when another place is opened, and discarding lets it go", async () => {

@@ -170,7 +170,7 @@ impl App {
         })
     }
 
-    fn is_on_call(&self, now: DateTime<Utc>, zone: &Zone) -> Result<bool, AppError> {
+    pub(crate) fn is_on_call(&self, now: DateTime<Utc>, zone: &Zone) -> Result<bool, AppError> {
         Ok(self.loaded(now, zone)?.day_state(now, zone).on_call_until.is_some())
     }
 }

@@ -170,9 +170,7 @@ impl App {
         let text = read::text(&self.words, text)?;
         match read::Kind::of(&text) {
             read::Kind::Data => import::read(&self.words, text.as_bytes()).map(Given::All),
-            read::Kind::Table => {
-                read::check_ins(&self.words, &self.all_definitions()?, &text).map(Given::CheckIns)
-            }
+            read::Kind::Table => read::check_ins(&self.words, &self.all_definitions()?, &text).map(Given::CheckIns),
             other => Err(AppError::invalid(other.words(&self.words))),
         }
     }

@@ -5,6 +5,7 @@
 use ts_rs::{Config, TS};
 
 use crate::error::{AppError, ErrorCode};
+use crate::reminder_answers::ReminderAnswer;
 #[allow(clippy::wildcard_imports, reason = "this file is the list of all of them")]
 use crate::view::*;
 
@@ -154,6 +155,7 @@ types![
     MorningView,
     ClosingForm,
     PauseForm,
+    ReminderAnswer,
     Screen,
 ];
 
@@ -240,6 +242,10 @@ commands! {
     today() -> TodayView;
     /// "Done for today": ends the day's reminders.
     done_for_today() -> ();
+    /// What a button of our own small reminder does, of the reminder's work date.
+    answer_reminder(answer: ReminderAnswer, of: String) -> ();
+    /// Opens the check-in of a reminder's work date.
+    open_check_in_of(of: String) -> ();
     /// Pauses the reminders.
     pause(form: PauseForm) -> ();
     /// Ends a pause.

@@ -39,6 +39,7 @@ mod pulses;
 mod questionnaires;
 mod recovery;
 pub mod region;
+pub mod reminder_answers;
 pub mod reminder_words;
 mod replies;
 pub mod restoring;

@@ -2,7 +2,7 @@
 //! Lives here: loading the plan and what still matters of the ledger, and settling. What does not: when to wake (the
 //! shell), what is due (domain::reminder), how it is worded (reminder_words).
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use domain::moment::Moment;
 use domain::presence::Hold;
 use domain::reminder::{
@@ -47,6 +47,8 @@ pub struct Ticked {
     pub show: Vec<Reminder>,
     /// When to look again, if nothing is said before; none where nothing is planned.
     pub next_wake: Option<DateTime<Utc>>,
+    /// The current work date: notifications of earlier ones are withdrawn.
+    pub work_date: Option<NaiveDate>,
 }
 
 /// A reminder to show.
@@ -56,6 +58,8 @@ pub struct Reminder {
     pub key: ReminderKey,
     /// The words of the notification.
     pub text: ReminderText,
+    /// Whether it can be snoozed once more.
+    pub can_snooze: bool,
 }
 
 /// Which reminder.
@@ -144,7 +148,7 @@ impl App {
     pub fn tick(&mut self, now: DateTime<Utc>, zone: &Zone, sight: Option<Sight>) -> Result<Ticked, AppError> {
         self.note_clock(now)?;
         let Some(mut loaded) = self.load(now, zone)? else {
-            return Ok(Ticked { show: Vec::new(), next_wake: None });
+            return Ok(Ticked { show: Vec::new(), next_wake: None, work_date: None });
         };
         let paused = loaded.state.pause_in_force(now);
         let held = sight.and_then(|sight| self.held_by(sight));
@@ -167,13 +171,20 @@ impl App {
         let evening = settlement.show.iter().map(|due| Reminder {
             key: ReminderKey::Evening(due.key),
             text: reminder_text(due, loaded.plan(), now, zone, discreet, &self.words),
+            can_snooze: loaded.state.snoozes_of(due.key.work_date) < loaded.plan().snooze_limit,
         });
         let others = settlement.show_once.iter().map(|once| Reminder {
             key: ReminderKey::Once(*once),
             text: once_text(*once, loaded.plan(), paused.map(|(set, _)| set), zone, discreet, &self.words),
+            can_snooze: false,
         });
         let show = evening.chain(others).collect();
-        Ok(Ticked { show, next_wake: next_wake(&loaded.standing(now), &loaded.state, now, zone) })
+        let standing = loaded.standing(now);
+        Ok(Ticked {
+            show,
+            next_wake: next_wake(&standing, &loaded.state, now, zone),
+            work_date: standing.current_work_date(&loaded.state, now, zone),
+        })
     }
 
     /// The day in the tray.

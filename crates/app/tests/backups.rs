@@ -28,7 +28,7 @@ fn day(n: i64) -> DateTime<Utc> {
 }
 
 fn records(folder: &Path) -> Records {
-    Records { folder: folder.to_owned(), locale: "en-GB".to_owned(), key_store: KeyStore::None, demo: false }
+    Records { folder: folder.to_owned(), locale: "en-GB".into(), key_store: KeyStore::None, demo: false }
 }
 
 fn begun(folder: &Path) -> Opened {
@@ -47,7 +47,14 @@ fn made(folder: &Path) -> Vec<PathBuf> {
 }
 
 fn contacts(folder: &Path, at: DateTime<Utc>) -> usize {
-    open_standing(&records(folder), at).unwrap().help().unwrap().contacts.iter().filter(|one| one.id.is_some()).count()
+    open_standing(&records(folder), at)
+        .unwrap()
+        .help(&domain::zone::Zone::utc())
+        .unwrap()
+        .contacts
+        .iter()
+        .filter(|one| one.id.is_some())
+        .count()
 }
 
 #[test]
@@ -191,7 +198,15 @@ fn a_backup_takes_the_place_of_open_records_without_a_word_typed_and_they_are_op
     assert!(seen.holds.is_some() && seen.problem.is_none() && !seen.asks_secret);
     assert!(seen.keys.contains(&Words::new("en-GB").say("doctor-passphrase")), "{}", seen.keys);
     let count = |opened: &mut Opened| {
-        opened.app().unwrap().help().unwrap().contacts.iter().filter(|one| one.id.is_some()).count()
+        opened
+            .app()
+            .unwrap()
+            .help(&domain::zone::Zone::utc())
+            .unwrap()
+            .contacts
+            .iter()
+            .filter(|one| one.id.is_some())
+            .count()
     };
     assert_eq!(count(&mut opened), 2);
 

@@ -57,6 +57,40 @@ async fn the_days_end_knocks_and_its_button_opens_the_check_in_that_ends_the_day
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn mondays_notification_is_replaced_by_its_next_withdrawn_as_tuesday_begins_and_never_acts_on_tuesday() {
+    let desk = Desk::new().await;
+    let window = nearly_over(&desk).await;
+    let ended = desk.notice(words!("reminder-day-end", end = "17:30")).await;
+    desk.set_clock("from 2027-01-11T18:29:55+00:00\nzone Europe/London\n");
+    let cutoff = desk.notice(words!("reminder-cutoff", cutoff = "18:30")).await;
+    assert_eq!(cutoff.id, ended.id, "one of a work date");
+    assert_eq!(desk.shown.standing().len(), 1, "{:#?}", desk.shown.standing());
+
+    desk.set_clock("from 2027-01-12T08:59:50+00:00\nzone Europe/London\n");
+    until_true("Monday's notification to be withdrawn", 4 * SOON, async || desk.shown.standing().is_empty()).await;
+    // A service that kept it all the same still tells of a click.
+    notices::press(&desk.bus, &cutoff, words!("done-for-today")).await;
+    desk.set_clock("from 2027-01-12T17:29:55+00:00\nzone Europe/London\n");
+    until_true("Tuesday's end to be said", 4 * SOON, async || {
+        desk.shown.standing().iter().any(|notice| notice.title == words!("reminder-day-end", end = "17:30"))
+    })
+    .await;
+    window.sees(words!("today-how")).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn still_working_on_mondays_notification_after_midnight_is_mondays() {
+    let desk = Desk::new().await;
+    let window = nearly_over(&desk).await;
+    desk.notice(words!("reminder-day-end", end = "17:30")).await;
+    desk.set_clock("from 2027-01-11T18:29:55+00:00\nzone Europe/London\n");
+    let cutoff = desk.notice(words!("reminder-cutoff", cutoff = "18:30")).await;
+    desk.set_clock("at 2027-01-12T00:20:00+00:00\nzone Europe/London\n");
+    notices::press(&desk.bus, &cutoff, words!("still-working-minutes", minutes = 30)).await;
+    window.sees(words!("after-total", minutes = 30)).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn fifteen_minutes_snoozes_without_a_window_and_knocks_again() {
     let desk = Desk::new().await;
     let window = nearly_over(&desk).await;

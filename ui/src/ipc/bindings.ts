@@ -2320,6 +2320,8 @@ minutes: number, } | { "kind": "until_tomorrow" } | { "kind": "until_date",
  */
 date: string, } | { "kind": "until_i_say_so" };
 
+export type ReminderAnswer = "snooze" | "done" | "still_working";
+
 export type Screen = "today" | "trends" | "boundaries" | "why" | "settings" | "help";
 
 export interface Commands {
@@ -2351,6 +2353,10 @@ export interface Commands {
   today: { args: {  }; result: TodayView };
   /** "Done for today": ends the day's reminders. */
   done_for_today: { args: {  }; result: null };
+  /** What a button of our own small reminder does, of the reminder's work date. */
+  answer_reminder: { args: { answer: ReminderAnswer; of: string }; result: null };
+  /** Opens the check-in of a reminder's work date. */
+  open_check_in_of: { args: { of: string }; result: null };
   /** Pauses the reminders. */
   pause: { args: { form: PauseForm }; result: null };
   /** Ends a pause. */

@@ -128,7 +128,8 @@ impl App {
                 return refuse(self.words.say_with("exchange-why-unknown", &[("named", named.into())]));
             };
             let answers = row.get("answers").and_then(serde_json::Value::as_object).into_iter().flatten();
-            let given = answers.filter_map(|(item, value)| Some((item.parse().ok()?, value.as_f64().and_then(Value::new))));
+            let given =
+                answers.filter_map(|(item, value)| Some((item.parse().ok()?, value.as_f64().and_then(Value::new))));
             if let Err(why) = Answers::parse(instrument, given) {
                 return refuse(refused_answer(&self.words, &why));
             }

@@ -1,7 +1,6 @@
 mod cases;
 mod data;
 
-
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::zone::Zone;
 use store::Store;

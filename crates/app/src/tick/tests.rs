@@ -124,7 +124,7 @@ fn the_next_wake_is_the_next_due_time() {
     let (now, zone) = (week.at("2026-11-23T17:00:00"), week.zone.clone());
     assert_eq!(week.app.tick(now, &zone, None).unwrap().next_wake, Some(week.at("2026-11-23T17:20:00")));
     let mut empty = App::over(Store::in_memory().unwrap(), Words::new("en-GB"));
-    assert_eq!(empty.tick(now, &zone, None).unwrap(), Ticked { show: Vec::new(), next_wake: None });
+    assert_eq!(empty.tick(now, &zone, None).unwrap(), Ticked { show: Vec::new(), next_wake: None, work_date: None });
 }
 
 #[test]

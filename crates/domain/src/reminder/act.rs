@@ -25,6 +25,8 @@ pub enum Act {
     },
     /// "Done for today".
     Done,
+    /// The same on the reminder of a work date, whenever that is said.
+    DoneOf(NaiveDate),
     /// Leave on these dates.
     Leave {
         /// First date.
@@ -53,13 +55,12 @@ pub fn act(standing: &Standing, state: &State, now: DateTime<Utc>, zone: &Zone, 
             state.pause_matters().map(|matters_until| Entry::Resume { at, matters_until }).into_iter().collect()
         }
         Act::Snooze { until } => snooze(standing, state, at, until).into_iter().collect(),
-        Act::Done => {
-            let work_date = standing.current_work_date(state, now, zone);
-            let mut entries = vec![Entry::Done { at, work_date }];
-            entries
-                .extend(work_date.into_iter().flat_map(|date| close(standing, state, now, zone, date, Outcome::Done)));
-            entries
+        Act::Done => done(standing, state, now, zone, standing.current_work_date(state, now, zone)),
+        // Nothing of an earlier date is open any more, and what is open now isn't meant.
+        Act::DoneOf(date) if standing.current_work_date(state, now, zone).is_some_and(|current| date < current) => {
+            Vec::new()
         }
+        Act::DoneOf(date) => done(standing, state, now, zone, Some(date)),
         Act::Leave { from, to } => {
             let mut entries = vec![Entry::Leave { at, from, to }];
             let first = from.max(standing.first_date(zone));
@@ -76,6 +77,18 @@ pub fn act(standing: &Standing, state: &State, now: DateTime<Utc>, zone: &Zone, 
             vec![Entry::OnCall { at, until, matters_until }]
         }
     }
+}
+
+fn done(
+    standing: &Standing,
+    state: &State,
+    now: DateTime<Utc>,
+    zone: &Zone,
+    work_date: Option<NaiveDate>,
+) -> Vec<Entry> {
+    let mut entries = vec![Entry::Done { at: Moment::new(now, zone), work_date }];
+    entries.extend(work_date.into_iter().flat_map(|date| close(standing, state, now, zone, date, Outcome::Done)));
+    entries
 }
 
 /// Settles what is open of a work date, due or not.

@@ -74,6 +74,8 @@ const answers: Answers = {
   save_recovery_code: () => `/home/ana/Documents/${say("recovery-file-name")}`,
   recovery_code_kept: () => null,
   today,
+  answer_reminder: () => null,
+  open_check_in_of: () => null,
   done_for_today() {
     world.done = true;
     return null;

@@ -106,9 +106,7 @@ impl Kind {
         }
         let version = named.version.map(RawValue::get).unwrap_or_default();
         match said(named.kind).as_deref() {
-            Some(kind)
-                if kind.starts_with("leeward-") && version.parse().is_ok_and(|given: u64| given > VERSION) =>
-            {
+            Some(kind) if kind.starts_with("leeward-") && version.parse().is_ok_and(|given: u64| given > VERSION) => {
                 Kind::Newer(version.to_owned())
             }
             Some(KIND) if version == VERSION.to_string() => Kind::Data,

@@ -191,7 +191,7 @@ fn everything_that_was_entered_comes_to_new_records_and_leaves_them_to_the_same_
             app.today(&crate::settings::HostFacts::default(), now(), &warsaw()).unwrap(),
             app.boundaries(now(), &warsaw()).unwrap(),
             app.trends(crate::view::TrendSpan::All, now(), &warsaw()).unwrap(),
-            app.help(&zone()).unwrap(),
+            app.help(&Zone::utc()).unwrap(),
             app.parked_thoughts(now(), &warsaw()).unwrap(),
             app.check_in(&CheckInAsked::default(), now(), &warsaw()).unwrap(),
         )
