@@ -39,6 +39,30 @@ pub struct Opened {
     fresh: bool,
 }
 
+/// What may yet open by itself. Looking takes as long as a key store takes, so nobody holds anything meanwhile.
+#[derive(Debug)]
+pub struct Late {
+    folder: PathBuf,
+    key_store: KeyStore,
+}
+
+/// Records that opened late.
+#[derive(Debug)]
+pub struct Came {
+    vault: Vault,
+    store: store::Store,
+}
+
+impl Late {
+    /// Looks again, without raising a dialog; makes nothing.
+    #[must_use]
+    pub fn look(&self, now: DateTime<Utc>) -> Option<Came> {
+        let vault = Vault::read(&self.folder).ok()?;
+        let store = vault.open_by_itself(self.key_store, now).ok()?;
+        Some(Came { vault, store })
+    }
+}
+
 #[derive(Debug)]
 enum State {
     /// The records are open.
@@ -56,7 +80,17 @@ enum State {
 pub fn open(records: Records, now: DateTime<Utc>) -> Opened {
     let words = Words::new(&records.locale);
     let mut opened = Opened { records, words, state: State::NeedsPassphrase, fresh: true };
-    opened.state = opened.look(now);
+    opened.state = opened.look(opened.records.key_store, now);
+    opened
+}
+
+/// The same for whoever nobody waits for: no dialog of the key store is raised.
+#[must_use]
+pub fn open_quietly(mut records: Records, now: DateTime<Utc>) -> Opened {
+    let aloud = records.key_store;
+    records.key_store = aloud.quietly();
+    let mut opened = open(records, now);
+    opened.records.key_store = aloud;
     opened
 }
 
@@ -83,11 +117,12 @@ fn app_over(vault: Vault, store: store::Store, locale: &str) -> App {
 
 impl Opened {
     /// Which screen a window begins with. Asked a second time while something stands in the way, it looks again: the
-    /// key store may have been unlocked, the folder put back.
+    /// key store may have been unlocked, the folder put back. A window asks whenever anything changes, so no dialog is
+    /// raised.
     pub fn start(&mut self, now: DateTime<Utc>) -> StartView {
         let stands = matches!(self.state, State::Locked { .. } | State::Trouble(_));
         if stands && !std::mem::take(&mut self.fresh) {
-            self.state = self.look(now);
+            self.state = self.look(self.records.key_store.quietly(), now);
         }
         self.view()
     }
@@ -101,11 +136,18 @@ impl Opened {
                 let keys = vault.keys();
                 let mut message = AppError::of_store(&StoreError::NoKey(*reason), &self.words).message;
                 if !keys.passphrase && !keys.recovery_code {
-                    message = self.words.say("locked-no-other-key");
+                    message = self.words.say(if keys.key_store { "locked-no-other-key" } else { "locked-no-key-file" });
                 } else if *reason == NoKey::NotKept && !keys.recovery_code {
                     message = self.words.say("locked-passphrase");
                 }
-                StartView::Locked { language, message, passphrase: keys.passphrase, recovery_code: keys.recovery_code }
+                StartView::Locked {
+                    language,
+                    message,
+                    passphrase: keys.passphrase,
+                    recovery_code: keys.recovery_code,
+                    key_store: keys.key_store,
+                    key_file: keys.key_file,
+                }
             }
             State::Trouble(error) => StartView::Trouble {
                 language,
@@ -113,6 +155,33 @@ impl Opened {
                 folder: self.records.folder.display().to_string(),
             },
         }
+    }
+
+    /// What stands in the way and may yet go by itself: a key store locked until its person logs in, a folder not there
+    /// yet. To be tried again at each look.
+    #[must_use]
+    pub fn late(&self) -> Option<Late> {
+        match &self.state {
+            State::Locked { reason, .. } => (*reason != NoKey::NotKept).then_some(())?,
+            State::Trouble(_) => {}
+            State::Open(_) | State::NeedsPassphrase => return None,
+        }
+        Some(Late { folder: self.records.folder.clone(), key_store: self.records.key_store.quietly() })
+    }
+
+    /// Takes in what came late; nothing where the records were opened meanwhile. Whether they are open by it.
+    pub fn arrive(&mut self, came: Came) -> bool {
+        let waits = matches!(self.state, State::Locked { .. } | State::Trouble(_));
+        if waits {
+            self.state = self.opened(came.vault, came.store);
+        }
+        waits
+    }
+
+    /// Whether nothing opens the records but what a person types.
+    #[must_use]
+    pub fn waits_for_its_person(&self) -> bool {
+        matches!(self.state, State::Locked { reason: NoKey::NotKept, .. })
     }
 
     /// Leeward with its records open.
@@ -212,11 +281,11 @@ impl Opened {
         Ok(self.view())
     }
 
-    fn look(&self, now: DateTime<Utc>) -> State {
+    fn look(&self, key_store: KeyStore, now: DateTime<Utc>) -> State {
         let state = match Vault::read(&self.records.folder) {
             Err(StoreError::NothingThere) => return self.make_by_itself(now),
             Err(error) => return State::Trouble(error),
-            Ok(vault) => match vault.open_by_itself(self.records.key_store, now) {
+            Ok(vault) => match vault.open_by_itself(key_store, now) {
                 Ok(store) => self.opened(vault, store),
                 Err(StoreError::NoKey(reason)) => State::Locked { vault, reason },
                 Err(error) => State::Trouble(error),

@@ -24,6 +24,8 @@ mod passphrase;
 mod plans;
 mod recovery_code;
 mod restore;
+#[cfg(target_os = "linux")]
+mod secret_service;
 mod session_buffer;
 mod sessions;
 mod settings;

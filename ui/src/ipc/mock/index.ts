@@ -28,6 +28,7 @@ function refuse(code: AppError["code"], message: string): never {
 const answers: Answers = {
   start,
   unlock({ secret }) {
+    if (secret === "") refuse("locked", say("trouble-no-key-silent"));
     if (secret.length < 4) {
       refuse("wrong_secret", say("trouble-wrong-secret"));
     }
