@@ -8,6 +8,7 @@
 //! - `WEBKIT_DISABLE_DMABUF_RENDERER`, `WEBKIT_WEB_RENDER_DEVICE_FILE`: see graphics.rs; a value of one's own is
 //!   respected.
 
+mod autostart;
 #[cfg(target_os = "linux")]
 mod bus;
 mod clock;
@@ -84,7 +85,6 @@ fn builder<R: Runtime>(builder: Builder<R>, place: &Place) -> Builder<R> {
     builder
         .plugin(one_of_a_kind(place))
         .plugin(remembering_where_windows_stood())
-        .plugin(starting_with_the_computer(place))
         .plugin(tauri_plugin_opener::init())
         .manage(program)
         .manage(tray::Tray::<R>::new())
@@ -216,16 +216,6 @@ fn remembering_where_windows_stood<R: Runtime>() -> TauriPlugin<R> {
         .with_state_flags(StateFlags::POSITION | StateFlags::SIZE | StateFlags::MAXIMIZED)
         .with_denylist(&[windows::REMINDER, windows::PARK])
         .build()
-}
-
-fn starting_with_the_computer<R: Runtime>(place: &Place) -> TauriPlugin<R> {
-    let builder = tauri_plugin_autostart::Builder::new().app_name(place.autostart_name()).arg("--hidden");
-    if place.named {
-        let folder = place.folder.display().to_string();
-        builder.args(["--data", &folder]).build()
-    } else {
-        builder.build()
-    }
 }
 
 /// How long a tray is waited for: the desktop that starts Leeward may still be starting its panel. Without one there
