@@ -18,6 +18,7 @@ mod desk;
 mod dialogs;
 mod graphics;
 mod host;
+mod late;
 mod notify;
 mod place;
 mod presence;
@@ -225,15 +226,19 @@ const PANEL: Duration = if cfg!(feature = "test-hooks") { Duration::from_secs(2)
 /// The first window, unless the system started Leeward by itself and nothing asks to be seen.
 fn first_window<R: Runtime>(app: AppHandle<R>) -> impl FnOnce() + Send + 'static {
     move || {
-        let first = app.state::<Program>().place.first;
+        let program = app.state::<Program>();
+        let first = program.place.first;
+        // Once after login: until it is typed, nothing can be reminded of.
+        let waits_for_its_person = first == First::Nothing && program.with(|records| records.waits_for_its_person());
         let no_way_in = first == First::Nothing
+            && !waits_for_its_person
             && !(0..20).any(|_| {
                 host::tray() || {
                     std::thread::sleep(PANEL / 20);
                     false
                 }
             });
-        open_first(&app, if no_way_in { First::Main } else { first });
+        open_first(&app, if no_way_in || waits_for_its_person { First::Main } else { first });
     }
 }
 

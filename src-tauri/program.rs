@@ -13,7 +13,7 @@ use chrono::{DateTime, Utc};
 use tokio::sync::Notify;
 
 use crate::clock::Clock;
-use crate::place::Place;
+use crate::place::{First, Place};
 
 /// What every part of the shell shares.
 #[derive(Debug)]
@@ -59,7 +59,9 @@ impl Program {
             demo: self.place.demo,
         };
         let (now, zone) = self.clock.read();
-        let mut opened = app::opening::open(records, now);
+        // Whom the system started nobody waits for: a key store still locked after login is tried again (late.rs).
+        let open = if self.place.first == First::Nothing { app::opening::open_quietly } else { app::opening::open };
+        let mut opened = open(records, now);
         if self.place.demo
             && let Some(app) = opened.app_if_open()
             && let Err(error) = app.fill_demo(now, &zone)

@@ -1,5 +1,8 @@
 //! Opening: from a folder to an open Leeward, or to what stands in the way of one. Lives here: which of the four it is,
-//! and the verbs that lead on (make, unlock). What does not: how keys work (`store`), what first start asks.
+//! and the verbs that lead on (make, unlock). What does not: how keys work (`store`), what first start asks, and what is
+//! tried again (`late`).
+
+mod late;
 
 use std::path::PathBuf;
 
@@ -15,6 +18,8 @@ use crate::{
     view::StartView,
     words::Words,
 };
+
+pub use late::{Came, Late};
 
 /// Where the records lie, and with what they are opened.
 #[derive(Debug, Clone)]
@@ -37,30 +42,6 @@ pub struct Opened {
     state: State,
     /// Nobody has asked since this was found out.
     fresh: bool,
-}
-
-/// What may yet open by itself. Looking takes as long as a key store takes, so nobody holds anything meanwhile.
-#[derive(Debug)]
-pub struct Late {
-    folder: PathBuf,
-    key_store: KeyStore,
-}
-
-/// Records that opened late.
-#[derive(Debug)]
-pub struct Came {
-    vault: Vault,
-    store: store::Store,
-}
-
-impl Late {
-    /// Looks again, without raising a dialog; makes nothing.
-    #[must_use]
-    pub fn look(&self, now: DateTime<Utc>) -> Option<Came> {
-        let vault = Vault::read(&self.folder).ok()?;
-        let store = vault.open_by_itself(self.key_store, now).ok()?;
-        Some(Came { vault, store })
-    }
 }
 
 #[derive(Debug)]
@@ -155,27 +136,6 @@ impl Opened {
                 folder: self.records.folder.display().to_string(),
             },
         }
-    }
-
-    /// What stands in the way and may yet go by itself: a key store locked until its person logs in, a folder not there
-    /// yet. To be tried again at each look.
-    #[must_use]
-    pub fn late(&self) -> Option<Late> {
-        match &self.state {
-            State::Locked { reason, .. } => (*reason != NoKey::NotKept).then_some(())?,
-            State::Trouble(_) => {}
-            State::Open(_) | State::NeedsPassphrase => return None,
-        }
-        Some(Late { folder: self.records.folder.clone(), key_store: self.records.key_store.quietly() })
-    }
-
-    /// Takes in what came late; nothing where the records were opened meanwhile. Whether they are open by it.
-    pub fn arrive(&mut self, came: Came) -> bool {
-        let waits = matches!(self.state, State::Locked { .. } | State::Trouble(_));
-        if waits {
-            self.state = self.opened(came.vault, came.store);
-        }
-        waits
     }
 
     /// Whether nothing opens the records but what a person types.

@@ -35,6 +35,14 @@ const BUS: &str = r#"<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus C
 /// # Panics
 /// The scene failed, or did not come to its end.
 pub fn play(scene: &str, with_bus: bool) {
+    play_in("inside_a_session", scene, with_bus);
+}
+
+/// The same in a test of another name.
+///
+/// # Panics
+/// The scene failed, or did not come to its end.
+pub fn play_in(test: &str, scene: &str, with_bus: bool) {
     if with_bus && !PROGRAMS.iter().all(|program| is_there(program)) {
         // Past the test harness, which keeps what passing tests print.
         let mut out = std::io::stderr();
@@ -42,23 +50,23 @@ pub fn play(scene: &str, with_bus: bool) {
         return;
     }
     let home = TempDir::new().unwrap();
-    let test = env::current_exe().unwrap();
+    let program = env::current_exe().unwrap();
     let mut command = if with_bus {
         // A scene that stands still fails, and says how far it came.
         let config = home.path().join("bus.conf");
         fs::write(&config, BUS).unwrap();
         let mut command = Command::new("timeout");
-        command.args(["--kill-after=5", "90", "dbus-run-session", "--config-file"]).arg(config).arg("--").arg(test);
+        command.args(["--kill-after=5", "90", "dbus-run-session", "--config-file"]).arg(config).arg("--").arg(program);
         command
     } else {
-        let mut command = Command::new(test);
+        let mut command = Command::new(program);
         command.env("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent/bus");
         command
     };
     // Files, not pipes: nothing that a scene leaves behind can keep a file from being read to its end.
     let (out, err) = (home.path().join("out"), home.path().join("err"));
     let ended = command
-        .args(["--exact", "inside_a_session", "--nocapture"])
+        .args(["--exact", test, "--nocapture"])
         .env(SCENE, scene)
         .env("HOME", home.path())
         .env("XDG_DATA_HOME", home.path().join("share"))
