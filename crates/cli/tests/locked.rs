@@ -4,6 +4,7 @@
 #![cfg(target_os = "linux")]
 #![expect(clippy::unwrap_used, reason = "a test's helpers may fail it")]
 
+#[expect(dead_code, reason = "these records are not an invented year's")]
 mod terminal;
 
 use std::path::Path;
