@@ -2,7 +2,8 @@
 
 /// The agent that starts a command.
 pub(super) fn write(name: &str, command: &[String]) -> String {
-    let words: String = command.iter().map(|word| format!("    <string>{}</string>\n", escaped(word))).collect();
+    let words: Vec<String> = command.iter().map(|word| format!("    <string>{}</string>\n", escaped(word))).collect();
+    let words = words.concat();
     format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
          <!DOCTYPE plist PUBLIC \"-//Apple//DTD PLIST 1.0//EN\" \"http://www.apple.com/DTDs/PropertyList-1.0.dtd\">\n\
