@@ -6,45 +6,30 @@ use std::sync::{Mutex, PoisonError};
 
 use app::error::{AppError, ErrorCode};
 use tauri::{AppHandle, Manager, Runtime};
-use tauri_plugin_autostart::ManagerExt;
 use tauri_plugin_opener::OpenerExt;
 
+use crate::autostart::Autostart;
 use crate::program::Program;
 
 /// Starts Leeward with the computer, or no longer. The invented year is never started so.
 pub(crate) fn start_with_computer<R: Runtime>(app: &AppHandle<R>, on: bool) -> Result<(), AppError> {
     let program = app.state::<Program>();
-    let system = app.autolaunch();
     if program.place.demo || starts_with_computer(app) == Some(on) {
         return Ok(());
     }
-    let set = if on { system.enable() } else { system.disable() };
+    let set = Autostart::of(app, &program.place).and_then(|entry| if on { entry.enable() } else { entry.disable() });
     program.bell.notify_one();
-    set.map_err(|error| refused(&program, "autostart-refused", &error))
+    set.map_err(|error| refused(&program, "autostart-refused", &error))?;
+    // What the system reads of it is what holds.
+    match starts_with_computer(app) {
+        Some(is) if is != on => Err(refused(&program, "autostart-refused", &std::io::Error::other("not read back"))),
+        _ => Ok(()),
+    }
 }
 
 /// Whether the system starts Leeward with the computer; nothing where that can't be told.
 pub(crate) fn starts_with_computer<R: Runtime>(app: &AppHandle<R>) -> Option<bool> {
-    let entered = app.autolaunch().is_enabled().ok()?;
-    #[cfg(target_os = "linux")]
-    let entered = entered && !is_switched_off(&app.state::<Program>().place.autostart_name());
-    Some(entered)
-}
-
-/// Desktops leave the entry where it is and switch it off within.
-#[cfg(target_os = "linux")]
-fn is_switched_off(name: &str) -> bool {
-    let folders = directories::BaseDirs::new();
-    // Where the plugin writes it.
-    let entry = folders.map(|folders| folders.home_dir().join(".config/autostart").join(format!("{name}.desktop")));
-    entry.and_then(|entry| std::fs::read_to_string(entry).ok()).is_some_and(|entry| says_off(&entry))
-}
-
-/// The Desktop Application Autostart Specification's own key, and GNOME's.
-#[cfg(target_os = "linux")]
-fn says_off(entry: &str) -> bool {
-    let mut keys = entry.lines().filter_map(|line| line.split_once('=')).map(|(key, value)| (key.trim(), value.trim()));
-    keys.any(|pair| pair == ("Hidden", "true") || pair == ("X-GNOME-Autostart-enabled", "false"))
+    Autostart::of(app, &app.state::<Program>().place).ok()?.is_enabled().ok()
 }
 
 /// The file that was chosen and looked at last: the window never names a path.

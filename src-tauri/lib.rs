@@ -8,6 +8,7 @@
 //! - `WEBKIT_DISABLE_DMABUF_RENDERER`, `WEBKIT_WEB_RENDER_DEVICE_FILE`: see graphics.rs; a value of one's own is
 //!   respected.
 
+mod autostart;
 #[cfg(target_os = "linux")]
 mod bus;
 mod clock;
@@ -17,6 +18,7 @@ mod desk;
 mod dialogs;
 mod graphics;
 mod host;
+mod late;
 mod notify;
 mod place;
 mod presence;
@@ -84,7 +86,6 @@ fn builder<R: Runtime>(builder: Builder<R>, place: &Place) -> Builder<R> {
     builder
         .plugin(one_of_a_kind(place))
         .plugin(remembering_where_windows_stood())
-        .plugin(starting_with_the_computer(place))
         .plugin(tauri_plugin_opener::init())
         .manage(program)
         .manage(tray::Tray::<R>::new())
@@ -102,6 +103,7 @@ fn builder<R: Runtime>(builder: Builder<R>, place: &Place) -> Builder<R> {
 }
 
 /// What windows may ask, one name a line; `app::ipc` holds what each takes and gives.
+#[expect(clippy::too_many_lines, reason = "a list, one name a line")]
 fn commands_of_windows<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync + 'static {
     tauri::generate_handler![
         commands::start,
@@ -227,16 +229,6 @@ fn remembering_where_windows_stood<R: Runtime>() -> TauriPlugin<R> {
         .build()
 }
 
-fn starting_with_the_computer<R: Runtime>(place: &Place) -> TauriPlugin<R> {
-    let builder = tauri_plugin_autostart::Builder::new().app_name(place.autostart_name()).arg("--hidden");
-    if place.named {
-        let folder = place.folder.display().to_string();
-        builder.args(["--data", &folder]).build()
-    } else {
-        builder.build()
-    }
-}
-
 /// How long a tray is waited for: the desktop that starts Leeward may still be starting its panel. Without one there
 /// would be no way in. What a test's desktop has, it has from the beginning.
 const PANEL: Duration = if cfg!(feature = "test-hooks") { Duration::from_secs(2) } else { Duration::from_secs(20) };
@@ -244,15 +236,19 @@ const PANEL: Duration = if cfg!(feature = "test-hooks") { Duration::from_secs(2)
 /// The first window, unless the system started Leeward by itself and nothing asks to be seen.
 fn first_window<R: Runtime>(app: AppHandle<R>) -> impl FnOnce() + Send + 'static {
     move || {
-        let first = app.state::<Program>().place.first;
+        let program = app.state::<Program>();
+        let first = program.place.first;
+        // Once after login: until it is typed, nothing can be reminded of.
+        let waits_for_its_person = first == First::Nothing && program.with(|records| records.waits_for_its_person());
         let no_way_in = first == First::Nothing
+            && !waits_for_its_person
             && !(0..20).any(|_| {
                 host::tray() || {
                     std::thread::sleep(PANEL / 20);
                     false
                 }
             });
-        open_first(&app, if no_way_in { First::Main } else { first });
+        open_first(&app, if no_way_in || waits_for_its_person { First::Main } else { first });
     }
 }
 

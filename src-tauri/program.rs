@@ -16,7 +16,7 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use tokio::sync::Notify;
 
 use crate::clock::Clock;
-use crate::place::Place;
+use crate::place::{First, Place};
 
 /// So long after the last touch nobody is in the middle of something.
 const IN_USE: TimeDelta = TimeDelta::minutes(5);
@@ -77,7 +77,9 @@ impl Program {
             demo: self.place.demo,
         };
         let (now, zone) = self.clock.read();
-        let mut opened = app::opening::open(records, now);
+        // Whom the system started nobody waits for: a key store still locked after login is tried again (late.rs).
+        let open = if self.place.first == First::Nothing { app::opening::open_quietly } else { app::opening::open };
+        let mut opened = open(records, now);
         if self.place.demo
             && let Some(app) = opened.app_if_open()
             && let Err(error) = app.fill_demo(now, &zone)

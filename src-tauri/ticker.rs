@@ -10,7 +10,7 @@ use chrono::{DateTime, Utc};
 use tauri::{AppHandle, Emitter, Manager, Runtime};
 
 use crate::program::Program;
-use crate::{clock, desk, host, notify, presence, tray, windows};
+use crate::{clock, desk, host, late, notify, presence, tray, windows};
 
 /// The event by which windows hear that what they show may be old.
 const CHANGED: &str = "changed";
@@ -20,6 +20,7 @@ pub(crate) async fn run<R: Runtime>(app: AppHandle<R>) {
     let first = app.clone();
     aside(move || {
         look_around(&first);
+        late::listen(&first);
         presence::on_return(move || first.state::<Program>().bell.notify_one());
     });
     let mut minute = None;
@@ -94,6 +95,7 @@ fn look<R: Runtime>(app: &AppHandle<R>, whole: bool) -> Option<DateTime<Utc>> {
     let program = app.state::<Program>();
     // Who waits in the tray asks the desktop nothing: each question wakes half a dozen threads.
     let watched = !app.webview_windows().is_empty();
+    let whole = late::look_again(&program) || whole;
     if whole && watched {
         look_around(app);
     }

@@ -7,6 +7,7 @@ first-work-computer = On a work computer, your employer may be able to see more 
 
 locked-passphrase = Enter your passphrase to open your data.
 locked-no-other-key = This computer’s keychain didn’t give Leeward the key to your data. Nothing was changed. There’s no passphrase and no recovery code, so only the keychain can open your data: unlock it, or log in the way you usually do, and try again.
+locked-no-key-file = The key file beside your data is missing, can’t be read or belongs to other data. Nothing was changed. There’s no passphrase and no recovery code, so only that file can open your data: put it back and try again.
 read-only-newer = A newer Leeward wrote this data (schema { $theirs }; this one knows { $ours }). It’s open for reading only. Update Leeward to make changes.
 
 protection-key-store = Your data is encrypted. The key is in this computer’s keychain, so there’s nothing to type. Anyone who can use your account here can open your data too.
@@ -57,6 +58,7 @@ doctor-recovery-code = recovery code
 doctor-no-recovery = There’s no recovery code and no passphrase: nothing that you hold opens this data.
 doctor-whole = Every page of the data is intact.
 doctor-not-read = The data itself wasn’t checked: { $why }
+doctor-locked = Your data is locked, so it wasn’t checked. { $why }
 doctor-backups = { $count ->
     [0] No backup yet.
     [one] 1 backup: { $newest }

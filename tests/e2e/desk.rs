@@ -217,6 +217,33 @@ impl Desk {
         self.owned("org.freedesktop.secrets").await;
     }
 
+    /// A key store in the place of the one that was lost, with what that one kept: locked, as before a person logs in.
+    pub(crate) async fn get_a_locked_key_store(&mut self) {
+        let mut command = self.command("gnome-keyring-daemon");
+        let daemon = command.args(["--foreground", "--components=secrets"]).spawn();
+        self.key_store = Some(daemon.expect("gnome-keyring-daemon starts"));
+        self.owned("org.freedesktop.secrets").await;
+    }
+
+    /// The same key store, unlocked by whoever logged in.
+    pub(crate) async fn unlock_the_key_store(&mut self) {
+        self.lose_the_key_store().await;
+        self.unlock_a_key_store().await;
+    }
+
+    /// Writes down from now on what the key store is asked, in a file.
+    pub(crate) async fn hear_the_key_store(&mut self) -> PathBuf {
+        let heard = self.folder().join("asked of the key store");
+        let mut command = self.command("dbus-monitor");
+        command.args(["--session", "type='method_call',interface='org.freedesktop.Secret.Service'"]);
+        command.args(["type='method_call',interface='org.freedesktop.Secret.Prompt'"]);
+        let monitor = command.stdout(File::create(&heard).unwrap()).spawn().expect("dbus-monitor starts");
+        self.programs.push(monitor);
+        // It says its own name first.
+        until_true("dbus-monitor to listen", SOON, async || fs::metadata(&heard).unwrap().len() > 0).await;
+        heard
+    }
+
     /// Waits until somebody owns a name on the bus.
     pub(crate) async fn owned(&self, name: &'static str) {
         let names = fdo::DBusProxy::new(&self.bus).await.unwrap();

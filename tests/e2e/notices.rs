@@ -1,5 +1,5 @@
 //! A notification service: keeps what it is asked to show, and presses buttons.
-#![expect(clippy::unused_self, clippy::used_underscore_binding, reason = "the interface's own calls, used or not")]
+#![expect(clippy::used_underscore_binding, reason = "the interface's own calls, used or not")]
 
 use std::collections::HashMap;
 use std::sync::atomic::{AtomicBool, Ordering};

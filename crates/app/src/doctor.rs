@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use chrono::{DateTime, Utc};
 use domain::zone::Zone;
-use store::{KeptBackup, Keys, Store, Vault};
+use store::{KeptBackup, Keys, NoKey, Store, StoreError, Vault};
 
 use crate::{
     App,
@@ -57,9 +57,24 @@ pub fn of_desktop(seen: Option<Desktop>, locale: &Locale) -> Vec<Finding> {
     ]
 }
 
+/// What came of looking at records.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Examined {
+    /// One thing after the other.
+    pub findings: Vec<Finding>,
+    /// They are locked, which is nothing amiss: all that can be seen without their key was looked at.
+    pub locked: bool,
+}
+
 /// Looks at the records of a folder; makes none where there are none.
 #[must_use]
-pub fn examine(records: &Records, now: DateTime<Utc>) -> Vec<Finding> {
+pub fn examine(records: &Records, now: DateTime<Utc>) -> Examined {
+    let mut locked = false;
+    let findings = look(records, now, &mut locked);
+    Examined { findings, locked }
+}
+
+fn look(records: &Records, now: DateTime<Utc>, locked: &mut bool) -> Vec<Finding> {
     let words = Words::new(&records.locale);
     let well = |words: String| Finding { ok: true, words };
     let amiss = |words: String| Finding { ok: false, words };
@@ -93,7 +108,12 @@ pub fn examine(records: &Records, now: DateTime<Utc>) -> Vec<Finding> {
             });
             findings.push(well(versions(store, &words)));
         }
-        Err(error @ store::StoreError::NoKey(_)) => {
+        Err(error @ StoreError::NoKey(NoKey::Absent | NoKey::Silent | NoKey::Locked | NoKey::NotKept)) => {
+            *locked = true;
+            let why = AppError::of_store(&error, &words).message;
+            findings.push(well(words.say_with("doctor-locked", &[("why", why.into())])));
+        }
+        Err(error @ StoreError::NoKey(_)) => {
             let why = AppError::of_store(&error, &words).message;
             findings.push(amiss(words.say_with("doctor-not-read", &[("why", why.into())])));
         }

@@ -50,10 +50,12 @@ impl AppError {
     #[must_use]
     pub fn of_store(error: &StoreError, words: &Words) -> AppError {
         let (code, id) = match error {
-            StoreError::NoKey(NoKey::Silent | NoKey::Locked) => (ErrorCode::Locked, "trouble-no-key-silent"),
+            StoreError::NoKey(NoKey::Silent) => (ErrorCode::Locked, "trouble-no-key-silent"),
+            StoreError::NoKey(NoKey::Locked) => (ErrorCode::Locked, "trouble-no-key-locked"),
             StoreError::NoKey(NoKey::Absent) => (ErrorCode::Locked, "trouble-no-key-absent"),
             StoreError::NoKey(NoKey::NotKept) => (ErrorCode::Locked, "trouble-no-key-passphrase"),
-            StoreError::NoKey(_) => (ErrorCode::Locked, "trouble-no-key"),
+            StoreError::NoKey(NoKey::NoFile) => (ErrorCode::Locked, "trouble-no-key-file"),
+            StoreError::NoKey(NoKey::NoEntry | NoKey::Wrong) => (ErrorCode::Locked, "trouble-no-key"),
             StoreError::WrongSecret => (ErrorCode::WrongSecret, "trouble-wrong-secret"),
             StoreError::MistypedCode => (ErrorCode::WrongSecret, "trouble-mistyped-code"),
             StoreError::PassphraseTooShort => (ErrorCode::InvalidInput, "trouble-passphrase-short"),

@@ -1,5 +1,8 @@
 //! Opening: from a folder to an open Leeward, or to what stands in the way of one. Lives here: which of the four it is,
-//! and the verbs that lead on (make, unlock). What does not: how keys work (`store`), what first start asks.
+//! and the verbs that lead on (make, unlock). What does not: how keys work (`store`), what first start asks, and what is
+//! tried again (`late`).
+
+mod late;
 
 mod backups;
 
@@ -19,6 +22,8 @@ use crate::{
     view::StartView,
     words::Words,
 };
+
+pub use late::{Came, Late};
 
 /// Where the records lie, and with what they are opened.
 #[derive(Debug, Clone)]
@@ -60,7 +65,17 @@ enum State {
 pub fn open(records: Records, now: DateTime<Utc>) -> Opened {
     let words = Words::new(&records.locale);
     let mut opened = Opened { records, words, state: State::NeedsPassphrase, fresh: true };
-    opened.state = opened.look(now);
+    opened.state = opened.look(opened.records.key_store, now);
+    opened
+}
+
+/// The same for whoever nobody waits for: no dialog of the key store is raised.
+#[must_use]
+pub fn open_quietly(mut records: Records, now: DateTime<Utc>) -> Opened {
+    let aloud = records.key_store;
+    records.key_store = aloud.quietly();
+    let mut opened = open(records, now);
+    opened.records.key_store = aloud;
     opened
 }
 
@@ -86,11 +101,12 @@ fn app_over(vault: Vault, store: store::Store, locale: &Locale) -> App {
 
 impl Opened {
     /// Which screen a window begins with. Asked a second time while something stands in the way, it looks again: the
-    /// key store may have been unlocked, the folder put back.
+    /// key store may have been unlocked, the folder put back. A window asks whenever anything changes, so no dialog is
+    /// raised.
     pub fn start(&mut self, now: DateTime<Utc>) -> StartView {
         let stands = matches!(self.state, State::Locked { .. } | State::Trouble(_));
         if stands && !std::mem::take(&mut self.fresh) {
-            self.state = self.look(now);
+            self.state = self.look(self.records.key_store.quietly(), now);
         }
         self.view()
     }
@@ -104,11 +120,18 @@ impl Opened {
                 let keys = vault.keys();
                 let mut message = AppError::of_store(&StoreError::NoKey(*reason), &self.words).message;
                 if !keys.passphrase && !keys.recovery_code {
-                    message = self.words.say("locked-no-other-key");
+                    message = self.words.say(if keys.key_store { "locked-no-other-key" } else { "locked-no-key-file" });
                 } else if *reason == NoKey::NotKept && !keys.recovery_code {
                     message = self.words.say("locked-passphrase");
                 }
-                StartView::Locked { locale, message, passphrase: keys.passphrase, recovery_code: keys.recovery_code }
+                StartView::Locked {
+                    locale,
+                    message,
+                    passphrase: keys.passphrase,
+                    recovery_code: keys.recovery_code,
+                    key_store: keys.key_store,
+                    key_file: keys.key_file,
+                }
             }
             State::Trouble(error) => StartView::Trouble {
                 locale,
@@ -116,6 +139,12 @@ impl Opened {
                 folder: self.records.folder.display().to_string(),
             },
         }
+    }
+
+    /// Whether nothing opens the records but what a person types.
+    #[must_use]
+    pub fn waits_for_its_person(&self) -> bool {
+        matches!(self.state, State::Locked { reason: NoKey::NotKept, .. })
     }
 
     /// Leeward with its records open.
@@ -215,11 +244,11 @@ impl Opened {
         Ok(self.view())
     }
 
-    fn look(&self, now: DateTime<Utc>) -> State {
+    fn look(&self, key_store: KeyStore, now: DateTime<Utc>) -> State {
         let state = match Vault::read(&self.records.folder) {
             Err(StoreError::NothingThere) => return self.make_by_itself(now),
             Err(error) => return State::Trouble(error),
-            Ok(vault) => match vault.open_by_itself(self.records.key_store, now) {
+            Ok(vault) => match vault.open_by_itself(key_store, now) {
                 Ok(store) => self.opened(vault, store),
                 Err(StoreError::NoKey(reason)) => State::Locked { vault, reason },
                 Err(error) => State::Trouble(error),

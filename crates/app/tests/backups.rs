@@ -124,7 +124,7 @@ fn a_change_that_waits_for_a_week_is_said_on_today_and_by_the_doctor_until_there
     };
     let doctor = |at| {
         let words = Words::new("en-GB").say("backups-waits");
-        doctor::examine(&records(folder.path()), at).iter().any(|found| !found.ok && found.words == words)
+        doctor::examine(&records(folder.path()), at).findings.iter().any(|found| !found.ok && found.words == words)
     };
     add(app, day(0));
     fs::write(folder.path().join("backups"), "a file in the way").unwrap();

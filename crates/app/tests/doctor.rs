@@ -5,7 +5,7 @@
 use std::{fs, path::Path};
 
 use app::{
-    doctor::{Desktop, Finding, back_up, examine, of_desktop},
+    doctor::{self, Desktop, Finding, back_up, of_desktop},
     error::ErrorCode,
     opening::Records,
     words::Words,
@@ -21,6 +21,10 @@ fn now() -> DateTime<Utc> {
 
 fn at(folder: &Path) -> Records {
     Records { folder: folder.to_owned(), locale: "en-GB".into(), key_store: KeyStore::None, demo: false }
+}
+
+fn examine(records: &Records, now: DateTime<Utc>) -> Vec<Finding> {
+    doctor::examine(records, now).findings
 }
 
 fn amiss(findings: &[Finding]) -> Vec<&str> {
@@ -56,6 +60,24 @@ fn whole_records_are_whole_and_a_backup_is_counted() {
             words!("doctor-backups", count = 1, newest = "leeward-20261123T164000000Z"),
         ]
     );
+}
+
+#[test]
+fn locked_records_are_nothing_amiss_and_a_lost_key_is() {
+    let folder = TempDir::new().unwrap();
+    Vault::create(folder.path(), Protection::Passphrase(&"under the plum tree".into()), now()).unwrap();
+    let examined = doctor::examine(&at(folder.path()), now());
+    let locked = words!("doctor-locked", why = words!("trouble-no-key-passphrase"));
+    assert!(examined.locked && amiss(&examined.findings).is_empty(), "{examined:?}");
+    assert!(examined.findings.iter().any(|f| f.words == locked), "{examined:?}");
+
+    let folder = TempDir::new().unwrap();
+    Vault::create(folder.path(), Protection::KeyFile, now()).unwrap();
+    fs::remove_file(folder.path().join("leeward.key")).unwrap();
+    let examined = doctor::examine(&at(folder.path()), now());
+    assert!(!examined.locked);
+    let lost = words!("doctor-not-read", why = words!("trouble-no-key-file"));
+    assert_eq!(amiss(&examined.findings), [words!("doctor-no-recovery"), lost]);
 }
 
 #[test]

@@ -126,7 +126,7 @@ fn a_recovery_code_opens_where_the_key_of_this_computer_is_lost() {
     let StartView::Locked { message, passphrase: false, recovery_code: true, .. } = opened.start(now()) else {
         panic!("{:?}", opened.start(now()))
     };
-    assert_eq!(message, words!("trouble-no-key"));
+    assert_eq!(message, words!("trouble-no-key-file"));
     assert!(matches!(opened.unlock(code.to_lowercase(), now()), Ok(StartView::Ready { .. })));
 }
 
@@ -151,8 +151,11 @@ fn a_lost_key_without_any_other_says_what_is_left_to_try() {
     let folder = records(Protection::KeyFile);
     fs::remove_file(folder.path().join("leeward.key")).unwrap();
     let before = everything(folder.path());
-    let StartView::Locked { message, .. } = open_at(folder.path()).start(now()) else { panic!("it is locked") };
-    assert_eq!(message, words!("locked-no-other-key"));
+    let StartView::Locked { message, key_store: false, key_file: true, .. } = open_at(folder.path()).start(now())
+    else {
+        panic!("it is locked, and no key store was ever asked")
+    };
+    assert_eq!(message, words!("locked-no-key-file"));
     assert_eq!(everything(folder.path()), before);
 }
 
@@ -246,4 +249,26 @@ fn what_stood_in_the_way_is_looked_at_again_when_a_window_asks_again() {
     assert!(matches!(opened.start(now()), StartView::Locked { .. }));
     fs::rename(&aside, &key).unwrap();
     assert!(matches!(opened.start(now()), StartView::Ready { .. }));
+}
+
+#[test]
+fn what_comes_late_is_taken_in_without_a_window_and_only_where_it_is_waited_for() {
+    let folder = records(Protection::KeyFile);
+    let (key, aside) = (folder.path().join("leeward.key"), folder.path().join("elsewhere"));
+    fs::rename(&key, &aside).unwrap();
+    let mut opened = open_at(folder.path());
+    let late = opened.late().unwrap();
+    assert!(late.look(now()).is_none() && opened.app_if_open().is_none());
+    fs::rename(&aside, &key).unwrap();
+    let (first, second) = (late.look(now()).unwrap(), late.look(now()).unwrap());
+    assert!(opened.arrive(first) && opened.app_if_open().is_some());
+    assert!(!opened.arrive(second), "they are open already");
+    assert!(opened.late().is_none() && !opened.waits_for_its_person());
+}
+
+#[test]
+fn what_only_a_person_can_open_is_not_tried_again_and_their_window_is_wanted() {
+    let folder = records(Protection::Passphrase(&PASSPHRASE.into()));
+    let opened = open_at(folder.path());
+    assert!(opened.late().is_none() && opened.waits_for_its_person());
 }

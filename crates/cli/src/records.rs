@@ -28,7 +28,8 @@ impl Where {
             code: ErrorCode::Io,
             message: "This account has no data folder. Give one with --data.".to_owned(),
         })?;
-        Ok(Records { folder, locale: here.locale.clone(), key_store: KeyStore::System, demo: false })
+        // A status bar asks every few seconds and a script at night: no verb raises a dialog.
+        Ok(Records { folder, locale: here.locale.clone(), key_store: KeyStore::SystemQuietly, demo: false })
     }
 
     /// The records, opened with a key of this computer. None are made.

@@ -28,6 +28,8 @@ mod plans;
 mod recovery_code;
 mod restore;
 mod rows;
+#[cfg(target_os = "linux")]
+mod secret_service;
 mod session_buffer;
 mod sessions;
 mod settings;

@@ -1,6 +1,9 @@
 //! What the tests of several crates share. Lives here: the words a person reads, asked for by id, so that rewording a
-//! message changes its file in `locales/` and no test. A test about the wording itself keeps the text.
+//! message changes its file in `locales/` and no test (a test about the wording itself keeps the text); and a session with
+//! a key store of its own.
 #![expect(clippy::panic, reason = "a test fails by panicking")]
+
+pub mod session;
 
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;

@@ -8,6 +8,7 @@ mod check_in;
 mod day_end;
 mod evening;
 mod files;
+mod late_key;
 mod leaving;
 mod other_rules;
 mod presence;

@@ -61,7 +61,7 @@ async fn starting_with_the_computer_is_one_entry_and_the_switch_shows_what_the_s
     let switch = words!("settings-autostart");
     let desk = Desk::new().await;
     let window = begun(&desk).await;
-    let entry = desk.folder().join("home/.config/autostart/leeward.desktop");
+    let entry = desk.folder().join("config/autostart/leeward.desktop");
     let shows = async |on: bool| {
         window.press(words!("nav-today")).await;
         window.sees(words!("today-how")).await;
@@ -86,6 +86,32 @@ async fn starting_with_the_computer_is_one_entry_and_the_switch_shows_what_the_s
     }
     window.tick(switch, false).await;
     until_true("the entry to go", SOON, async || !entry.exists()).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_entry_for_records_in_a_folder_with_every_kind_of_letter_is_read_back_as_it_was_meant() {
+    let desk = Desk::new().await;
+    let folder = desk.folder().join("my \"own\" $HOME `id` 100% a\\b");
+    let window = desk.open(&["--data", folder.to_str().unwrap()]).await;
+    window.press(words!("first-use-defaults")).await;
+    window.press(words!("later")).await;
+    window.sees(words!("today-how")).await;
+    let switch = words!("settings-autostart");
+    window.press(words!("nav-settings")).await;
+    window.tick(switch, true).await;
+    until_true(switch, SOON, async || window.ticked(switch).await == json!(true)).await;
+    let entries = fs::read_dir(desk.folder().join("config/autostart")).unwrap();
+    let entry = entries.flatten().next().unwrap().path();
+    desk.quit().await;
+    drop(window);
+    // As a desktop would at the next login.
+    let mut started = desk.command("gio").arg("launch").arg(&entry).spawn().unwrap();
+    until_true("the program to run", SOON, async || !desk.processes().is_empty()).await;
+    let words = fs::read(format!("/proc/{}/cmdline", desk.processes()[0])).unwrap();
+    let words: Vec<&[u8]> = words.split(|byte| *byte == 0).skip(1).collect();
+    assert_eq!(words[..3], [&b"--hidden"[..], b"--data", folder.to_str().unwrap().as_bytes()]);
+    desk.quit().await;
+    let _ = started.wait().await;
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -52,7 +52,15 @@ passphrase: boolean,
 /**
  * Whether a recovery code was ever made.
  */
-recovery_code: boolean, } | { "screen": "trouble", 
+recovery_code: boolean, 
+/**
+ * Whether the system's key store holds a key that can be asked for again.
+ */
+key_store: boolean, 
+/**
+ * Whether a key file opens them, once it is back.
+ */
+key_file: boolean, } | { "screen": "trouble", 
 /**
  * How the window speaks and writes.
  */

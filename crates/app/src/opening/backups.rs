@@ -135,7 +135,7 @@ impl Opened {
                 return self.opened(vault, store);
             }
         }
-        self.look(now)
+        self.look(self.records.key_store, now)
     }
 
     fn refuse(&self, error: &StoreError, backup: &KeptBackup) -> AppError {

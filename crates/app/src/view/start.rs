@@ -48,6 +48,10 @@ pub enum StartView {
         passphrase: bool,
         /// Whether a recovery code was ever made.
         recovery_code: bool,
+        /// Whether the system's key store holds a key that can be asked for again.
+        key_store: bool,
+        /// Whether a key file opens them, once it is back.
+        key_file: bool,
     },
     /// The records can't be opened by any secret: damaged, no database, a folder that can't be written to.
     Trouble {

@@ -41,6 +41,7 @@ const backups: BackupsView = {
 const answers: Answers = {
   start,
   unlock({ secret }) {
+    if (secret === "") refuse("locked", say("trouble-no-key-silent"));
     if (secret.length < 4) {
       refuse("wrong_secret", say("trouble-wrong-secret"));
     }

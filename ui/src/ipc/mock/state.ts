@@ -126,6 +126,8 @@ export function start(): StartView {
         message: say("trouble-no-key-silent"),
         passphrase: true,
         recovery_code: true,
+        key_store: true,
+        key_file: false,
       };
     case "trouble":
       return {
