@@ -156,7 +156,7 @@ fn everything(folder: &Path, found: &mut Vec<String>) {
 fn is_a_path(word: &str) -> bool {
     let ends = [".rs", ".toml", ".md", ".ts", ".json", ".ftl", ".svelte"].iter().any(|end| word.ends_with(end));
     // What the program writes on a person's computer is no file of the repository.
-    let of_the_records = word.starts_with("vault.json") || word.starts_with("backups/");
+    let of_the_records = word.starts_with("vault.json") || word.starts_with("backups/") || word == "leeward.json";
     (word.contains('/') || ends) && !word.contains([' ', ':', '*', '<', '|', '@', '`']) && !of_the_records
 }
 

@@ -168,6 +168,9 @@ impl App {
 
     fn given(&self, text: &[u8]) -> Result<Given, AppError> {
         let text = read::text(&self.words, text)?;
+        if text.trim_start().starts_with('{') {
+            data::within_bounds(&self.words, text.as_bytes())?;
+        }
         match read::Kind::of(&text) {
             read::Kind::Data => import::read(&self.words, text.as_bytes()).map(Given::All),
             read::Kind::Table => read::check_ins(&self.words, &self.all_definitions()?, &text).map(Given::CheckIns),

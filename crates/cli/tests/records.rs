@@ -125,13 +125,13 @@ fn a_date_is_written_as_lc_time_has_it_and_where_no_region_is_said_too() {
     let folder = records();
     let args = ["still-working", "--date", "2999-01-01", "--data", folder.path().to_str().unwrap()];
     for (locale, day) in [
-        (&[("LANG", "en_GB.UTF-8"), ("LC_TIME", "en_US.UTF-8")][..], "January 1"),
-        (&[("LANG", "en_US.UTF-8"), ("LC_TIME", "pl_PL.UTF-8")], "1 January"),
-        (&[("LANG", "en_US.UTF-8"), ("LC_TIME", "pl_PL.UTF-8"), ("LC_ALL", "en_US.UTF-8")], "January 1"),
-        (&[("LANG", "pl_PL.UTF-8"), ("LANGUAGE", "en_US:en")], "1 January"),
-        (&[("LANG", "C.UTF-8")], "1 January"),
-        (&[("LANG", "!!")], "1 January"),
-        (&[], "1 January"),
+        (&[("LANG", "en_GB.UTF-8"), ("LC_TIME", "en_US.UTF-8")][..], "January 1, 2999"),
+        (&[("LANG", "en_US.UTF-8"), ("LC_TIME", "pl_PL.UTF-8")], "1 January 2999"),
+        (&[("LANG", "en_US.UTF-8"), ("LC_TIME", "pl_PL.UTF-8"), ("LC_ALL", "en_US.UTF-8")], "January 1, 2999"),
+        (&[("LANG", "pl_PL.UTF-8"), ("LANGUAGE", "en_US:en")], "1 January 2999"),
+        (&[("LANG", "C.UTF-8")], "1 January 2999"),
+        (&[("LANG", "!!")], "1 January 2999"),
+        (&[], "1 January 2999"),
     ] {
         let output = call_where(locale, &args);
         assert_eq!(output.status.code(), Some(1), "{locale:?}");

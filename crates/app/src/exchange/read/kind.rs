@@ -94,8 +94,7 @@ impl Kind {
         let mut values = serde_json::Deserializer::from_str(text).into_iter::<Named<'_>>();
         let Some(Ok(named)) = values.next() else {
             // One of ours that is damaged or breaks off is told where.
-            let ours = text.contains(KIND);
-            return if ours { Kind::Data } else { Kind::Unknown };
+            return if text.contains(KIND) { Kind::Data } else { Kind::Unknown };
         };
         let said = |raw: Option<&RawValue>| raw.and_then(|raw| serde_json::from_str::<String>(raw.get()).ok());
         match said(named.resource).as_deref() {
