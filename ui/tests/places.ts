@@ -200,9 +200,7 @@ export const places: Shot[] = [
     ...narrow,
     steps: async (page) => {
       await page.getByRole("button", { name: words("choose-a-file") }).click();
-      await page
-        .getByText(words("ics-zone", { name: "Customized Time Zone" }))
-        .scrollIntoViewIfNeeded();
+      await page.getByText(words("ics-web-page")).scrollIntoViewIfNeeded();
     },
   },
   {

@@ -87,9 +87,9 @@ test("a change of a questionnaire's answers is taken back on its last page", asy
 test("a questionnaire that is due is one line on Today, and opens from there", async () => {
   const { page, asked } = await open({ hash: "/main/today", scene: "due" }, wide);
   await page.getByRole("button", { name: words("questionnaire-due-action") }).click();
-  expect((await asked()).find(({ command }) => command === "open_check_in")?.args).toEqual({
-    asked: { entry: null, work_date: null, instrument: "WHO-5" },
-  });
+  await expect
+    .poll(async () => (await asked()).find(({ command }) => command === "open_check_in")?.args)
+    .toEqual({ asked: { entry: null, work_date: null, instrument: "WHO-5" } });
 });
 
 test("a questionnaire that is due can wait, and how often it comes is chosen in Trends", async () => {
@@ -107,10 +107,9 @@ test("a questionnaire that is due can wait, and how often it comes is chosen in 
     words("questionnaires-cadence-of", { name: "WHO-5 Well-Being Index" }),
   );
   await often.selectOption(words("questionnaire-cadence", { days: 14 }));
-  expect((await asked()).find(({ command }) => command === "set_cadence")?.args).toEqual({
-    id: "WHO-5",
-    days: 14,
-  });
+  await expect
+    .poll(async () => (await asked()).find(({ command }) => command === "set_cadence")?.args)
+    .toEqual({ id: "WHO-5", days: 14 });
 });
 
 test("a questionnaire of one's own is looked at, added, taken out and brought back", async () => {

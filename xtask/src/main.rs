@@ -22,7 +22,8 @@ const HELP: &str = "\
 cargo xtask VERB
 
   run [--picture] [-- ARGS]  install what's missing, build the window, start Leeward
-                             (--picture: take a screenshot and quit; ARGS go to Leeward: -- --demo)
+                             (--picture: take screenshots of the first screen and of Today in an
+                             invented year, and quit; ARGS go to Leeward: -- --demo)
   test                       formatting, lints, all tests, the real window, licences
   bindings                   regenerate ui/src/ipc/bindings.ts from crates/app/src/ipc.rs
   supply                     only licences, bans, sources and known vulnerabilities

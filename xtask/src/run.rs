@@ -35,7 +35,13 @@ pub(crate) fn run(args: &[String]) -> Result<(), Stop> {
     progress.finish("Built.");
 
     let program = target().join("debug").join(format!("leeward{}", std::env::consts::EXE_SUFFIX));
-    if drawn_apart { in_memory(&program, &asked) } else { on_screen(&program, &asked.args) }
+    if asked.picture && asked.args.is_empty() {
+        both_pictures(&program)
+    } else if drawn_apart {
+        in_memory(&program, &asked)
+    } else {
+        on_screen(&program, &asked.args)
+    }
 }
 
 fn parse(args: &[String]) -> Result<Asked, Stop> {
@@ -58,6 +64,32 @@ fn parse(args: &[String]) -> Result<Asked, Stop> {
 fn on_screen(program: &Path, args: &[String]) -> Result<(), Stop> {
     println!("Starting Leeward. It runs in the tray. Quit it there, or here with Ctrl+C.");
     must(command(program).args(args))
+}
+
+/// All that a newcomer sees where there is no screen: the first screen, and Today in the invented year.
+fn both_pictures(program: &Path) -> Result<(), Stop> {
+    let data = target().join("first-screen");
+    let first = || -> Result<(), Stop> {
+        // Left by a run that was ended.
+        let _ = std::fs::remove_dir_all(&data);
+        let args = ["--data".to_owned(), data.display().to_string()];
+        one_picture(program, &args, "the first screen", &target().join("leeward-first.png"))
+    };
+    let first = first();
+    let _ = std::fs::remove_dir_all(&data);
+    first?;
+    one_picture(program, &["--demo".to_owned()], "Today, in an invented year", &target().join("leeward-today.png"))
+}
+
+fn one_picture(program: &Path, args: &[String], what: &str, picture: &Path) -> Result<(), Stop> {
+    let screen = Virtual::start()?;
+    let started = screen.program(program, args).spawn();
+    let mut session = started.map_err(|error| Stop::new(format!("dbus-run-session didn't start: {error}")))?;
+    let drawn = screen.picture(picture, Duration::from_mins(1));
+    end(&mut session);
+    drawn?;
+    println!("Screenshot of {what}: {}", picture.display());
+    Ok(())
 }
 
 fn in_memory(program: &Path, asked: &Asked) -> Result<(), Stop> {

@@ -142,7 +142,8 @@ async fn a_questionnaire_of_ones_own_is_added_by_choosing_it_and_answered() {
     chooser.choose(&file);
     window.press(words!("nav-trends")).await;
     window.press(words!("own-choose")).await;
-    window.sees(&format!("{}line 20", before("questionnaire-file-refused", "why"))).await;
+    let refused = words!("questionnaire-file-refused", line = 20, why = "|");
+    window.sees(refused.split('|').next().unwrap()).await;
     fs::write(&file, SHEET).unwrap();
     window.press(words!("own-choose")).await;
     window.sees(words!("own-scored")).await;
