@@ -8,6 +8,6 @@ act-moment-past = Until: “{ $typed }” has already passed. Choose a later tim
 act-moment-far = Until: “{ $typed }” is more than a year away. Check the year. Nothing was changed.
 act-snooze-nothing = There’s no reminder to snooze. Nothing was changed.
 act-snooze-earlier = This reminder is from an earlier day. Nothing was changed.
-act-snooze-over = This reminder won’t come again today. The day ends quietly.
+act-snooze-over = This reminder won’t come again today, so it can’t be snoozed. Nothing was changed.
 # Over a sentence that says what was refused, where a button of a notification or of the tray had no effect.
 act-refused = That didn’t work

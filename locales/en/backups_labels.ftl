@@ -1,7 +1,7 @@
 # Labels for backups and restoring one.
 
 backups-title = Backups
-backups-hint = Leeward backs up your data on each day on which something changed, and keeps 7 days, 4 weeks and 6 months.
+backups-hint = Leeward backs up your data on days when something changes. It keeps 7 daily, 4 weekly and 6 monthly backups.
 backups-open = Open backups folder
 backups-restore = Restore a backup…
 backups-choose = Choose a backup

@@ -99,7 +99,7 @@ ics-row-whole-day = lasts whole days, so it can’t be a shift
 ics-row-long-leave = longer than a year
 ics-row-long-on-call = longer than 31 days
 ics-row-marked-free = marked as free
-ics-row-splits-night = would split a night in two
+ics-row-splits-night = would split a night shift in two
 ics-row-many = beyond the first { $most } dates
 
 ics-added = { $events ->

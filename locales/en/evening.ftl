@@ -34,7 +34,7 @@ after-on-call = on call
 after-minutes-problem = Minutes: “{ $typed }” isn’t a whole number from 1 to { $most }. Nothing was changed.
 after-until-problem = Until: “{ $typed }” isn’t a time. Use a form like 19:30. Nothing was changed.
 after-until-past = Until: { $typed } isn’t within the next { $hours } hours. It’s { $now } now. Nothing was changed.
-after-until-before-end = Until: your day itself doesn’t end before { $typed }. Nothing was changed.
+after-until-before-end = Until: { $typed } isn’t after the end of your day. Choose a later time. Nothing was changed.
 after-until-other-day = Until: an end like “{ $typed }” works only for today. For another day, enter the minutes. Nothing was changed.
 # $field is field-minutes or field-until; “Minutes: from Mon 2 Nov at 17:30 to Mon 2 Nov at 18:31 is 61 minutes, and you’ve
 # already logged 45. There’s room for 16 more. Nothing was changed.”
@@ -114,7 +114,7 @@ tray-reply = Copy reply for clients
 
 closing-safety = If it’s about someone’s safety, act on it now: use your service’s on-call route or the emergency number.
 closing-long = A line here can have up to { $most } characters. Yours is still in this window; shorten it to go on.
-closing-together = With the closing ritual, { $with } of every 100 evenings were kept; without it, { $without } (plausibly between { $low } and { $high } in 100; { $days } days). This doesn’t show that one caused the other.
+closing-together = With the closing ritual, { $with } of every 100 evenings were kept; without it, { $without }. The difference is plausibly between { $low } and { $high } in 100 ({ $days } days). This doesn’t show that one caused the other.
 closing-fewer = { $n } fewer
 closing-more = { $n } more
 

@@ -8,7 +8,7 @@ after-reason = Reason
 after-reason-of = Reason for { $what }, { $when }
 after-reason-later = No reason yet
 # The button in the list.
-after-reason-add = Add a reason
+after-reason-add = Add reason
 after-reason-label-notes = Notes
 after-reason-label-crisis = A crisis
 after-reason-label-client_contact = Client contact
@@ -73,7 +73,7 @@ reply-saved = Replies saved.
 closing-over = Before you go
 closing-unfinished = What’s unfinished?
 closing-unfinished-hint = One line is enough. It comes back on the morning you pick.
-closing-done-on = To be done on
+closing-done-on = Do it on
 closing-difficult = One difficult thing to set down for the night?
 closing-until = Parked until
 closing-well = One thing that went well?

@@ -48,7 +48,7 @@ pulse-reduced_satisfaction-3 = Barely worthwhile
 pulse-reduced_satisfaction-4 = Not worthwhile at all
 
 pulse-takes = about { $seconds } seconds
-pulse-takes-unknown = under a minute
+pulse-takes-unknown = about a minute
 
 ## What can't be saved
 
@@ -100,8 +100,8 @@ sign-heavy-above = above a high usual range
 
 ## Results
 
-result-title = Thank you. That’s it for today.
-result-title-early = Thank you. It’s saved.
+result-title = That’s it for today
+result-title-early = Check-in saved
 result-title-day = Saved for { $date }
 result-title-changed = Change saved
 

@@ -6,7 +6,7 @@ questionnaire-about = { $days ->
    *[other] { $items } items about the last { $days } days.
 }
 questionnaire-last = Last answered on { $day }.
-questionnaire-last-again = Last answered on { $day }. It asks about the days before it, so you can answer it again from { $again } on.
+questionnaire-last-again = Last answered on { $day }. You can answer it again from { $again }, so that no day counts twice.
 questionnaire-over = { $copy ->
     [file] From the file you added.
    *[paper] From your own copy, by item number.
@@ -24,7 +24,7 @@ questionnaire-between = { $whole ->
 questionnaire-refused-unknown = Leeward doesn’t know this questionnaire. Nothing was saved.
 questionnaire-refused-edition = Which version do you have? Without that, it can’t be scored.
 questionnaire-refused-empty = There’s nothing to save yet. Answer at least one item.
-questionnaire-refused-recall = You answered it on { $day }, and it asks about { $days } days. Answers this close together would count the same days twice.
+questionnaire-refused-recall = You last answered this on { $day }, and it asks about { $days } days. Answering again this soon would count some days twice. Nothing was saved.
 
 # After a place (“Row 7: ”); the full stop comes from exchange-refused.
 answer-not-printed = item { $item }: { $value } isn’t one of { $options }
@@ -39,7 +39,7 @@ questionnaire-title-changed = Change saved: { $name }
 questionnaire-not-scored = not scored: { $answered } of { $of } answered
 questionnaire-error-band = Error band { $low } to { $high } (reliability { $reliability }; { $source }).
 questionnaire-reliability = Reliability { $reliability } ({ $source }).
-questionnaire-no-band = Where a number has no error band, a figure it needs couldn’t be found: how much people’s scores vary and, where none is given, the reliability.
+questionnaire-no-band = A number has no error band when a figure for it is missing: how much people’s scores vary or, if none is shown, the reliability.
 questionnaire-change = Since { $day }: { $way ->
     [same] no difference.
     [higher] { $points } higher. { $verdict ->
@@ -64,9 +64,9 @@ questionnaire-cadence = { $days ->
     [30] every month
    *[60] every two months
 }
-questionnaire-due = { $name } is due, as you chose. It can also wait.
+questionnaire-due = { $name } is due, on the schedule you chose. It can wait.
 questionnaire-due-action = Answer now
-questionnaire-refused-cadence = It asks about more days than that, so it can’t come this often. Nothing was changed.
+questionnaire-refused-cadence = This questionnaire covers a longer time, so it can’t come this often. Nothing was changed.
 
 # $why is in English: it names the keys of the file, whose format is in English.
 questionnaire-file-refused = This instrument file can’t be scored. Line { $line }: { $why }. Correct it and choose the file again. Nothing was added.
@@ -74,7 +74,7 @@ questionnaire-file-unreadable = This file couldn’t be read. Nothing was added.
 questionnaire-file-large = This file is larger than a questionnaire can be. Nothing was added.
 questionnaire-file-many = Leeward can’t hold any more questionnaires of your own. Remove one first.
 questionnaire-file-taken = Another questionnaire here has the id “{ $id }”. Give the file a different id to add it.
-questionnaire-file-again = You already have a questionnaire with this id. This file replaces it, and your answers are scored with the new key.
+questionnaire-file-again = You already have a questionnaire with this id. This file replaces it, and your answers are scored with the new scoring key.
 questionnaire-file-scored = { $name }: { $how ->
     [mean] mean of { $count ->
         [one] item

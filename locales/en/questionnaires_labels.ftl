@@ -1,7 +1,7 @@
 # Labels for questionnaires.
 
 questionnaires-title = Questionnaires
-questionnaires-hint = Answer from your own paper copy, by item number. All are optional. Leeward keeps your answers and scores them again if a key is corrected.
+questionnaires-hint = Answer from your own paper copy, by item number. All are optional. Leeward keeps your answers and scores them again if a scoring key is corrected.
 questionnaires-answer = Answer
 questionnaires-answer-of = Answer { $name }
 questionnaires-go-on-of = Continue { $name }
@@ -13,7 +13,7 @@ questionnaire-print-hint = Scoring depends on it. Leeward saves it with your ans
 questionnaire-date = Answered on
 questionnaire-page = Page { $at } of { $of }
 questionnaire-answered = { $answered } of { $of } answered
-questionnaire-keys = Type the number beside an answer. Up and Down move between items, Left and Right between answers. S leaves an item blank, Enter goes on.
+questionnaire-keys = Type the number beside an answer. Up and Down move between items, Left and Right between answers. S leaves an item blank, and Enter continues.
 questionnaire-keys-own = Type the number beside an answer. S leaves an item blank.
 questionnaire-keys-short = Keys { $keys } answer, S leaves an item blank.
 questionnaire-window = Questionnaire – Leeward

@@ -41,15 +41,15 @@ session-none-of-kind = { $kind ->
     [crisis] There’s no crisis today to remove.
    *[other] There’s no ordinary session today to remove.
 } Nothing was changed.
-session-cap-problem = Sessions a day: “{ $typed }” isn’t a whole number from 1 to { $most }. Leave it empty for no number. Nothing was changed.
-session-cap-heavier-problem = Heavier sessions a day: “{ $typed }” isn’t a whole number from 1 to { $most }. Leave it empty for no number. Nothing was changed.
+session-cap-problem = Sessions a day: “{ $typed }” isn’t a whole number from 1 to { $most }. Leave it empty if you don’t want one. Nothing was changed.
+session-cap-heavier-problem = Heavier sessions a day: “{ $typed }” isn’t a whole number from 1 to { $most }. Leave it empty if you don’t want one. Nothing was changed.
 
 tray-sessions = Count a session
 tray-sessions-count = Count a session ({ $count } today)
 tray-session-back = Remove last one
 tray-buffer-end = End quiet minutes
 
-today-sessions = If you work in sessions, you can count them with one tap: by day and type, never with a time.
+today-sessions = If you work in sessions, you can count them with one click: by day and type, never with a time.
 open-settings = Open Settings
 
 load-finding = Counted on { $days ->

@@ -13,7 +13,7 @@ sessions-buffer-ended = The quiet minutes are over.
 
 settings-sessions = Sessions
 settings-sessions-count = Count sessions in the tray and on Today
-settings-sessions-count-hint = One tap each: ordinary, heavy, trauma or crisis. Leeward keeps only the counts for each day. It keeps no times, since they could be matched to a caseload.
+settings-sessions-count-hint = One click each: ordinary, heavy, trauma or crisis. Leeward keeps only the counts for each day. It keeps no times, since they could be matched to a caseload.
 settings-session-cap = Sessions a day
 settings-session-cap-hint = Your own number. Leeward tells you once when you reach it. Leave it empty for none.
 settings-heavier-cap = Heavier sessions a day

@@ -28,7 +28,7 @@ key-enter = Enter
 
 ## The guided check-in
 check-in-title = Check-in – Leeward
-check-in-keys = Keys 1 to 5 answer and go on. Backspace goes back, S skips, Enter goes on, Escape closes and keeps your answers.
+check-in-keys = Keys 1 to 5 answer and move on. Backspace goes back, S skips and Enter continues. Escape closes the window and keeps your answers.
 skip = Skip
 check-in-finish = Finish
 check-in-note = Anything to note?
@@ -73,11 +73,11 @@ first-end-subtitle = Your day ends with your last working hours. The cutoff is w
 first-knock-title = How reminders reach you
 first-knock-subtitle = Try one now, so you know what it looks like.
 first-first-title = A first check-in?
-first-first-subtitle = Five questions, one at a time, under a minute. Your usual range starts with it.
+first-first-subtitle = Five questions, one at a time, in about a minute. Leeward starts learning your usual range from them.
 first-first-change = You can change everything later in Boundaries and Settings.
 knock-autostart = Start at login, quietly in the tray
 knock-again = Send another
-knock-seen = Good. Every reminder comes this way.
+knock-seen = Every reminder comes this way.
 knock-not-seen = Then something is holding it back: Do Not Disturb, or this computer’s notification settings for Leeward. The tray tells you too, and you can repeat this test in Settings.
 yes = Yes
 no = No
